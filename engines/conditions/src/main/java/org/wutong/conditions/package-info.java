@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.conditions;
+
+import org.jspecify.annotations.NullMarked;

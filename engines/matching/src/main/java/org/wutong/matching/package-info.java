@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.matching;
+
+import org.jspecify.annotations.NullMarked;

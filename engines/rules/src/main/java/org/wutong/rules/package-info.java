@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.rules;
+
+import org.jspecify.annotations.NullMarked;

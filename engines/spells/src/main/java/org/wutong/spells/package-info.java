@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.spells;
+
+import org.jspecify.annotations.NullMarked;
