@@ -1,0 +1,18 @@
+package org.wutong.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./wutong <command>}. Exit 0 success, 1 the input has errors, 2 wrong usage. */
+@Command(
+        name = "wutong",
+        mixinStandardHelpOptions = true,
+        description = "The engines of Wutong on files.",
+        subcommands = {})
+public final class Wutong {
+    private Wutong() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Wutong()).execute(args));
+    }
+}
