@@ -57,8 +57,9 @@ public class DecideForEveryone implements LongWork.Handler {
         LocalDate asOf = businessDate.today();
         String hash = policies.inForce().hash();
         List<Subject> everyone = new ArrayList<>(deciding.workers().everyone());
-        everyone.sort(java.util.Comparator.comparing((Subject one) -> one.household() == null ? -one.id() : one.household())
-                .thenComparing(Subject::id));
+        everyone.sort(
+                java.util.Comparator.comparing((Subject one) -> one.household() == null ? -one.id() : one.household())
+                        .thenComparing(Subject::id));
         progress.of(everyone.size());
         List<OwedRow> rows = new ArrayList<>();
         for (int from = 0; from < everyone.size(); ) {
@@ -78,12 +79,15 @@ public class DecideForEveryone implements LongWork.Handler {
 
     private static int endOfBatch(List<Subject> everyone, int from) {
         int to = Math.min(everyone.size(), from + BATCH);
-        while (to < everyone.size()
-                && everyone.get(to).household() != null
-                && everyone.get(to).household().equals(everyone.get(to - 1).household())) {
+        while (to < everyone.size() && sameHousehold(everyone.get(to - 1), everyone.get(to))) {
             to++;
         }
         return to;
+    }
+
+    private static boolean sameHousehold(Subject one, Subject other) {
+        Long household = one.household();
+        return household != null && household.equals(other.household());
     }
 
     private static OwedRow row(Decision decision, Subject subject, LocalDate asOf, String hash) {

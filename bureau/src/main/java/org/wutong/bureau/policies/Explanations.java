@@ -55,7 +55,8 @@ public class Explanations {
     @Transactional
     public Optional<Explained> of(long worker, Locale locale) {
         List<Subject> household = deciding.workers().withHouseholds(List.of(worker));
-        Map<Long, SubjectCard> people = cards(household.stream().map(Subject::id).toList());
+        Map<Long, SubjectCard> people =
+                cards(household.stream().map(Subject::id).toList());
         SubjectCard person = people.get(worker);
         if (person == null) {
             return Optional.empty();
@@ -64,7 +65,8 @@ public class Explanations {
         List<Decision> all = deciding.decide(household, asOf);
         List<Decision> own = all.stream()
                 .filter(decision -> decision.row().id().equals(Long.toString(worker)))
-                .sorted(Comparator.comparing((Decision decision) -> order(decision)).thenComparing(decision -> decision.rule().id()))
+                .sorted(Comparator.comparing((Decision decision) -> order(decision))
+                        .thenComparing(decision -> decision.rule().id()))
                 .toList();
         PolicySet set = policies.inForce();
         return Optional.of(new Explained(
@@ -103,9 +105,15 @@ public class Explanations {
                 OwedRow.Outcome.valueOf(decision.outcome().name()),
                 sum(decision.amount()),
                 sum(decision.payable()),
-                decision.clauses().stream().map(clause -> line(clause, decision, locale)).toList(),
-                decision.missing().stream().map(fact -> words.say(fact.label(), locale)).toList(),
-                decision.notes().stream().map(note -> words.note(set, note, locale)).toList());
+                decision.clauses().stream()
+                        .map(clause -> line(clause, decision, locale))
+                        .toList(),
+                decision.missing().stream()
+                        .map(fact -> words.say(fact.label(), locale))
+                        .toList(),
+                decision.notes().stream()
+                        .map(note -> words.note(set, note, locale))
+                        .toList());
     }
 
     private Line line(ClauseResult clause, Decision decision, Locale locale) {
@@ -125,11 +133,13 @@ public class Explanations {
             List<Decision> all, List<Decision> own, Map<Long, SubjectCard> people, long self, Locale locale) {
         List<Shared> shared = new ArrayList<>();
         for (Decision mine : own) {
-            if (mine.amount().equals(mine.payable()) || mine.rule().householdCap().isEmpty()) {
+            if (mine.amount().equals(mine.payable())
+                    || mine.rule().householdCap().isEmpty()) {
                 continue;
             }
             for (Decision member : all) {
-                if (member.rule().id().equals(mine.rule().id()) && member.amount().most() > 0) {
+                if (member.rule().id().equals(mine.rule().id())
+                        && member.amount().most() > 0) {
                     long id = Long.parseLong(member.row().id());
                     SubjectCard card = people.get(id);
                     shared.add(new Shared(
@@ -146,13 +156,19 @@ public class Explanations {
 
     private List<Paper> papers(List<Decision> own, Locale locale) {
         Map<Fact, List<Decision>> byFact = new LinkedHashMap<>();
-        own.forEach(decision -> decision.missing().forEach(fact -> byFact.computeIfAbsent(fact, f -> new ArrayList<>()).add(decision)));
+        own.forEach(decision -> decision.missing()
+                .forEach(fact ->
+                        byFact.computeIfAbsent(fact, f -> new ArrayList<>()).add(decision)));
         List<Paper> papers = new ArrayList<>();
         byFact.forEach((fact, decisions) -> papers.add(new Paper(
                 words.say(fact.paper(), locale),
                 words.say(fact.label(), locale),
-                decisions.stream().map(decision -> words.say(decision.rule().title(), locale)).toList(),
-                decisions.stream().mapToLong(decision -> decision.payable().most()).sum())));
+                decisions.stream()
+                        .map(decision -> words.say(decision.rule().title(), locale))
+                        .toList(),
+                decisions.stream()
+                        .mapToLong(decision -> decision.payable().most())
+                        .sum())));
         return papers;
     }
 
@@ -167,5 +183,4 @@ public class Explanations {
     static Sum sum(FenRange range) {
         return new Sum(range.least(), range.most());
     }
-
 }

@@ -54,7 +54,8 @@ public class FactWords {
 
     /** Document and article, with the number where it has one: 《…方案》（六）. */
     public String cite(PolicyDocument document, Cite cite, Locale locale) {
-        return messages.getMessage("policies.cite", new Object[] {say(document.title(), locale), cite.article()}, locale);
+        return messages.getMessage(
+                "policies.cite", new Object[] {say(document.title(), locale), cite.article()}, locale);
     }
 
     public String document(PolicyDocument document, Locale locale) {
@@ -70,7 +71,11 @@ public class FactWords {
             return set.ruling(code.substring(READING.length()))
                     .map(ruling -> messages.getMessage(
                             ruling.settled() ? "policies.reading.settled" : "policies.reading.open",
-                            new Object[] {say(ruling.question(), locale), say(ruling.reading(), locale), say(ruling.maySettle(), locale)},
+                            new Object[] {
+                                say(ruling.question(), locale),
+                                say(ruling.reading(), locale),
+                                say(ruling.maySettle(), locale)
+                            },
                             locale))
                     .orElse(code);
         }

@@ -52,7 +52,8 @@ public class PublishedPolicies {
     private static Map<String, String> shipped() {
         Map<String, String> files = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:policies/**/*.yaml")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:policies/**/*.yaml")) {
                 String url = file.getURL().toString();
                 try (InputStream in = file.getInputStream()) {
                     files.put(

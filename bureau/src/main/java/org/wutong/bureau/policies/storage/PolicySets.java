@@ -32,12 +32,11 @@ public class PolicySets {
         if (known) {
             return;
         }
-        jdbc.sql("update policies.policy_set set in_force = false where in_force").update();
+        jdbc.sql("update policies.policy_set set in_force = false where in_force")
+                .update();
         jdbc.sql("""
                 insert into policies.policy_set (hash, content, engine, in_force) values (?, ?, ?, true)
-                on conflict (hash) do update set in_force = true""")
-                .params(hash, zip(files), ENGINE)
-                .update();
+                on conflict (hash) do update set in_force = true""").params(hash, zip(files), ENGINE).update();
     }
 
     private static byte[] zip(Map<String, String> files) {

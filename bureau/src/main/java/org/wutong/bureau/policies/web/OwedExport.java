@@ -94,7 +94,8 @@ class OwedExport {
         List<OwedRow> rows;
         do {
             rows = decisions.page(filter, after, null, CHUNK);
-            Map<Long, SubjectCard> cards = explanations.cards(rows.stream().map(OwedRow::worker).distinct().toList());
+            Map<Long, SubjectCard> cards = explanations.cards(
+                    rows.stream().map(OwedRow::worker).distinct().toList());
             for (OwedRow row : rows) {
                 SubjectCard card = cards.get(row.worker());
                 if (card != null) {
@@ -110,7 +111,13 @@ class OwedExport {
         sheet.value(line, 0, card.name());
         sheet.value(line, 1, card.tail() == null ? "" : card.tail());
         sheet.value(line, 2, tree.path(card.region()));
-        sheet.value(line, 3, row.rule() + " " + set.rule(row.rule()).map(it -> words.say(it.title(), locale)).orElse(""));
+        sheet.value(
+                line,
+                3,
+                row.rule() + " "
+                        + set.rule(row.rule())
+                                .map(it -> words.say(it.title(), locale))
+                                .orElse(""));
         sheet.value(line, 4, messages.getMessage("policies.outcome." + row.outcome(), null, locale));
         sheet.value(line, 5, new BigDecimal(Fen.toYuan(row.payableLeastFen())));
         Long most = row.payableMostFen();

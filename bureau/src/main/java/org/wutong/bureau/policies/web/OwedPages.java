@@ -94,7 +94,8 @@ class OwedPages {
         List<OwedRow> rows = more ? (before == null ? found.subList(0, PAGE) : found.subList(1, found.size())) : found;
         boolean hasPrevious = before == null ? after != null : more;
         boolean hasNext = before == null ? more : true;
-        Map<Long, SubjectCard> cards = explanations.cards(rows.stream().map(OwedRow::worker).distinct().toList());
+        Map<Long, SubjectCard> cards =
+                explanations.cards(rows.stream().map(OwedRow::worker).distinct().toList());
         List<OwedView.Shown> shown = new ArrayList<>();
         for (OwedRow row : rows) {
             SubjectCard card = cards.get(row.worker());
@@ -112,13 +113,25 @@ class OwedPages {
         model.addAttribute("mayRun", me.may(Right.RUN));
         model.addAttribute("asOf", decisions.asOf().orElse(null));
         model.addAttribute("about", decisions.count(filter));
-        model.addAttribute("places", tree.under(me.viewScope()).stream().filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE).toList());
+        model.addAttribute(
+                "places",
+                tree.under(me.viewScope()).stream()
+                        .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
+                        .toList());
         long first = shown.isEmpty() ? 0 : Math.max(1, Math.min(from, COUNTED_UP_TO));
         model.addAttribute("from", first);
         model.addAttribute("to", shown.isEmpty() ? 0 : first + shown.size() - 1);
-        model.addAttribute("previous", hasPrevious && !rows.isEmpty() ? href(filter, null, rows.get(0), Math.max(1, first - PAGE)) : null);
-        model.addAttribute("next", hasNext && !rows.isEmpty() ? href(filter, rows.get(rows.size() - 1), null, first + PAGE) : null);
-        model.addAttribute("work", works.latest(DecideForEveryone.KIND).filter(work -> !work.ended()).orElse(null));
+        model.addAttribute(
+                "previous",
+                hasPrevious && !rows.isEmpty() ? href(filter, null, rows.get(0), Math.max(1, first - PAGE)) : null);
+        model.addAttribute(
+                "next",
+                hasNext && !rows.isEmpty() ? href(filter, rows.get(rows.size() - 1), null, first + PAGE) : null);
+        model.addAttribute(
+                "work",
+                works.latest(DecideForEveryone.KIND)
+                        .filter(work -> !work.ended())
+                        .orElse(null));
         return "policies/owed";
     }
 
@@ -185,7 +198,9 @@ class OwedPages {
 
     private static Decisions.@Nullable Place at(@Nullable String key) {
         String[] parts = key == null ? new String[0] : key.split("\\.", 3);
-        return parts.length == 3 && parts[1].matches("\\d{1,18}") ? new Decisions.Place(parts[0], Long.parseLong(parts[1]), parts[2]) : null;
+        return parts.length == 3 && parts[1].matches("\\d{1,18}")
+                ? new Decisions.Place(parts[0], Long.parseLong(parts[1]), parts[2])
+                : null;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

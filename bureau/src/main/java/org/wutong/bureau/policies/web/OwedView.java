@@ -32,21 +32,45 @@ class OwedView {
 
     record GapShown(String rule, String title, String fact, String paper, long people, String upTo) {}
 
-    record Shown(OwedRow row, SubjectCard person, String title, String kind, String payable, String missing, String place) {}
+    record Shown(
+            OwedRow row, SubjectCard person, String title, String kind, String payable, String missing, String place) {}
 
     List<Summary> summary(List<Decisions.Total> totals, Locale locale) {
         Map<String, Summary> byRule = new TreeMap<>();
         for (Decisions.Total total : totals) {
             Summary before = byRule.getOrDefault(
                     total.rule(), new Summary(total.rule(), title(total.rule(), locale), 0, "0.00", 0, "—", 0));
-            byRule.put(total.rule(), switch (total.outcome()) {
-                case ELIGIBLE ->
-                    new Summary(before.rule(), before.title(), total.people(), sum(total), before.unknown(), before.upTo(), before.ineligible());
-                case UNKNOWN ->
-                    new Summary(before.rule(), before.title(), before.eligible(), before.sum(), total.people(), words.money(total.payableMostFen()), before.ineligible());
-                case INELIGIBLE ->
-                    new Summary(before.rule(), before.title(), before.eligible(), before.sum(), before.unknown(), before.upTo(), total.people());
-            });
+            byRule.put(
+                    total.rule(),
+                    switch (total.outcome()) {
+                        case ELIGIBLE ->
+                            new Summary(
+                                    before.rule(),
+                                    before.title(),
+                                    total.people(),
+                                    sum(total),
+                                    before.unknown(),
+                                    before.upTo(),
+                                    before.ineligible());
+                        case UNKNOWN ->
+                            new Summary(
+                                    before.rule(),
+                                    before.title(),
+                                    before.eligible(),
+                                    before.sum(),
+                                    total.people(),
+                                    words.money(total.payableMostFen()),
+                                    before.ineligible());
+                        case INELIGIBLE ->
+                            new Summary(
+                                    before.rule(),
+                                    before.title(),
+                                    before.eligible(),
+                                    before.sum(),
+                                    before.unknown(),
+                                    before.upTo(),
+                                    total.people());
+                    });
         }
         return List.copyOf(byRule.values());
     }
@@ -54,7 +78,12 @@ class OwedView {
     List<GapShown> gaps(List<Decisions.Gap> gaps, Locale locale) {
         return gaps.stream()
                 .map(gap -> new GapShown(
-                        gap.rule(), title(gap.rule(), locale), gap.fact(), paper(gap.fact(), locale), gap.people(), words.money(gap.payableMostFen())))
+                        gap.rule(),
+                        title(gap.rule(), locale),
+                        gap.fact(),
+                        paper(gap.fact(), locale),
+                        gap.people(),
+                        words.money(gap.payableMostFen())))
                 .toList();
     }
 
@@ -68,17 +97,25 @@ class OwedView {
                     case UNKNOWN -> "unk";
                     case INELIGIBLE -> "no";
                 },
-                row.outcome() == OwedRow.Outcome.INELIGIBLE ? "—" : interval(row.payableLeastFen(), row.payableMostFen()),
-                String.join("、", row.missing().stream().map(fact -> label(fact, locale)).toList()),
+                row.outcome() == OwedRow.Outcome.INELIGIBLE
+                        ? "—"
+                        : interval(row.payableLeastFen(), row.payableMostFen()),
+                String.join(
+                        "、",
+                        row.missing().stream().map(fact -> label(fact, locale)).toList()),
                 tree.path(row.region()));
     }
 
     String label(@Nullable String fact, Locale locale) {
-        return fact == null ? "" : fact(fact).map(it -> words.say(it.label(), locale)).orElse(fact);
+        return fact == null
+                ? ""
+                : fact(fact).map(it -> words.say(it.label(), locale)).orElse(fact);
     }
 
     private String paper(String fact, Locale locale) {
-        return fact(fact).map(it -> words.say(it.paper(), locale) + "（" + words.say(it.label(), locale) + "）").orElse(fact);
+        return fact(fact)
+                .map(it -> words.say(it.paper(), locale) + "（" + words.say(it.label(), locale) + "）")
+                .orElse(fact);
     }
 
     private java.util.Optional<Fact> fact(String name) {
@@ -86,7 +123,10 @@ class OwedView {
     }
 
     private String title(String rule, Locale locale) {
-        return policies.inForce().rule(rule).map(it -> words.say(it.title(), locale)).orElse(rule);
+        return policies.inForce()
+                .rule(rule)
+                .map(it -> words.say(it.title(), locale))
+                .orElse(rule);
     }
 
     private String sum(Decisions.Total total) {
@@ -94,6 +134,8 @@ class OwedView {
     }
 
     private String interval(long least, @Nullable Long most) {
-        return most == null ? words.money(least) + " –" : most == least ? words.money(least) : words.money(least) + " – " + words.money(most);
+        return most == null
+                ? words.money(least) + " –"
+                : most == least ? words.money(least) : words.money(least) + " – " + words.money(most);
     }
 }

@@ -34,7 +34,11 @@ class PolicyPages {
         model.addAttribute("set", set);
         model.addAttribute("words", words);
         model.addAttribute("q", q);
-        model.addAttribute("rules", set.rules().stream().filter(rule -> speaksOf(rule, q.strip(), locale)).toList());
+        model.addAttribute(
+                "rules",
+                set.rules().stream()
+                        .filter(rule -> speaksOf(rule, q.strip(), locale))
+                        .toList());
         return "policies/rules";
     }
 
@@ -42,7 +46,8 @@ class PolicyPages {
         return q.isEmpty()
                 || rule.id().contains(q)
                 || words.say(rule.title(), locale).contains(q)
-                || rule.conditions().stream().anyMatch(line -> words.say(line.label(), locale).contains(q));
+                || rule.conditions().stream()
+                        .anyMatch(line -> words.say(line.label(), locale).contains(q));
     }
 
     @Configuration(proxyBeanMethods = false)
