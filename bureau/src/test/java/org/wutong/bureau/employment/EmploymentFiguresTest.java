@@ -110,6 +110,7 @@ class EmploymentFiguresTest {
                 null,
                 false,
                 Map.of(parameter, value),
+                null,
                 RosterWanted.Sort.NAME,
                 false);
         return office.as("officer", () -> roster.page(wanted, null, null, 50, Locale.CHINA)).lines().stream()
