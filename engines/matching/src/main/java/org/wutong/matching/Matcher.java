@@ -22,16 +22,17 @@ public final class Matcher {
 
     public Matcher(MatchingPolicy policy) {
         this.policy = policy;
-        this.traits = List.of(
+        List<Trait<?>> all = new ArrayList<>(List.of(
                 new Place(policy),
-                new Timing(),
-                new Pay(policy),
                 Proofs.certificates(),
                 Proofs.languages(),
                 new Ages(policy),
                 new WorkKind(policy),
                 new Schooling(policy),
-                new Terms());
+                new Terms()));
+        all.addAll(Timing.traits());
+        all.addAll(Pay.traits(policy));
+        this.traits = List.copyOf(all);
     }
 
     public MatchingPolicy policy() {
@@ -58,11 +59,11 @@ public final class Matcher {
         PriorityQueue<Match> best = new PriorityQueue<>(BEST_FIRST.reversed());
         for (Worker worker : workers) {
             judge(Candidate.of(worker, asOf), vacancy, sheet);
-            int score = sheet.verdict();
-            if (score < 0 || best.size() == k && score < best.element().score()) {
+            if (sheet.bars() != 0
+                    || best.size() == k && sheet.total() < best.element().score()) {
                 continue;
             }
-            best.add(new Match(worker.id(), vacancy.id(), score, sheet.reasons()));
+            best.add(new Match(worker.id(), vacancy.id(), sheet.total(), sheet.reasons()));
             if (best.size() > k) {
                 best.remove();
             }

@@ -44,9 +44,9 @@ final class Sheet {
         bars |= 1 << condition.ordinal();
     }
 
-    /** The points, or with its sign set the conditions that bar. */
-    int verdict() {
-        return bars == 0 ? total : -bars;
+    /** The conditions that bar, one bit each by {@link HardCondition#ordinal}. */
+    int bars() {
+        return bars;
     }
 
     int total() {

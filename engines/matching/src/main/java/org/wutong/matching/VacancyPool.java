@@ -2,7 +2,6 @@ package org.wutong.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,12 +44,12 @@ public final class VacancyPool {
      */
     public List<Match> topK(Worker worker, int k) {
         Matcher.requireCount(k);
-        Scan scan = new Scan(worker);
+        int[] scores = new int[vacancies.size()];
+        ask(worker, (column, candidate, sheet) -> column.addScores(candidate, sheet, scores));
         TopKeys best = new TopKeys(Math.min(k, vacancies.size()));
         for (int v = 0; v < vacancies.size(); v++) {
-            int score = scan.score(v);
-            if (score >= 0) {
-                best.offer(score, v);
+            if (scores[v] >= 0) {
+                best.offer(scores[v], v);
             }
         }
         List<Match> matches = new ArrayList<>();
@@ -63,12 +62,12 @@ public final class VacancyPool {
 
     /** How many vacancies suit a worker, and what bars the others. */
     public Outlook outlook(Worker worker) {
-        Scan scan = new Scan(worker);
+        int[] barsOf = new int[vacancies.size()];
+        ask(worker, (column, candidate, sheet) -> column.addBars(candidate, sheet, barsOf));
         int suitable = 0;
         int[] barred = new int[HardCondition.values().length];
         int[] barredOnlyBy = new int[barred.length];
-        for (int v = 0; v < vacancies.size(); v++) {
-            int bars = scan.bars(v);
+        for (int bars : barsOf) {
             if (bars == 0) {
                 suitable++;
             } else if (Integer.bitCount(bars) == 1) {
@@ -81,37 +80,15 @@ public final class VacancyPool {
         return Outlook.of(suitable, barred, barredOnlyBy);
     }
 
-    /** The traits' verdicts for one worker, looked up vacancy by vacancy. */
-    private final class Scan {
-        private final int[][] verdicts = new int[columns.size()][];
-        private final int[][] valueOf = new int[columns.size()][];
+    private interface Question {
+        void ask(TraitColumn<?> column, Candidate candidate, Sheet sheet);
+    }
 
-        Scan(Worker worker) {
-            Candidate candidate = Candidate.of(worker, asOf);
-            Sheet sheet = new Sheet(matcher.policy());
-            Arrays.setAll(verdicts, c -> columns.get(c).verdicts(candidate, sheet));
-            Arrays.setAll(valueOf, c -> columns.get(c).valueOf);
-        }
-
-        int score(int vacancy) {
-            int score = 0;
-            for (int c = 0; c < verdicts.length; c++) {
-                int verdict = verdicts[c][valueOf[c][vacancy]];
-                if (verdict < 0) {
-                    return -1;
-                }
-                score += verdict;
-            }
-            return score;
-        }
-
-        int bars(int vacancy) {
-            int bars = 0;
-            for (int c = 0; c < verdicts.length; c++) {
-                int verdict = verdicts[c][valueOf[c][vacancy]];
-                bars |= verdict < 0 ? -verdict : 0;
-            }
-            return bars;
+    private void ask(Worker worker, Question question) {
+        Candidate candidate = Candidate.of(worker, asOf);
+        Sheet sheet = new Sheet(matcher.policy());
+        for (TraitColumn<?> column : columns) {
+            question.ask(column, candidate, sheet);
         }
     }
 }
