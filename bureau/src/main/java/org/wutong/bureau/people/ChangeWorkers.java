@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.people.Workers.AlreadyRegistered;
 import org.wutong.bureau.people.storage.CategoryRows;
@@ -84,6 +85,21 @@ class ChangeWorkers {
         requireFreeNumbers(differences);
         apply(differences, drafts, cause, outcome);
         return outcome;
+    }
+
+    Map<Long, Map<String, List<@Nullable String>>> preview(Map<Long, WorkerDraft> drafts) {
+        List<Wanted> wanted = drafts.entrySet().stream()
+                .map(entry -> new Wanted(entry.getKey(), null, entry.getValue()))
+                .toList();
+        Map<Long, Worker> standing = new HashMap<>();
+        rows.all(drafts.keySet()).stream()
+                .filter(worker -> Acting.now().edit().covers(worker.region()))
+                .forEach(worker -> standing.put(worker.id(), worker));
+        Map<WorkerField, Map<Long, String>> secrets = secrets(wanted, standing);
+        Map<Long, Map<String, List<@Nullable String>>> changes = new HashMap<>();
+        standing.forEach((id, worker) -> changes.put(
+                id, new WorkerDifference(worker, Objects.requireNonNull(drafts.get(id)), of(id, secrets)).asHistory()));
+        return changes;
     }
 
     private void apply(

@@ -135,6 +135,15 @@ public class Workers {
     }
 
     /**
+     * What {@link #changeAll} would change, writing nothing: by id, field name to [before, after] as text, secret ones by their last
+     * four. Categories are not told. Workers that may not be changed are absent; those with nothing to change have an empty map.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Map<String, List<@Nullable String>>> preview(Map<Long, WorkerDraft> drafts) {
+        return changing.preview(drafts);
+    }
+
+    /**
      * Shows a whole identity, phone or account number, and records who saw it and why.
      *
      * @return empty when the worker is not seen or has no such number

@@ -90,6 +90,27 @@ public class WorkerWriting {
         return done;
     }
 
+    /** All columns that keep fields. */
+    List<String> columns() {
+        return fieldColumns;
+    }
+
+    void renewTokens(Long[] workers) {
+        jdbc.sql("delete from people.worker_token where worker = any (?)")
+                .param(workers)
+                .update();
+        addTokens(jdbc.sql("select id, household, region, version, made_up, name from people.worker where id = any (?)")
+                .param(workers)
+                .query((row, i) -> new Row(
+                        row.getLong("id"),
+                        row.getLong("household"),
+                        row.getString("region"),
+                        row.getInt("version"),
+                        row.getBoolean("made_up"),
+                        Map.of(WorkerField.NAME, row.getString("name"))))
+                .list());
+    }
+
     private void stage(List<Row> rows) {
         jdbc.sql("create temp table if not exists worker_staged (like people.worker, spoken text[]) on commit drop")
                 .update();
