@@ -92,8 +92,7 @@ public class PlaceReader {
             return Optional.of(digits);
         }
         return RegionCode.tryParse(digits)
-                .filter(code ->
-                        areas.name(code.upTo(Level.COUNTY).value()).isPresent())
+                .filter(code -> areas.name(code.upTo(Level.COUNTY).value()).isPresent())
                 .map(RegionCode::value);
     }
 
@@ -132,8 +131,7 @@ public class PlaceReader {
 
     /** 浙江省绍兴市柯桥区 → 浙江绍兴柯桥区: the endings people leave out. */
     private static String shortened(String full) {
-        return full.replaceAll("(?<=..)(壮族自治区|回族自治区|维吾尔自治区|自治区|省)(?=.)", "")
-                .replaceAll("(?<=..)市(?=.|$)", "");
+        return full.replaceAll("(?<=..)(壮族自治区|回族自治区|维吾尔自治区|自治区|省)(?=.)", "").replaceAll("(?<=..)市(?=.|$)", "");
     }
 
     private static void put(Map<String, Set<String>> into, String name, String code) {

@@ -43,7 +43,8 @@ public final class PageLink {
                 ? path
                 : path + "?"
                         + query.entrySet().stream()
-                                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                                .map(one ->
+                                        one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                                 .collect(Collectors.joining("&"));
     }
 }

@@ -12,8 +12,8 @@ public final class HiringFilter {
     private static final Pattern NO_FILTER = Pattern.compile("男女(不限|均可|皆可|都可|都要)|不限(男女|性别|年龄)|(性别|年龄)不限");
     private static final Pattern SEX = Pattern.compile("(仅?限|只招|仅招|只要|要求|不招|不要|招)[男女](性|士|生|工)?(?!装|鞋|包|袜|裤|裙|帽|科|篮|足)"
             + "|[男女](性|士|生)?优先|[（(【\\[][男女](性|士|生|工)?[）)】\\]]|^[男女](工|性|员工)|[男女]性$");
-    private static final Pattern AGE =
-            Pattern.compile("\\d{2}\\s*(周岁|岁)?\\s*[-—–~～至到]\\s*\\d{2}\\s*(周岁|岁)|\\d{2}\\s*(周岁|岁)\\s*(以下|以内|以上|及以下|及以上|内)");
+    private static final Pattern AGE = Pattern.compile(
+            "\\d{2}\\s*(周岁|岁)?\\s*[-—–~～至到]\\s*\\d{2}\\s*(周岁|岁)|\\d{2}\\s*(周岁|岁)\\s*(以下|以内|以上|及以下|及以上|内)");
 
     private HiringFilter() {}
 

@@ -46,8 +46,6 @@ public record Vacancy(
         boolean madeUp) {
 
     public boolean openOn(LocalDate day) {
-        return closedOn == null
-                && (closes == null || !closes.isBefore(day))
-                && (headcount == null || headcount > 0);
+        return closedOn == null && (closes == null || !closes.isBefore(day)) && (headcount == null || headcount > 0);
     }
 }

@@ -12,7 +12,11 @@ import org.wutong.vocabulary.PayText;
  * @param lowFen fen for one unit, null when not named
  * @param highFen fen for one unit, null when not named or open above
  */
-public record VacancyPay(String text, PayUnit unit, @Nullable Long lowFen, @Nullable Long highFen) {
+public record VacancyPay(
+        String text,
+        PayUnit unit,
+        @Nullable Long lowFen,
+        @Nullable Long highFen) {
     public static VacancyPay read(String text) {
         Checked<Pay> checked = PayText.parse(text);
         if (!(checked instanceof Checked.Valid<Pay> valid)) {

@@ -15,7 +15,6 @@ import org.wutong.bureau.employers.EmployerDraft;
 import org.wutong.bureau.employers.EmployerFilter;
 import org.wutong.bureau.offices.Vault;
 import org.wutong.bureau.register.KeysetPage;
-import org.wutong.bureau.register.KeysetQuery;
 import org.wutong.bureau.register.SearchTokens;
 
 /** SQL of employers. Runs inside the caller's transaction. */
@@ -48,7 +47,9 @@ public class EmployerRows {
     }
 
     public Map<String, Long> idsByName(Collection<String> names) {
-        return ids("select name, min(id) from employers.employer where name = any (?) group by name having count(*) = 1", names);
+        return ids(
+                "select name, min(id) from employers.employer where name = any (?) group by name having count(*) = 1",
+                names);
     }
 
     public Map<String, Long> idsByCreditCode(Collection<String> codes) {
@@ -128,13 +129,19 @@ public class EmployerRows {
                 where id = :id and version = :version""")
                 .param("region", draft.region())
                 .param("name", draft.name())
-                .param("code", draft.creditCode() == null ? null : draft.creditCode().value())
+                .param(
+                        "code",
+                        draft.creditCode() == null ? null : draft.creditCode().value())
                 .param("kind", draft.kind().name())
                 .param("size", draft.size() == null ? null : draft.size().name())
                 .param("industry", draft.industry())
                 .param("address", draft.address())
                 .param("contact", draft.contact())
-                .param("phone", draft.phone() == null ? null : vault.encrypt(draft.phone().digits()))
+                .param(
+                        "phone",
+                        draft.phone() == null
+                                ? null
+                                : vault.encrypt(draft.phone().digits()))
                 .param("key", draft.keyProject())
                 .param("workshop", draft.workshopRecognised())
                 .param("id", id)

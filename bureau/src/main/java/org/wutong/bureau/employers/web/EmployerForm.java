@@ -49,7 +49,8 @@ record EmployerForm(
     }
 
     /** The draft, or null with every problem put into {@code errors} under its field. */
-    @Nullable EmployerDraft read(PlaceReader places, Map<String, FieldError> errors) {
+    @Nullable
+    EmployerDraft read(PlaceReader places, Map<String, FieldError> errors) {
         String plainName = text(name);
         if (plainName.isEmpty()) {
             errors.put("name", FieldError.of("employers.name.blank"));
@@ -89,9 +90,7 @@ record EmployerForm(
                     reading.candidates().isEmpty()
                             ? FieldError.of("employers.place.unknown", text(place))
                             : FieldError.of(
-                                    "employers.place.ambiguous",
-                                    text(place),
-                                    String.join("；", reading.candidates())));
+                                    "employers.place.ambiguous", text(place), String.join("；", reading.candidates())));
         }
         return reading.code();
     }

@@ -12,7 +12,8 @@ record EmployerLinks(EmployerFilter filter) {
     /** The filter with its place as a code; a place that cannot be read narrows to nothing. */
     static EmployerFilter read(EmployerFilter typed, PlaceReader places) {
         String place = typed.place();
-        String code = place == null || place.isBlank() ? null : places.read(place).code();
+        String code =
+                place == null || place.isBlank() ? null : places.read(place).code();
         return new EmployerFilter(
                 typed.q(),
                 typed.kind(),

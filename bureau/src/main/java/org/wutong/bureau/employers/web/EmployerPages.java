@@ -1,5 +1,6 @@
 package org.wutong.bureau.employers.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -57,8 +58,7 @@ class EmployerPages {
     }
 
     @GetMapping
-    String list(
-            EmployerFilter filter, @RequestParam(required = false) @Nullable String at, Model model) {
+    String list(EmployerFilter filter, @RequestParam(required = false) @Nullable String at, Model model) {
         EmployerFilter read = EmployerLinks.read(filter, places);
         model.addAttribute("filter", filter);
         model.addAttribute("links", new EmployerLinks(filter));
@@ -69,8 +69,8 @@ class EmployerPages {
     @GetMapping("/{id:\\d+}")
     String one(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
         model.addAttribute("employer", known(id));
-        model.addAttribute("main", panels.of("employer", "main", me));
-        model.addAttribute("side", panels.of("employer", "side", me));
+        model.addAttribute("mainPanels", panels.of("employer", "main", me));
+        model.addAttribute("sidePanels", panels.of("employer", "side", me));
         return "employers/one";
     }
 
@@ -89,35 +89,40 @@ class EmployerPages {
 
     @PostMapping
     @PreAuthorize("hasAuthority('EDIT_SHARED')")
-    String add(EmployerForm form, Model model, RedirectAttributes redirect) {
+    String add(EmployerForm form, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         Map<String, FieldError> errors = EmployerForm.noErrors();
         EmployerDraft draft = form.read(places, errors);
         if (draft == null) {
-            return form(form, null, errors, model);
+            return refused(form, null, errors, model, response);
         }
         try {
             long id = employers.add(draft);
             Flash.done(redirect, "employers.added", draft.name());
             return "redirect:/employers/" + id;
         } catch (DuplicateKeyException taken) {
-            return form(form, null, taken(draft), model);
+            return refused(form, null, taken(draft), model, response);
         }
     }
 
     @PostMapping("/{id:\\d+}")
     @PreAuthorize("hasAuthority('EDIT_SHARED')")
-    String change(@PathVariable long id, EmployerForm form, Model model, RedirectAttributes redirect) {
+    String change(
+            @PathVariable long id,
+            EmployerForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         Employer employer = known(id);
         Map<String, FieldError> errors = EmployerForm.noErrors();
         EmployerDraft draft = form.read(places, errors);
         if (draft == null) {
-            return form(form, employer, errors, model);
+            return refused(form, employer, errors, model, response);
         }
         try {
             employers.change(id, form.version() == null ? -1 : form.version(), draft);
             Flash.done(redirect, "employers.changed", draft.name());
         } catch (DuplicateKeyException taken) {
-            return form(form, employer, taken(draft), model);
+            return refused(form, employer, taken(draft), model, response);
         } catch (ChangedMeanwhile meanwhile) {
             Flash.refused(redirect, "employers.meanwhile", employer.name());
             return "redirect:/employers/" + id + "/edit";
@@ -130,9 +135,22 @@ class EmployerPages {
         Map<String, FieldError> errors = EmployerForm.noErrors();
         String holder = draft.creditCode() == null
                 ? ""
-                : employers.findByCreditCode(draft.creditCode()).map(Employer::name).orElse("");
+                : employers
+                        .findByCreditCode(draft.creditCode())
+                        .map(Employer::name)
+                        .orElse("");
         errors.put("creditCode", FieldError.of("employers.code.taken", holder));
         return errors;
+    }
+
+    private static String refused(
+            EmployerForm form,
+            @Nullable Employer employer,
+            Map<String, FieldError> errors,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(form, employer, errors, model);
     }
 
     private static String form(

@@ -62,8 +62,11 @@ final class VacancyQuery {
     private static KeysetQuery ordered(KeysetQuery query, String sort) {
         return switch (sort) {
             case "closes" -> query.order("coalesce(v.closes, date '9999-12-31')", "date", false);
-            case "wage" -> query.order(
-                    "case when v.pay_unit = 'MONTH' then coalesce(v.wage_low_fen, v.wage_high_fen, 0) else 0 end", "bigint", true);
+            case "wage" ->
+                query.order(
+                        "case when v.pay_unit = 'MONTH' then coalesce(v.wage_low_fen, v.wage_high_fen, 0) else 0 end",
+                        "bigint",
+                        true);
             case "seats" -> query.order("coalesce(v.headcount, 0)", "int", true);
             default -> query.order("v.id", "bigint", true);
         };

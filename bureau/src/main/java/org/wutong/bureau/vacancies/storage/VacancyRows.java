@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.register.KeysetPage;
@@ -50,7 +50,8 @@ public class VacancyRows {
     }
 
     public String stamp() {
-        return jdbc.sql("select count(*) || ':' || coalesce(max(id), 0) || ':' || coalesce(sum(version), 0) from vacancies.vacancy")
+        return jdbc.sql(
+                        "select count(*) || ':' || coalesce(max(id), 0) || ':' || coalesce(sum(version), 0) from vacancies.vacancy")
                 .query(String.class)
                 .single();
     }
@@ -112,9 +113,10 @@ public class VacancyRows {
                         + ", version = version + 1, updated_at = now() where id = :id and version = :version",
                 values.of(id, draft).addValue("version", version).addValue("chosen", draft.occupation() != null));
         if (changed > 0) {
-            jdbc.sql("delete from vacancies.vacancy_token where vacancy = ?").param(id).update();
-            batch.batchUpdate(
-                    "insert into vacancies.vacancy_token (token, vacancy) values (?, ?)", tokens(id, draft));
+            jdbc.sql("delete from vacancies.vacancy_token where vacancy = ?")
+                    .param(id)
+                    .update();
+            batch.batchUpdate("insert into vacancies.vacancy_token (token, vacancy) values (?, ?)", tokens(id, draft));
         }
         return changed > 0;
     }
@@ -126,8 +128,9 @@ public class VacancyRows {
     }
 
     public boolean close(long id, int version, @Nullable LocalDate day) {
-        return jdbc.sql("update vacancies.vacancy set closed_on = cast(? as date), version = version + 1, updated_at = now()"
-                                + " where id = ? and version = ?")
+        return jdbc.sql(
+                                "update vacancies.vacancy set closed_on = cast(? as date), version = version + 1, updated_at = now()"
+                                        + " where id = ? and version = ?")
                         .params(day, id, version)
                         .update()
                 > 0;
@@ -142,8 +145,9 @@ public class VacancyRows {
     }
 
     public int confirm(String title, OccupationCode occupation) {
-        return jdbc.sql("update vacancies.vacancy set occupation = ?, occupation_confidence = 'CONFIRMED',"
-                        + " version = version + 1, updated_at = now() where title = ? and occupation_confidence = 'UNSURE'")
+        return jdbc.sql(
+                        "update vacancies.vacancy set occupation = ?, occupation_confidence = 'CONFIRMED',"
+                                + " version = version + 1, updated_at = now() where title = ? and occupation_confidence = 'UNSURE'")
                 .params(occupation.value(), title)
                 .update();
     }

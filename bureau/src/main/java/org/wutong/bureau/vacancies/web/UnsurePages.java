@@ -50,7 +50,8 @@ class UnsurePages {
         model.addAttribute(
                 "rows",
                 vacancies.unsure(PAGE).stream()
-                        .map(row -> new Row(row, candidates(row.title(), row.title().equals(title) ? word : "")))
+                        .map(row ->
+                                new Row(row, candidates(row.title(), row.title().equals(title) ? word : "")))
                         .toList());
         return "vacancies/unsure";
     }

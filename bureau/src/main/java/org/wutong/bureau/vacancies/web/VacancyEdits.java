@@ -1,5 +1,6 @@
 package org.wutong.bureau.vacancies.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,7 @@ class VacancyEdits {
 
     @GetMapping("/new")
     String blank(
-            @AuthenticationPrincipal Officer me,
-            @RequestParam(required = false) @Nullable Long employer,
-            Model model) {
+            @AuthenticationPrincipal Officer me, @RequestParam(required = false) @Nullable Long employer, Model model) {
         Optional<Employer> known = employer == null ? Optional.empty() : employers.find(employer);
         String name = known.map(Employer::name).orElse("");
         return form(me, VacancyForm.blank(employer, name), null, new LinkedHashMap<>(), model);
@@ -61,10 +60,16 @@ class VacancyEdits {
     }
 
     @PostMapping
-    String add(@AuthenticationPrincipal Officer me, VacancyForm form, Model model, RedirectAttributes redirect) {
+    String add(
+            @AuthenticationPrincipal Officer me,
+            VacancyForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         Map<String, FieldError> errors = new LinkedHashMap<>();
         VacancyDraft draft = reader.read(form, null, errors);
         if (draft == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(me, form, null, errors, model);
         }
         try {
@@ -72,6 +77,7 @@ class VacancyEdits {
             Flash.done(redirect, "vacancies.added", draft.title());
             return "redirect:/vacancies/" + id;
         } catch (DuplicateKeyException taken) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             errors.put("number", FieldError.of("vacancies.number.taken", String.valueOf(draft.number())));
             return form(me, form, null, errors, model);
         }
@@ -83,11 +89,13 @@ class VacancyEdits {
             @PathVariable long id,
             VacancyForm form,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         Vacancy vacancy = known(id);
         Map<String, FieldError> errors = new LinkedHashMap<>();
         VacancyDraft draft = reader.read(form, vacancy, errors);
         if (draft == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(me, form, vacancy, errors, model);
         }
         return done(

@@ -39,8 +39,27 @@ record VacancyForm(
 
     static VacancyForm blank(@Nullable Long employer, String employerName) {
         return new VacancyForm(
-                null, "", employer, employerName, "", "", "", "1", "", "", "", null, null, null, "", "", null, null, null,
-                "", "");
+                null,
+                "",
+                employer,
+                employerName,
+                "",
+                "",
+                "",
+                "1",
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                "",
+                "",
+                null,
+                null,
+                null,
+                "",
+                "");
     }
 
     static VacancyForm of(Vacancy vacancy, PlaceReader places) {

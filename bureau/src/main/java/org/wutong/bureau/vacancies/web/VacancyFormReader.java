@@ -36,14 +36,15 @@ class VacancyFormReader {
      *
      * @param before the record as it stands, null for a new one
      */
-    @Nullable VacancyDraft read(VacancyForm form, @Nullable Vacancy before, Map<String, FieldError> errors) {
+    @Nullable
+    VacancyDraft read(VacancyForm form, @Nullable Vacancy before, Map<String, FieldError> errors) {
         String title = text(form.title());
         if (title.isEmpty()) {
             errors.put("title", FieldError.of("vacancies.title.blank"));
         }
         HiringFilter.in(title)
-                .ifPresent(found -> errors.put(
-                        "title", FieldError.of("vacancies.filter." + found.kind(), found.words())));
+                .ifPresent(
+                        found -> errors.put("title", FieldError.of("vacancies.filter." + found.kind(), found.words())));
         Long employer = employer(form, errors);
         OccupationCode occupation = occupation(form, title, before, errors);
         String region = region(form, errors);

@@ -12,7 +12,8 @@ record VacancyLinks(VacancyFilter filter) {
     /** The filter with its place as a code; a place that cannot be read narrows to nothing. */
     static VacancyFilter read(VacancyFilter typed, PlaceReader places) {
         String place = typed.place();
-        String code = place == null || place.isBlank() ? null : places.read(place).code();
+        String code =
+                place == null || place.isBlank() ? null : places.read(place).code();
         return new VacancyFilter(
                 typed.q(),
                 blankAsNull(typed.state()),

@@ -59,16 +59,15 @@ class VacancyPages {
         common.into(model, me);
         model.addAttribute(
                 "vacancy", vacancies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        model.addAttribute("main", panels.of("vacancy", "main", me));
-        model.addAttribute("side", panels.of("vacancy", "side", me));
+        model.addAttribute("mainPanels", panels.of("vacancy", "main", me));
+        model.addAttribute("sidePanels", panels.of("vacancy", "side", me));
         return "vacancies/one";
     }
 
     @GetMapping("/panel/employer/{employer}")
     String ofEmployer(@AuthenticationPrincipal Officer me, @PathVariable long employer, Model model) {
         common.into(model, me);
-        VacancyFilter filter =
-                new VacancyFilter(null, "all", null, null, null, null, null, null, employer, null);
+        VacancyFilter filter = new VacancyFilter(null, "all", null, null, null, null, null, null, employer, null);
         model.addAttribute("page", vacancies.page(filter, null, PANEL));
         model.addAttribute("links", new VacancyLinks(filter));
         model.addAttribute("employerId", employer);
