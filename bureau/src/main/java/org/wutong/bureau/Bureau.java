@@ -1,0 +1,14 @@
+package org.wutong.bureau;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the bureau. The footings named here may be used by every duty; all else is listed duty by duty. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(sharedModules = {"offices", "register", "facts"})
+public class Bureau {
+    public static void main(String[] args) {
+        SpringApplication.run(Bureau.class, args);
+    }
+}

@@ -1,0 +1,15 @@
+package org.wutong.bureau.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * For whom and for when facts are wanted.
+ *
+ * @param asOf the business date they are told for
+ * @param windows for facts counted over a period, by fact name, first and last day inclusive; from the dictionary
+ */
+public record FactRequest(List<Subject> subjects, LocalDate asOf, Map<String, Window> windows) {
+    public record Window(LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,86 @@
+package org.wutong.bureau.offices;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The made-up members of staff of a demonstration, one for each way of using the bureau. They exist nowhere else. */
+@Component
+public class DemoSignIns {
+    private final Settings settings;
+    private final Staff staff;
+    private final ReportingTree tree;
+
+    DemoSignIns(Settings settings, Staff staff, ReportingTree tree) {
+        this.settings = settings;
+        this.staff = staff;
+        this.tree = tree;
+    }
+
+    /** Shown on the console and on the sign-in page of a demonstration. */
+    public record SignIn(String login, String password, String name, String title, String place, Role role) {}
+
+    /** Empty outside a demonstration. */
+    public List<SignIn> all() {
+        if (!settings.demo()) {
+            return List.of();
+        }
+        return staff.all().stream()
+                .filter(officer -> officer.login().startsWith("demo-"))
+                .map(officer -> new SignIn(
+                        officer.login(),
+                        officer.login(),
+                        officer.name(),
+                        officer.title(),
+                        tree.find(officer.viewScope()).map(Node::name).orElse(officer.viewScope()),
+                        officer.role()))
+                .toList();
+    }
+
+    /** @param township the clerk's; {@code village} the specialist's */
+    @Transactional
+    public void add(String county, String township, String village) {
+        String office = tree.find(county).map(Node::name).orElse(county) + "人力资源和社会保障局";
+        String townshipName = tree.shortName(township);
+        String villageName = tree.shortName(village);
+        String city = county.substring(0, 4);
+        add("demo-county", new Staff.Post("张丽华", "就业服务股", office, Role.COUNTY_OFFICER, county, county, county));
+        add(
+                "demo-township",
+                new Staff.Post("马国强", "就业服务站", townshipName + "人民政府", Role.TOWNSHIP_CLERK, township, township, county));
+        add(
+                "demo-village",
+                new Staff.Post(
+                        "马小军",
+                        "就业服务专干",
+                        townshipName + villageName,
+                        Role.VILLAGE_SPECIALIST,
+                        village,
+                        village,
+                        township));
+        add(
+                "demo-city",
+                new Staff.Post(
+                        "王敏",
+                        "就业促进科",
+                        tree.find(city).map(Node::name).orElse(city) + "人力资源和社会保障局",
+                        Role.CITY_READER,
+                        null,
+                        city,
+                        city));
+        add(
+                "demo-auditor",
+                new Staff.Post(
+                        "赵文静",
+                        "审计",
+                        tree.find(county).map(Node::name).orElse(county) + "审计局",
+                        Role.AUDITOR,
+                        null,
+                        county,
+                        county));
+    }
+
+    private void add(String login, Staff.Post post) {
+        staff.add(login, login, false, true, post);
+    }
+}

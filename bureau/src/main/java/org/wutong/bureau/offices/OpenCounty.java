@@ -1,0 +1,73 @@
+package org.wutong.bureau.offices;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.RegionCode.Level;
+
+/** Opens the bureau for one county: seeds its reporting tree from the code table, once. */
+@Component
+public class OpenCounty {
+    private static final LocalDate CODES_AS_OF = LocalDate.of(2023, 6, 30);
+
+    private final Areas areas;
+    private final ReportingTree tree;
+    private final Settings settings;
+    private final JdbcClient jdbc;
+
+    OpenCounty(Areas areas, ReportingTree tree, Settings settings, JdbcClient jdbc) {
+        this.areas = areas;
+        this.tree = tree;
+        this.settings = settings;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param county code of a county
+     * @param demo whether everything in it is made up
+     * @throws IllegalArgumentException when the code table has no such county
+     */
+    @Transactional
+    public void open(String county, boolean demo) {
+        RegionCode code = RegionCode.parse(county);
+        if (code.level() != Level.COUNTY || areas.name(county).isEmpty()) {
+            throw new IllegalArgumentException("no county with code " + county);
+        }
+        seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
+        seed(code.upTo(Level.CITY), code.upTo(Level.PROVINCE), Level.CITY);
+        seed(code, code.upTo(Level.CITY), Level.COUNTY);
+        for (Map.Entry<String, String> place : areas.below(county).entrySet()) {
+            RegionCode below = RegionCode.parse(place.getKey());
+            insert(below.value(), below.parent().orElseThrow().value(), place.getValue(), below.level());
+        }
+        tree.forget();
+        settings.openFor(county, demo);
+    }
+
+    private void seed(RegionCode code, @org.jspecify.annotations.Nullable RegionCode parent, Level level) {
+        insert(
+                code.value(),
+                parent == null ? null : parent.value(),
+                areas.name(code.value()).orElse(code.value()),
+                level);
+    }
+
+    private void insert(String code, @org.jspecify.annotations.Nullable String parent, String name, Level level) {
+        jdbc.sql("""
+                insert into offices.node (code, parent, name, short_name, level, valid_from)
+                values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing""")
+                .params(code, parent, name, shorten(name), level.name(), CODES_AS_OF)
+                .update();
+    }
+
+    private static String shorten(String name) {
+        return name.replaceAll("(村民委员会|村委会)$", "村")
+                .replaceAll("(社区居民委员会|社区居委会)$", "社区")
+                .replaceAll("(居民委员会|居委会)$", "社区")
+                .replaceAll("村村$", "村")
+                .replaceAll("社区社区$", "社区");
+    }
+}

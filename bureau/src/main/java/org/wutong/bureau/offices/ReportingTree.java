@@ -1,0 +1,162 @@
+package org.wutong.bureau.offices;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.RegionCode.Level;
+
+/**
+ * The bureau's own tree of places: seeded from the code table, with aliases, validity and local nodes. It is small and read all
+ * the time, so it is held in memory and read again after a change.
+ */
+@Component
+public class ReportingTree {
+    private final JdbcClient jdbc;
+    private volatile @Nullable Snapshot snapshot;
+
+    ReportingTree(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Snapshot(TreeMap<String, Node> nodes, Map<String, List<String>> aliases) {}
+
+    public Optional<Node> find(String code) {
+        return Optional.ofNullable(read().nodes().get(code));
+    }
+
+    public List<Node> all() {
+        return List.copyOf(read().nodes().values());
+    }
+
+    /** The node itself and everything below it, in code order. */
+    public List<Node> under(String code) {
+        return List.copyOf(read().nodes().subMap(code, code + "~").values());
+    }
+
+    public List<Node> children(String code) {
+        return under(code).stream().filter(node -> code.equals(node.parent())).toList();
+    }
+
+    public List<Node> atLevel(Level level, String under) {
+        return under(under).stream().filter(node -> node.level() == level).toList();
+    }
+
+    public String shortName(@Nullable String code) {
+        return code == null ? "—" : find(code).map(Node::shortName).orElse(code);
+    }
+
+    /** Names from below the county down: 良田镇 / 和顺新村. */
+    public String path(String code) {
+        List<String> names = new ArrayList<>();
+        for (Node node = find(code).orElse(null);
+                node != null && (node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE);
+                node = node.parent() == null ? null : find(node.parent()).orElse(null)) {
+            names.add(0, node.shortName());
+        }
+        return names.isEmpty() ? shortName(code) : String.join(" / ", names);
+    }
+
+    /** Children of {@code parent} known by this name, short name or alias on that day. */
+    public List<Node> named(String parent, String name, LocalDate day) {
+        String wanted = plain(name);
+        return children(parent).stream()
+                .filter(node -> node.validOn(day))
+                .filter(node -> plain(node.name()).equals(wanted)
+                        || node.shortName().equals(wanted)
+                        || read().aliases().getOrDefault(node.code(), List.of()).contains(wanted))
+                .toList();
+    }
+
+    public List<String> aliases(String code) {
+        return read().aliases().getOrDefault(code, List.of());
+    }
+
+    /** The nearest place with a statistical code: what rules may see of a local node. */
+    public Optional<RegionCode> statistical(String code) {
+        for (Node node = find(code).orElse(null);
+                node != null;
+                node = node.parent() == null ? null : find(node.parent()).orElse(null)) {
+            if (!node.local()) {
+                return RegionCode.tryParse(node.code());
+            }
+        }
+        return RegionCode.tryParse(code);
+    }
+
+    public void add(Node node) {
+        jdbc.sql("""
+                insert into offices.node (code, parent, name, short_name, level, local, valid_from, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        node.code(),
+                        node.parent(),
+                        node.name(),
+                        node.shortName(),
+                        node.level().name(),
+                        node.local(),
+                        node.validFrom(),
+                        node.validTo())
+                .update();
+        snapshot = null;
+    }
+
+    public void addAlias(String code, String alias) {
+        jdbc.sql("insert into offices.node_alias (code, alias) values (?, ?) on conflict do nothing")
+                .params(code, plain(alias))
+                .update();
+        snapshot = null;
+    }
+
+    public void removeAlias(String code, String alias) {
+        jdbc.sql("delete from offices.node_alias where code = ? and alias = ?")
+                .params(code, alias)
+                .update();
+        snapshot = null;
+    }
+
+    /** The first free code for a local child: the parent's digits, then L and a number that fill the child's width. */
+    public String nextLocalCode(String parent) {
+        int width = find(parent).map(Node::level).orElse(Level.COUNTY) == Level.COUNTY ? 3 : 3;
+        for (int i = 1; ; i++) {
+            String code = parent + "L" + String.format("%0" + (width - 1) + "d", i);
+            if (find(code).isEmpty()) {
+                return code;
+            }
+        }
+    }
+
+    void forget() {
+        snapshot = null;
+    }
+
+    static String plain(String name) {
+        return name.strip().replace(" ", "").replace("　", "");
+    }
+
+    private Snapshot read() {
+        Snapshot now = snapshot;
+        if (now == null) {
+            TreeMap<String, Node> nodes = new TreeMap<>();
+            jdbc.sql("select code, parent, name, short_name, level, local, valid_from, valid_to from offices.node")
+                    .query(Node.class)
+                    .list()
+                    .forEach(node -> nodes.put(node.code(), node));
+            Map<String, List<String>> aliases = new HashMap<>();
+            jdbc.sql("select code, alias from offices.node_alias order by alias")
+                    .query((row, i) -> aliases.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+                            .add(row.getString(2)))
+                    .list();
+            now = new Snapshot(nodes, aliases);
+            snapshot = now;
+        }
+        return now;
+    }
+}

@@ -1,0 +1,51 @@
+package org.wutong.bureau.offices;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a member of staff may do; where they may do it is their {@link Scope}. */
+public enum Role {
+    ADMINISTRATOR(EnumSet.of(Right.ADMINISTER, Right.READ_AUDIT)),
+    COUNTY_OFFICER(EnumSet.of(
+            Right.VIEW,
+            Right.EDIT,
+            Right.IMPORT,
+            Right.EXPORT,
+            Right.UNMASK,
+            Right.EDIT_SHARED,
+            Right.RUN,
+            Right.ADMINISTER,
+            Right.READ_AUDIT)),
+    TOWNSHIP_CLERK(EnumSet.of(Right.VIEW, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
+    VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.EDIT)),
+    CITY_READER(EnumSet.of(Right.VIEW)),
+    AUDITOR(EnumSet.of(Right.VIEW, Right.READ_AUDIT));
+
+    /** Single permissions; in pages and on controllers as authority of the same name. */
+    public enum Right {
+        /** See people, decisions, matches and standings inside the view scope. */
+        VIEW,
+        /** Change people and employment inside the edit scope. */
+        EDIT,
+        /** Change what is shared by the whole county: employers, vacancies. */
+        EDIT_SHARED,
+        IMPORT,
+        EXPORT,
+        /** See a whole identity, phone or account number, with a reason. */
+        UNMASK,
+        /** Start county-wide work: matching, decisions. */
+        RUN,
+        ADMINISTER,
+        READ_AUDIT
+    }
+
+    private final Set<Right> rights;
+
+    Role(Set<Right> rights) {
+        this.rights = Set.copyOf(rights);
+    }
+
+    public Set<Right> rights() {
+        return rights;
+    }
+}

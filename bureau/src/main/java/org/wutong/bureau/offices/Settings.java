@@ -1,0 +1,52 @@
+package org.wutong.bureau.offices;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Few lasting settings of this installation: its county, its business date, whether it is a demonstration. */
+@Component
+public class Settings {
+    static final String COUNTY = "county";
+    static final String DEMO = "demo";
+
+    private final JdbcClient jdbc;
+    private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
+
+    Settings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<String> find(String name) {
+        return known.computeIfAbsent(
+                name,
+                wanted -> jdbc.sql("select value from offices.setting where name = ?")
+                        .param(wanted)
+                        .query(String.class)
+                        .optional());
+    }
+
+    public void put(String name, String value) {
+        jdbc.sql(
+                        "insert into offices.setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
+                .params(name, value)
+                .update();
+        known.put(name, Optional.of(value));
+    }
+
+    /** Code of the county this bureau runs; empty until the first start has asked. */
+    public Optional<String> county() {
+        return find(COUNTY);
+    }
+
+    public void openFor(String county, boolean demo) {
+        put(DEMO, Boolean.toString(demo));
+        put(COUNTY, county);
+    }
+
+    public boolean demo() {
+        return find(DEMO).map(Boolean::parseBoolean).orElse(false);
+    }
+}

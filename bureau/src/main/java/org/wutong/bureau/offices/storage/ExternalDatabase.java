@@ -1,0 +1,57 @@
+package org.wutong.bureau.offices.storage;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A PostgreSQL 15 or newer that somebody else runs. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!'${wutong.db.url:}'.isBlank()")
+class ExternalDatabase {
+    private static final int OLDEST = 15;
+
+    @Bean
+    DatabaseAccess databaseAccess(
+            @Value("${wutong.db.url}") String url,
+            @Value("${wutong.db.user:}") String user,
+            @Value("${wutong.db.password:}") String password) {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                throw new IllegalStateException(
+                        "WUTONG_DB_URL points at PostgreSQL " + version + "; 15 or newer is needed.");
+            }
+            prepareRole(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "Cannot open the database named by WUTONG_DB_URL as user '" + user + "': " + e.getMessage(), e);
+        }
+        return new DatabaseAccess(url, user, password, user, password, true, false);
+    }
+
+    private static void prepareRole(java.sql.Statement statement) throws SQLException {
+        try (var found = statement.executeQuery(
+                "select 1 from pg_roles where rolname = '" + DatabaseConfiguration.APP_ROLE + "'")) {
+            if (!found.next()) {
+                statement.execute("create role " + DatabaseConfiguration.APP_ROLE + " nologin nosuperuser nobypassrls");
+            }
+        } catch (SQLException e) {
+            throw new SQLException(
+                    "the user may not create the role " + DatabaseConfiguration.APP_ROLE
+                            + "; let the database administrator create it (docs/operations.md): " + e.getMessage(),
+                    e.getSQLState(),
+                    e);
+        }
+        try (var member = statement.executeQuery(
+                "select pg_has_role(current_user, '" + DatabaseConfiguration.APP_ROLE + "', 'member')")) {
+            member.next();
+            if (!member.getBoolean(1)) {
+                statement.execute("grant " + DatabaseConfiguration.APP_ROLE + " to current_user");
+            }
+        }
+    }
+}

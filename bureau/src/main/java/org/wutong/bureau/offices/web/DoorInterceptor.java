@@ -1,0 +1,48 @@
+package org.wutong.bureau.offices.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Settings;
+
+/** Before anything else: a first password is changed, and a bureau without a county is asked which one it is. */
+@Configuration(proxyBeanMethods = false)
+class DoorInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+    private static final Set<String> ALWAYS_OPEN =
+            Set.of("/sign-in", "/sign-out", "/password", "/setup", "/health", "/error");
+
+    private final Settings settings;
+
+    DoorInterceptor(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).excludePathPatterns("/css/**", "/js/**", "/vendor/**", "/map/**", "/favicon.svg");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof Officer officer)
+                || ALWAYS_OPEN.contains(request.getServletPath())) {
+            return true;
+        }
+        String first = officer.mustChange() ? "/password" : settings.county().isEmpty() ? "/setup" : null;
+        if (first == null) {
+            return true;
+        }
+        response.sendRedirect(request.getContextPath() + first);
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+package org.wutong.bureau.register.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.MenuItem;
+import org.wutong.bureau.register.MenuItem.Group;
+
+/** Menu entries of the footings themselves. */
+@Configuration(proxyBeanMethods = false)
+class FootingMenu {
+    @Bean
+    MenuItem placesMenu() {
+        return new MenuItem(Group.DATA, 920, "register.menu.places", "/offices/places", null);
+    }
+
+    @Bean
+    MenuItem staffMenu() {
+        return new MenuItem(Group.DATA, 930, "register.menu.staff", "/offices/staff", Right.ADMINISTER);
+    }
+
+    @Bean
+    MenuItem auditMenu() {
+        return new MenuItem(Group.DATA, 940, "register.menu.audit", "/offices/audit", Right.READ_AUDIT);
+    }
+}

@@ -1,0 +1,22 @@
+package org.wutong.bureau.register.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: banner, menu, who is signed in. */
+record Shell(
+        boolean demo,
+        LocalDate businessDate,
+        String place,
+        String office,
+        String staffName,
+        String staffTitle,
+        boolean signedIn,
+        List<Group> menu,
+        String lang) {
+
+    record Group(String titleKey, List<Item> items) {}
+
+    record Item(String href, String labelKey, @Nullable String count, boolean current) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.register.work;
+
+import org.jspecify.annotations.NullMarked;

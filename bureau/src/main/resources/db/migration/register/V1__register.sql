@@ -1,0 +1,101 @@
+create schema register;
+
+-- Background work: table of db-scheduler.
+create table register.scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures int,
+  last_heartbeat       timestamptz,
+  version              bigint not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_due on register.scheduled_tasks (execution_time);
+
+-- Long work as people see it: what runs, how far it is, who may stop it.
+create table register.work (
+  id          bigint generated always as identity primary key,
+  kind        text not null,
+  subject     text not null default '',
+  state       text not null check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
+  done        bigint not null default 0,
+  total       bigint not null default 0,
+  message     text not null default '',
+  cancel_asked boolean not null default false,
+  staff       bigint,
+  staff_name  text not null,
+  view_scope  text collate "C" not null,
+  edit_scope  text collate "C",
+  asked_at    timestamptz not null default now(),
+  ended_at    timestamptz
+);
+create index work_kind on register.work (kind, id desc);
+
+-- One spreadsheet brought in. The file itself stays, so that nothing typed is ever lost.
+create table register.import (
+  id           bigint generated always as identity primary key,
+  layout       text not null,
+  file_name    text not null,
+  file_digest  text not null,
+  content      bytea not null,
+  state        text not null check (state in ('READ', 'REFUSED', 'CHECKED', 'APPLIED', 'UNDONE', 'CANCELLED')),
+  region       text collate "C" not null,
+  rows_read    int not null default 0,
+  rows_new     int not null default 0,
+  rows_changed int not null default 0,
+  rows_same    int not null default 0,
+  rows_bad     int not null default 0,
+  header_row   int not null default 0,
+  work         bigint references register.work,
+  staff        bigint,
+  staff_name   text not null,
+  at           timestamptz not null default now(),
+  applied_at   timestamptz,
+  undone_at    timestamptz
+);
+call wutong.guard_rows('register.import');
+
+create table register.import_problem (
+  import    bigint not null references register.import on delete cascade,
+  region    text collate "C" not null,
+  row_no    int not null,
+  place     text not null,
+  field     text not null,
+  value     text not null,
+  code      text not null,
+  args      text not null default '',
+  severity  text not null check (severity in ('ERROR', 'WARNING')),
+  seq       bigint generated always as identity,
+  primary key (import, seq)
+);
+call wutong.guard_rows('register.import_problem');
+
+-- What an import replaced, so that the whole of it can be taken back.
+create table register.import_before (
+  import   bigint not null references register.import on delete cascade,
+  region   text collate "C" not null,
+  relation text not null,
+  key      bigint not null,
+  before   jsonb,
+  after_version bigint,
+  primary key (import, relation, key)
+);
+call wutong.guard_rows('register.import_before');
+
+create table register.saved_view (
+  id    bigint generated always as identity primary key,
+  staff bigint not null,
+  page  text not null,
+  name  text not null,
+  query text not null,
+  unique (staff, page, name)
+);
+
+grant usage on schema register to wutong_app;
+grant select, insert, update, delete on all tables in schema register to wutong_app;

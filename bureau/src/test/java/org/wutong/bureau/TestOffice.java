@@ -1,0 +1,105 @@
+package org.wutong.bureau;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wutong.bureau.offices.Acting;
+import org.wutong.bureau.offices.Actor;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.OpenCounty;
+import org.wutong.bureau.offices.Role;
+import org.wutong.bureau.offices.Scope;
+import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.offices.Staff;
+
+/** What tests share: one county with its real places, one member of staff a role, a way to act as any of them. */
+public class TestOffice {
+    public static final String COUNTY = "640106";
+    public static final String TOWNSHIP = "640106100";
+    public static final String OTHER_TOWNSHIP = "640106101";
+    public static final LocalDate TODAY = LocalDate.of(2024, 11, 30);
+    public static final String PASSWORD = "a-password-for-tests";
+
+    private final OpenCounty openCounty;
+    private final Settings settings;
+    private final BusinessDate businessDate;
+    private final Staff staff;
+    private final JdbcClient owner;
+    private final TransactionTemplate transactions;
+
+    TestOffice(
+            OpenCounty openCounty,
+            Settings settings,
+            BusinessDate businessDate,
+            Staff staff,
+            @Qualifier("ownerDataSource") DataSource ownerDataSource,
+            PlatformTransactionManager transactionManager) {
+        this.openCounty = openCounty;
+        this.settings = settings;
+        this.businessDate = businessDate;
+        this.staff = staff;
+        this.owner = JdbcClient.create(ownerDataSource);
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** Opens the county once, and removes every record of every duty; staff and places stay. */
+    public void empty() {
+        if (settings.county().isEmpty()) {
+            openCounty.open(COUNTY, false);
+            businessDate.fix(TODAY);
+            add("officer", Role.COUNTY_OFFICER, COUNTY, COUNTY, COUNTY);
+            add("clerk", Role.TOWNSHIP_CLERK, TOWNSHIP, TOWNSHIP, COUNTY);
+            add("clerk2", Role.TOWNSHIP_CLERK, OTHER_TOWNSHIP, OTHER_TOWNSHIP, COUNTY);
+            add("specialist", Role.VILLAGE_SPECIALIST, TOWNSHIP + "207", TOWNSHIP + "207", TOWNSHIP);
+            add("reader", Role.CITY_READER, null, COUNTY.substring(0, 4), COUNTY.substring(0, 4));
+            add("auditor", Role.AUDITOR, null, COUNTY, COUNTY);
+        }
+        String tables = owner.sql("""
+                        select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
+                        where schemaname in ('people', 'employers', 'employment', 'vacancies', 'matching', 'policies', 'targets', 'register')
+                          and tablename not in ('scheduled_tasks', 'policy_set')""").query(String.class).single();
+        owner.sql("truncate " + tables + " cascade").update();
+    }
+
+    private void add(String login, Role role, String edit, String view, String search) {
+        staff.add(
+                login, PASSWORD, false, false, new Staff.Post(login, role.name(), "office", role, edit, view, search));
+    }
+
+    public Officer officer(String login) {
+        return staff.find(login).orElseThrow();
+    }
+
+    /** For {@code MockMvc}: {@code with(authentication(office.signedIn("clerk")))}. */
+    public Authentication signedIn(String login) {
+        Officer officer = officer(login);
+        return UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities());
+    }
+
+    /** Runs in one transaction with the scopes of this member of staff. */
+    public <T> T as(String login, Supplier<T> work) {
+        return Acting.as(officer(login).actor(), () -> transactions.execute(status -> work.get()));
+    }
+
+    /** Runs in one transaction that sees everything. */
+    public <T> T asProgram(Supplier<T> work) {
+        return Acting.as(Actor.program("test"), () -> transactions.execute(status -> work.get()));
+    }
+
+    public <T> T within(Scope scope, Supplier<T> work) {
+        return Acting.as(
+                new Actor(null, "test", "test", scope, scope, scope), () -> transactions.execute(status -> work.get()));
+    }
+
+    /** The owner's way into the database, past the application. */
+    public JdbcClient owner() {
+        return owner;
+    }
+}
