@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 
 /** Money as whole fen in a {@code long}: reading, writing and splitting without losing any. */
 public final class Fen {
+    private static final int MOST_YUAN_DIGITS = 17;
+    private static final int MOST_DECIMALS_READ = 18;
+
     private Fen() {}
 
     /**
@@ -17,7 +20,12 @@ public final class Fen {
         return ofYuan(new BigDecimal(yuan.strip()));
     }
 
+    /** @throws ArithmeticException when there are more than two decimals, or the sum does not fit */
     public static long ofYuan(BigDecimal yuan) {
+        // 1E999999999 and 1E-999999999 are short texts; written out they fill the memory.
+        if ((long) yuan.precision() - yuan.scale() > MOST_YUAN_DIGITS || yuan.scale() > MOST_DECIMALS_READ) {
+            throw new ArithmeticException("not a sum of yuan with at most two decimals: " + yuan);
+        }
         return yuan.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
     }
 
@@ -28,7 +36,8 @@ public final class Fen {
 
     /**
      * Splits {@code total} in proportion to {@code weights}; the sum is kept to the fen. What rounding leaves goes to the
-     * largest remainders, equal remainders to the earlier place: order the weights by id first.
+     * largest remainders, equal remainders to the earlier place: order the weights by id first. Where all weights are zero
+     * nobody has a share and nothing is given out.
      */
     public static long[] split(long total, long[] weights) {
         if (total < 0) {
