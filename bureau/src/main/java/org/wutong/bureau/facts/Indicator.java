@@ -18,6 +18,14 @@ public interface Indicator {
      */
     Map<String, Long> byVillage(LocalDate from, LocalDate to);
 
+    /**
+     * For a share: what the figure is out of, by village. Shares of larger places are sums over sums, never averages of shares.
+     * Empty for a plain count.
+     */
+    default Map<String, Long> outOf(LocalDate from, LocalDate to) {
+        return Map.of();
+    }
+
     /** Page that lists the rows behind the figure of a place and everything below it. */
     String rowsHref(String place);
 }

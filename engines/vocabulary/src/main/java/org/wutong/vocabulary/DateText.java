@@ -19,7 +19,7 @@ public final class DateText {
     private static final Pattern TIME = Pattern.compile("[ T]?\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?");
     private static final Pattern SOLID_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:月份?)?");
     private static final Pattern SOLID_MONTH = Pattern.compile("(\\d{4})(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.0+)?");
     private static final Pattern YEAR_UNCLEAR =
@@ -51,7 +51,10 @@ public final class DateText {
      */
     public static Checked<Given> parse(String raw) {
         String line = Typed.line(raw).replaceAll("[‐‑‒–—―−]", "-");
-        String text = TIME.matcher(line).replaceFirst("").replace(" ", "");
+        String text = TIME.matcher(line)
+                .replaceFirst("")
+                .replaceAll("(?<=\\d) (?=\\d)", "-")
+                .replace(" ", "");
         if (text.isEmpty()) {
             return Typed.refuse(Problem.EMPTY, raw, "", SHAPES);
         }

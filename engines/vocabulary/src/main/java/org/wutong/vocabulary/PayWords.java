@@ -55,9 +55,9 @@ record PayWords(String sums, Set<Period> periods, boolean negotiable, boolean bo
             }
         }
         text = DASH.matcher(text).replaceAll("-");
-        text = CURRENCY.matcher(text).replaceAll("");
+        text = CURRENCY.matcher(text).replaceAll("").replaceAll("[()、;。]|,$", "");
         boolean negotiable = NEGOTIABLE.matcher(text).matches();
-        return new PayWords(text.replaceAll("[()、;。]|,$", ""), periods, negotiable, board);
+        return new PayWords(text, periods, negotiable, board);
     }
 
     boolean contradictory() {

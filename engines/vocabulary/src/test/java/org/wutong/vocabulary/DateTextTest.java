@@ -25,6 +25,7 @@ class DateTextTest {
                 "2024年3月5日",
                 "2024年03月05号",
                 "2024 年 3 月 5 日",
+                "2024 3 5",
                 "２０２４－０３－０５",
                 "2024—3—5",
                 " '2024-03-05 ",
@@ -38,7 +39,7 @@ class DateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-03", "2024/3", "2024.3", "2024.03", "2024年3月", "202403", "2024年3"})
+    @ValueSource(strings = {"2024-03", "2024/3", "2024.3", "2024.03", "2024年3月", "202403", "2024年3", "2024年3月份"})
     void keepsAMonthAMonth(String raw) {
         Given given = DateText.parse(raw).orElseThrow();
         assertThat(given).isEqualTo(new Given(LocalDate.of(2024, 3, 1), Precision.MONTH));

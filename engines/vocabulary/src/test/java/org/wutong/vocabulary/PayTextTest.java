@@ -82,6 +82,11 @@ class PayTextTest {
     }
 
     @Test
+    void noticesBoardAndLodgingBesidePayToBeAgreed() {
+        assertThat(PayText.parse("面议（包食宿）").orElseThrow()).isEqualTo(new Pay.Negotiable(true));
+    }
+
+    @Test
     void takesNeitherARefusalNorHalfOfItForBoardAndLodging() {
         assertThat(PayText.parse("6-9k不包吃住").orElseThrow().boardAndLodging()).isFalse();
         assertThat(PayText.parse("6-9k包吃").orElseThrow().boardAndLodging()).isFalse();

@@ -1,0 +1,203 @@
+package org.wutong.bureau.targets;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.facts.Indicator;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Node;
+import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.targets.storage.Shares;
+import org.wutong.vocabulary.RegionCode.Level;
+
+/** Where places stand against the targets, counted from records within what the reader may see. */
+@Component
+public class Standings {
+    private static final int WHOLE = 10_000;
+
+    private final TargetBook book;
+    private final Shares shares;
+    private final ReportingTree tree;
+    private final BusinessDate businessDate;
+    private final ObjectProvider<Indicator> indicators;
+
+    Standings(
+            TargetBook book,
+            Shares shares,
+            ReportingTree tree,
+            BusinessDate businessDate,
+            ObjectProvider<Indicator> indicators) {
+        this.book = book;
+        this.shares = shares;
+        this.tree = tree;
+        this.businessDate = businessDate;
+        this.indicators = indicators;
+    }
+
+    /**
+     * One target at one place.
+     *
+     * @param actual counted figure in the target's unit; null: no records yet, never zero
+     * @param goal what this place is to reach; null where nothing was shared out to it
+     * @param paceBasisPoints how much of the period has passed
+     * @param rowsHref page with the rows behind the figure
+     */
+    public record Standing(
+            Target target,
+            Node place,
+            @Nullable Long actual,
+            @Nullable Long goal,
+            int paceBasisPoints,
+            @Nullable String rowsHref) {
+
+        /** Actual of goal in basis points; null when either is not known or the goal is nought. */
+        public @Nullable Integer rate() {
+            Long reached = actual;
+            Long wanted = goal;
+            return reached == null || wanted == null || wanted == 0
+                    ? null
+                    : (int) Math.min(Integer.MAX_VALUE, reached * WHOLE / wanted);
+        }
+
+        public boolean reached() {
+            Integer rate = rate();
+            return rate != null && rate >= WHOLE;
+        }
+
+        public boolean behind() {
+            Integer rate = rate();
+            return rate != null && rate < paceBasisPoints;
+        }
+    }
+
+    /** A place in a ranking; equal rates share a rank. */
+    public record Ranked(int rank, Standing standing) {}
+
+    /** All targets in force for the place. */
+    @Transactional(readOnly = true)
+    public List<Standing> of(Node place) {
+        List<Standing> standings = new ArrayList<>();
+        for (Target target : book.on(businessDate.today(), place.code())) {
+            standings.add(at(target, place, counted(target), goals(target)));
+        }
+        return standings;
+    }
+
+    /** The places one level below, best first; those without a goal last, in code order and without a rank. */
+    @Transactional(readOnly = true)
+    public List<Ranked> ranking(Target target, String under) {
+        Counted counted = counted(target);
+        Map<String, Long> goals = goals(target);
+        List<Standing> standings = tree.children(under).stream()
+                .map(place -> at(target, place, counted, goals))
+                .sorted(Comparator.comparing(
+                                (Standing standing) -> standing.rate() == null ? Integer.MIN_VALUE : standing.rate())
+                        .reversed()
+                        .thenComparing(standing -> standing.place().code()))
+                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < standings.size(); i++) {
+            Standing standing = standings.get(i);
+            boolean tie = i > 0
+                    && java.util.Objects.equals(
+                            standing.rate(), standings.get(i - 1).rate());
+            ranked.add(new Ranked(
+                    standing.rate() == null ? 0 : tie ? ranked.get(i - 1).rank() : i + 1, standing));
+        }
+        return ranked;
+    }
+
+    /** What a county's target leaves over when its townships' shares are taken off. */
+    public @Nullable Long undistributed(Target target, String county) {
+        Long number = target.number();
+        if (number == null || !target.unit().adds()) {
+            return null;
+        }
+        long given = tree.children(county).stream()
+                .mapToLong(place -> goals(target).getOrDefault(place.code(), 0L))
+                .sum();
+        return number - given;
+    }
+
+    private Standing at(Target target, Node place, @Nullable Counted counted, Map<String, Long> goals) {
+        Indicator indicator = indicator(target);
+        return new Standing(
+                target,
+                place,
+                counted == null ? null : counted.figure(target.unit(), place.code()),
+                goal(target, place, goals),
+                pace(target),
+                indicator == null ? null : indicator.rowsHref(place.code()));
+    }
+
+    /** Figures by village, and for a share what they are out of. */
+    private record Counted(TreeMap<String, Long> reached, TreeMap<String, Long> outOf) {
+        @Nullable
+        Long figure(Target.Unit unit, String place) {
+            long sum = sum(reached, place);
+            if (unit != Target.Unit.BASIS_POINT) {
+                return sum;
+            }
+            long whole = sum(outOf, place);
+            return whole == 0 ? null : sum * WHOLE / whole;
+        }
+
+        private static long sum(TreeMap<String, Long> byVillage, String place) {
+            return byVillage.subMap(place, place + "~").values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private @Nullable Long goal(Target target, Node place, Map<String, Long> goals) {
+        if (place.code().equals(target.region()) || !target.unit().adds()) {
+            return target.number();
+        }
+        return goals.get(place.code());
+    }
+
+    private @Nullable Counted counted(Target target) {
+        Indicator indicator = indicator(target);
+        LocalDate today = businessDate.today();
+        return indicator == null
+                ? null
+                : new Counted(
+                        new TreeMap<>(indicator.byVillage(target.from(), today)),
+                        new TreeMap<>(indicator.outOf(target.from(), today)));
+    }
+
+    private Map<String, Long> goals(Target target) {
+        return target.unit().adds() ? shares.of(target.id()) : new HashMap<>();
+    }
+
+    private @Nullable Indicator indicator(Target target) {
+        return indicators.stream()
+                .filter(indicator -> indicator.name().equals(target.counts()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int pace(Target target) {
+        LocalDate deadline = target.deadline();
+        if (deadline == null) {
+            return WHOLE;
+        }
+        long whole = ChronoUnit.DAYS.between(target.from(), deadline) + 1;
+        long passed = ChronoUnit.DAYS.between(target.from(), businessDate.today()) + 1;
+        return (int) Math.max(0, Math.min(WHOLE, passed * WHOLE / whole));
+    }
+
+    /** Levels a ranking can be asked for. */
+    public boolean hasChildren(Node place) {
+        return place.level() == Level.COUNTY || place.level() == Level.TOWNSHIP;
+    }
+}

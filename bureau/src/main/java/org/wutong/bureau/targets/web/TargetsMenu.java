@@ -1,0 +1,25 @@
+package org.wutong.bureau.targets.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.MenuItem;
+import org.wutong.bureau.register.Panel;
+
+@Configuration(proxyBeanMethods = false)
+class TargetsMenu {
+    @Bean
+    MenuItem targetsItem() {
+        return new MenuItem(MenuItem.Group.STEERING, 700, "targets.menu", "/targets", Right.VIEW);
+    }
+
+    @Bean
+    Panel deskStandingsPanel() {
+        return new Panel("desk", "c8", 100, "/targets/panel/standings", "targets.title", Right.VIEW);
+    }
+
+    @Bean
+    Panel deskRankingPanel() {
+        return new Panel("desk", "c4", 200, "/targets/panel/ranking", "targets.ranking", Right.VIEW);
+    }
+}

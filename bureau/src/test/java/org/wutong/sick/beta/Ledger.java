@@ -1,0 +1,7 @@
+package org.wutong.sick.beta;
+
+public class Ledger {
+    public int entries() {
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.wutong.sick.beta;
+
+import org.springframework.modulith.ApplicationModule;

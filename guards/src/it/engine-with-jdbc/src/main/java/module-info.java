@@ -1,0 +1,3 @@
+module org.wutong.sick {
+    requires static org.jspecify;
+}

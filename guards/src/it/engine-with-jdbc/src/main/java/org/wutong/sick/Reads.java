@@ -1,0 +1,7 @@
+package org.wutong.sick;
+
+import java.sql.Connection;
+
+class Reads {
+    Connection connection;
+}

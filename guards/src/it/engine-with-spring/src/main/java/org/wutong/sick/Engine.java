@@ -1,0 +1,3 @@
+package org.wutong.sick;
+
+class Engine {}

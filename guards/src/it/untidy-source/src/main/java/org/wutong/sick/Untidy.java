@@ -1,0 +1,2 @@
+package org.wutong.sick;
+class Untidy { int a=1 ; }

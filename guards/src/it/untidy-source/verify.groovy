@@ -1,0 +1,2 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('spotless:apply') : 'failed for another reason than the guard on trial'
