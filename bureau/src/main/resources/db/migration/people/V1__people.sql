@@ -27,7 +27,7 @@ create table people.worker (
   gender            text check (gender in ('MALE', 'FEMALE')),
   birth_date        date,
   ethnic            text,
-  education         text,
+  education         text check (education in ('NONE', 'PRIMARY', 'JUNIOR', 'SENIOR', 'VOCATIONAL', 'COLLEGE', 'BACHELOR')),
   marital           text,
   political         text,
   rural_hukou       boolean,
@@ -65,6 +65,9 @@ create index worker_household on people.worker (household);
 create index worker_id_tail on people.worker (id_tail_digest, region);
 create index worker_phone on people.worker (phone_digest);
 create index worker_phone_tail on people.worker (phone_tail_digest, region);
+create index worker_birth on people.worker (birth_date, id);
+create index worker_place on people.worker (region, id);
+create index worker_refreshed on people.worker (refreshed_on, id);
 call wutong.guard_rows('people.worker');
 
 -- Names are found by equality on characters, pairs and pinyin initials.
@@ -96,10 +99,11 @@ create index category_worker on people.category (worker);
 create index category_kind on people.category (kind, region);
 call wutong.guard_rows('people.category');
 
--- One row per changed record: who, when, why, from what to what (numbers masked).
+-- One row per changed record: who, when, why, from what to what (numbers masked). version is the one the change made.
 create table people.worker_history (
   id         bigint generated always as identity primary key,
   worker     bigint not null,
+  version    int not null,
   region     text collate "C" not null,
   at         timestamptz not null default now(),
   staff      bigint,
@@ -112,34 +116,54 @@ call wutong.guard_rows('people.worker_history');
 
 grant usage on schema people to wutong_app;
 grant select, insert, update, delete on all tables in schema people to wutong_app;
+-- Bulk loading takes its ids before the rows stand.
+grant usage on all sequences in schema people to wutong_app;
 
--- Duplicate check across scopes: answers only where a digest already stands, in few columns.
-create function people.find_by_id_digest(wanted bytea) returns table (worker bigint, region text)
-language sql stable security definer
+-- Duplicate check across scopes: answers only where a digest already stands, in few columns. Only a superuser may tie a setting of
+-- ours to a function, so both functions widen the view themselves and put it back.
+create function people.find_by_id_digests(wanted bytea[]) returns table (digest bytea, worker bigint, region text)
+language plpgsql security definer
 set search_path = people, pg_temp
-set wutong.view_from = '0'
-set wutong.view_to = '~'
-as $$ select w.id, w.region from people.worker w where w.id_digest = wanted $$;
-revoke all on function people.find_by_id_digest(bytea) from public;
-grant execute on function people.find_by_id_digest(bytea) to wutong_app;
-
--- Finding across the search scope of the asking officer: name, village, last contact; no number, no edit.
-create function people.find_in_search_scope(tokens text[], tail bytea, most int)
-returns table (worker bigint, name text, region text, gender text, birth_year int)
-language sql stable security definer
-set search_path = people, pg_temp
-set wutong.view_from = '0'
-set wutong.view_to = '~'
 as $$
-  select w.id, w.name, w.region, w.gender, extract(year from w.birth_date)::int
-  from people.worker w
-  where w.region >= current_setting('wutong.search_from', true)
-    and w.region < current_setting('wutong.search_to', true)
-    and (tail is not null or cardinality(tokens) > 0)
-    and (tail is null or w.id_tail_digest = tail or w.phone_tail_digest = tail)
-    and (select count(*) from people.worker_token t where t.worker = w.id and t.token = any (tokens)) = cardinality(tokens)
-  order by w.sort_name, w.id
-  limit least(most, 50)
-$$;
-revoke all on function people.find_in_search_scope(text[], bytea, int) from public;
-grant execute on function people.find_in_search_scope(text[], bytea, int) to wutong_app;
+#variable_conflict use_column
+declare
+  view_from text := coalesce(current_setting('wutong.view_from', true), '');
+  view_to text := coalesce(current_setting('wutong.view_to', true), '');
+begin
+  perform set_config('wutong.view_from', '0', true), set_config('wutong.view_to', '~', true);
+  return query select w.id_digest, w.id, w.region from people.worker w where w.id_digest = any (wanted);
+  perform set_config('wutong.view_from', view_from, true), set_config('wutong.view_to', view_to, true);
+end $$;
+revoke all on function people.find_by_id_digests(bytea[]) from public;
+grant execute on function people.find_by_id_digests(bytea[]) to wutong_app;
+
+-- Finding across the search scope of the asking officer: name, village, age; no number, no edit. Either part of the name, or the
+-- last four of a number, or a whole number.
+create function people.find_in_search_scope(tokens text[], tail bytea, phone_tail bytea, whole bytea, phone bytea, most int)
+returns table (worker bigint, name text, region text, gender text, birth_date date)
+language plpgsql security definer
+set search_path = people, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  view_from text := coalesce(current_setting('wutong.view_from', true), '');
+  view_to text := coalesce(current_setting('wutong.view_to', true), '');
+  search_from text := coalesce(current_setting('wutong.search_from', true), '');
+  search_to text := coalesce(current_setting('wutong.search_to', true), '');
+begin
+  perform set_config('wutong.view_from', search_from, true), set_config('wutong.view_to', search_to, true);
+  return query
+    select w.id, w.name, w.region, w.gender, w.birth_date
+    from people.worker w
+    where w.id in (
+      select t.worker from people.worker_token t where t.token = any (tokens) group by t.worker having count(*) = cardinality(tokens)
+      union all select id from people.worker where id_tail_digest = tail
+      union all select id from people.worker where phone_tail_digest = phone_tail
+      union all select id from people.worker where id_digest = whole
+      union all select id from people.worker where phone_digest = phone)
+    order by w.sort_name, w.id
+    limit least(most, 50);
+  perform set_config('wutong.view_from', view_from, true), set_config('wutong.view_to', view_to, true);
+end $$;
+revoke all on function people.find_in_search_scope(text[], bytea, bytea, bytea, bytea, int) from public;
+grant execute on function people.find_in_search_scope(text[], bytea, bytea, bytea, bytea, int) to wutong_app;

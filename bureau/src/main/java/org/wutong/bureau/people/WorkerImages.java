@@ -1,0 +1,65 @@
+package org.wutong.bureau.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.people.storage.ImageRows;
+import org.wutong.bureau.people.storage.WorkerRows;
+
+/**
+ * Workers and households as they stood, as JSON with numbers still encrypted, so that an import can be taken back. The caller
+ * keeps the images and audits what it does with them.
+ */
+@Component
+@Transactional
+public class WorkerImages {
+    private final ImageRows images;
+    private final WorkerRows rows;
+    private final ApplicationEventPublisher events;
+
+    WorkerImages(ImageRows images, WorkerRows rows, ApplicationEventPublisher events) {
+        this.images = images;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** Each worker with the categories of the person. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> ofWorkers(Collection<Long> ids) {
+        return images.workers(ids);
+    }
+
+    /** Each household with the categories of the household. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> ofHouseholds(Collection<Long> ids) {
+        return images.households(ids);
+    }
+
+    /** Versions as they stand now; a worker that is gone is absent. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> versions(Collection<Long> workers) {
+        Map<Long, Integer> versions = new HashMap<>();
+        rows.all(workers).forEach(worker -> versions.put(worker.id(), worker.version()));
+        return versions;
+    }
+
+    /** Puts workers back as they stood; their version rises. */
+    public void restoreWorkers(Map<Long, String> byWorker) {
+        images.restoreWorkers(byWorker);
+        events.publishEvent(new WorkersChanged(List.copyOf(byWorker.keySet())));
+    }
+
+    public void restoreHouseholds(Map<Long, String> byHousehold) {
+        images.restoreHouseholds(byHousehold);
+    }
+
+    /** Takes workers off the roster that should never have come on it, and households that nobody is left in. */
+    public void remove(Collection<Long> workers) {
+        events.publishEvent(new WorkersRemoved(List.copyOf(workers)));
+        images.remove(workers);
+    }
+}
