@@ -37,6 +37,9 @@ public interface ImportRow {
     /** The code that the value set of the field gives for the text. */
     Optional<String> code(String field);
 
+    /** The codes of several words in one cell, in their order; empty where one of them has none. */
+    List<String> codes(String field);
+
     Optional<IdentityNumber> identity(String field);
 
     Optional<PhoneNumber> phone(String field);

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.register.ImportContext;
+import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportRow;
 import org.wutong.bureau.register.imports.ReadColumns.Place;
 import org.wutong.bureau.register.sheet.SheetRow;
@@ -173,8 +174,24 @@ final class SheetImportRow implements ImportRow {
         return coded(field, columns.field(field).values());
     }
 
+    @Override
+    public List<String> codes(String field) {
+        String set = columns.field(field).values();
+        List<String> words = list(field);
+        List<Optional<String>> codes = words.stream()
+                .map(word -> coded(field, set, word))
+                .takeWhile(Optional::isPresent)
+                .toList();
+        return codes.size() < words.size()
+                ? List.of()
+                : codes.stream().map(Optional::orElseThrow).toList();
+    }
+
     private Optional<String> coded(String field, String set) {
-        String text = text(field);
+        return coded(field, set, text(field));
+    }
+
+    private Optional<String> coded(String field, String set, String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -244,7 +261,17 @@ final class SheetImportRow implements ImportRow {
     @Override
     public void change(String field, String before, String after) {
         String header = columns.header(field);
-        changes.add(new Change(header.isEmpty() ? columns.field(field).labelKey() : header, before, after));
+        changes.add(new Change(
+                header.isEmpty() ? columns.field(field).labelKey() : header, word(field, before), word(field, after)));
+    }
+
+    private String word(String field, String text) {
+        ImportField known = columns.field(field);
+        return switch (known.type()) {
+            case CODE -> values.wordOf(known.values(), text);
+            case YES_NO -> text.equals("true") ? "是" : text.equals("false") ? "否" : text;
+            default -> text;
+        };
     }
 
     @Override

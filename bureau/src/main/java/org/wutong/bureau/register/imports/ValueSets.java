@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class ValueSets {
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<String, Map<String, String>> shown = new HashMap<>();
 
     void add(String set, Map<String, List<String>> spellings) {
         Map<String, String> byWord = codes.computeIfAbsent(set, name -> new LinkedHashMap<>());
@@ -25,7 +26,9 @@ public final class ValueSets {
                             "values " + set + ": '" + word + "' stands for " + before + " and for " + code);
                 }
             });
-            words.computeIfAbsent(set, name -> new ArrayList<>()).add(spelled.isEmpty() ? code : spelled.get(0));
+            String first = spelled.isEmpty() ? code : spelled.get(0);
+            words.computeIfAbsent(set, name -> new ArrayList<>()).add(first);
+            shown.computeIfAbsent(set, name -> new HashMap<>()).put(code, first);
         });
     }
 
@@ -38,13 +41,9 @@ public final class ValueSets {
         return words.getOrDefault(set, List.of());
     }
 
+    /** The word for a code that people are shown; what is no code stays as it is. */
     String wordOf(String set, String code) {
-        return of(set).entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().equals(code) && !entry.getKey().equals(plain(code)))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(code);
+        return shown.getOrDefault(set, Map.of()).getOrDefault(code, code);
     }
 
     private Map<String, String> of(String set) {
