@@ -1,3 +1,4 @@
+/** Who fits where, and why: integer scores, hard conditions of both sides, occupations by code. Pure Java, no clock. */
 module org.wutong.matching {
     requires static transitive org.jspecify;
     requires transitive org.wutong.vocabulary;

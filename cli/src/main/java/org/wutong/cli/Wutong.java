@@ -1,5 +1,6 @@
 package org.wutong.cli;
 
+import org.wutong.cli.match.MatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "wutong",
         mixinStandardHelpOptions = true,
         description = "The engines of Wutong on files.",
-        subcommands = {})
+        subcommands = {MatchCommand.class})
 public final class Wutong {
     private Wutong() {}
 

@@ -27,7 +27,7 @@ public record MenuItem(
         DATA;
 
         public String titleKey() {
-            return "shell.menu." + name().toLowerCase(java.util.Locale.ROOT);
+            return "register.group." + name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.wutong.bureau.offices.Installation;
 
 /** Two ways into one database: the owner migrates, the application reads and writes as a plain role under row-level security. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ class DatabaseConfiguration {
             source.setConnectionInitSql("set role " + APP_ROLE);
         }
         return source;
+    }
+
+    @Bean
+    Installation installation(DatabaseAccess access) {
+        return new Installation(access.embedded());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.wutong.bureau.offices.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,13 +50,16 @@ class SignInPages {
             @RequestParam String current,
             @RequestParam String chosen,
             @RequestParam String again,
-            Model model) {
+            HttpServletRequest request,
+            Model model)
+            throws ServletException {
         String problem = problem(officer, current, chosen, again);
         if (problem != null) {
             model.addAttribute("problem", problem);
             return password(officer, model);
         }
         desk.choosePassword(officer, chosen);
+        request.logout();
         return "redirect:/sign-in?changed";
     }
 

@@ -1,0 +1,9 @@
+/** Opens a new bureau: the made-up county of a demonstration, or one administrator; and says how to sign in. */
+@ApplicationModule(
+        displayName = "Demonstration 演示",
+        allowedDependencies = {"people", "targets"})
+@NullMarked
+package org.wutong.bureau.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

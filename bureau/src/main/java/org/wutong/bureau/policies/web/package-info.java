@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.policies.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.wutong.conditions;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.Truth;
+
+/** The smallest thing that holds or not: one comparison, one yes-or-no fact. Equal atoms hold together. */
+sealed interface Atom extends Predicate {
+    Truth on(Facts facts);
+
+    /** Adds the facts that keep this atom undecided. */
+    void undecided(Facts facts, Set<Fact> into);
+
+    /** Adds every fact the atom looks at. */
+    void read(Set<Fact> into);
+
+    @Override
+    default Truth judge(Function<Atom, Truth> atoms) {
+        return atoms.apply(this);
+    }
+
+    @Override
+    default Truth test(Facts facts) {
+        return on(facts);
+    }
+
+    @Override
+    default void atoms(Set<Atom> into) {
+        into.add(this);
+    }
+
+    @Override
+    default void open(Facts facts, List<Atom> into) {
+        if (on(facts) == Truth.UNKNOWN) {
+            into.add(this);
+        }
+    }
+
+    /** A yes-or-no value. */
+    record Holds(Quantity value) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            Object known = value.value(facts);
+            return known == null ? Truth.UNKNOWN : Truth.of((Boolean) known);
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {
+            value.undecided(facts, into);
+        }
+
+        @Override
+        public void read(Set<Fact> into) {
+            value.facts(into);
+        }
+
+        @Override
+        public Predicate bind(Map<String, Object> parameters) {
+            return new Holds(value.bind(parameters));
+        }
+    }
+
+    record Comparison(Operator operator, Quantity left, Quantity right) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            Object a = left.value(facts);
+            Object b = right.value(facts);
+            return a == null || b == null ? Truth.UNKNOWN : Truth.of(operator.holds(order(a, b)));
+        }
+
+        @SuppressWarnings("unchecked") // the checker lets only values of one comparable type meet
+        private static int order(Object a, Object b) {
+            return ((Comparable<Object>) a).compareTo(b);
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {
+            left.undecided(facts, into);
+            right.undecided(facts, into);
+        }
+
+        @Override
+        public void read(Set<Fact> into) {
+            left.facts(into);
+            right.facts(into);
+        }
+
+        @Override
+        public Predicate bind(Map<String, Object> parameters) {
+            return new Comparison(operator, left.bind(parameters), right.bind(parameters));
+        }
+    }
+
+    record OneOf(Quantity value, List<Object> listed) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            Object known = value.value(facts);
+            return known == null ? Truth.UNKNOWN : Truth.of(listed.stream().anyMatch(one -> same(one, known)));
+        }
+
+        private static boolean same(Object a, Object b) {
+            return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : a.equals(b);
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {
+            value.undecided(facts, into);
+        }
+
+        @Override
+        public void read(Set<Fact> into) {
+            value.facts(into);
+        }
+
+        @Override
+        public Predicate bind(Map<String, Object> parameters) {
+            return new OneOf(value.bind(parameters), listed);
+        }
+    }
+
+    /** Whether two places lie in the same county (city, …); undecided while one is known less deep than that. */
+    record SamePlace(RegionCode.Level level, Quantity left, Quantity right) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            Object a = left.value(facts);
+            Object b = right.value(facts);
+            return a == null || b == null ? Truth.UNKNOWN : ((RegionCode) a).sameAt(level, (RegionCode) b);
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {
+            addUnlessDeep(left, left.value(facts), into);
+            addUnlessDeep(right, right.value(facts), into);
+        }
+
+        private void addUnlessDeep(Quantity side, @Nullable Object value, Set<Fact> into) {
+            if (!(value instanceof RegionCode code) || code.level().compareTo(level) < 0) {
+                side.facts(into);
+            }
+        }
+
+        @Override
+        public void read(Set<Fact> into) {
+            left.facts(into);
+            right.facts(into);
+        }
+
+        @Override
+        public Predicate bind(Map<String, Object> parameters) {
+            return new SamePlace(level, left.bind(parameters), right.bind(parameters));
+        }
+    }
+
+    record Within(Quantity place, Quantity area) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            Object a = place.value(facts);
+            Object b = area.value(facts);
+            return a == null || b == null ? Truth.UNKNOWN : ((RegionCode) a).within((RegionCode) b);
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {
+            if (on(facts) == Truth.UNKNOWN) {
+                place.facts(into);
+                area.undecided(facts, into);
+            }
+        }
+
+        @Override
+        public void read(Set<Fact> into) {
+            place.facts(into);
+            area.facts(into);
+        }
+
+        @Override
+        public Predicate bind(Map<String, Object> parameters) {
+            return new Within(place.bind(parameters), area.bind(parameters));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.wutong.conditions;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wutong.conditions.source.Problems;
+import org.wutong.conditions.source.Snippet;
+import org.wutong.vocabulary.Truth;
+
+/**
+ * A condition somebody wrote, checked against the facts of one kind of subject.
+ *
+ * <p>Language, a strict subset of CEL: facts and parameters by name, {@code true false}, numbers, texts in quotes,
+ * {@code && || ! == != < <= > >= + - * ?: ( )}, {@code x in [a, b]}, and for places {@code province(x) city(x) county(x)
+ * township(x)}, compared with {@code ==} and {@code !=}, and {@code within(x, "6401")}. A number beside money is yuan; a
+ * decimal is exact and stands only beside money or a ratio. Unknown facts make it {@link Truth#UNKNOWN} unless the rest
+ * decides (Kleene); a place known only to the province may leave “same county?” unknown.
+ */
+public final class Condition {
+    /** A condition that always holds. */
+    public static final Condition ALWAYS = new Condition(new Predicate.Constant(Truth.TRUE));
+
+    private final Predicate predicate;
+
+    Condition(Predicate predicate) {
+        this.predicate = predicate;
+    }
+
+    /** Reads and checks a condition; every mistake found is noted at its place, and the result is then empty. */
+    public static Optional<Condition> read(Snippet source, Scope scope, Problems problems) {
+        if (source.text().isBlank()) {
+            return Optional.empty(); // the reader of the file has said so
+        }
+        return new Checker(source, scope, problems).condition().map(Condition::new);
+    }
+
+    /** The condition that all of these hold. */
+    public static Condition allOf(List<Condition> conditions) {
+        return new Condition(new Predicate.All(
+                conditions.stream().map(condition -> condition.predicate).toList()));
+    }
+
+    public Truth test(Facts facts) {
+        return predicate.test(facts);
+    }
+
+    /** When the answer is unknown: only the unknown facts that could still change it. Empty otherwise. */
+    public Set<Fact> deciding(Facts facts) {
+        return Deciding.of(predicate, facts);
+    }
+
+    /** Every fact the condition looks at, in the order of writing. */
+    public Set<Fact> facts() {
+        Set<Fact> facts = new LinkedHashSet<>();
+        predicate.facts(facts);
+        return facts;
+    }
+
+    /** The condition with its parameters replaced by values; needed once before {@link #test} when it has any. */
+    public Condition bind(Map<String, Object> parameters) {
+        return new Condition(predicate.bind(parameters));
+    }
+}

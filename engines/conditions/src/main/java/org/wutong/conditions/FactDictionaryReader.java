@@ -1,0 +1,115 @@
+package org.wutong.conditions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wutong.conditions.source.Nearest;
+import org.wutong.conditions.source.Problems;
+import org.wutong.conditions.source.SourceFile;
+import org.wutong.conditions.source.Yaml;
+import org.wutong.conditions.source.YamlMap;
+import org.wutong.conditions.source.YamlValue;
+
+/** Reads {@code facts.yaml}. */
+final class FactDictionaryReader {
+    /** Large enough for any county, small enough that a product of two counts or of a count and a sum fits a long. */
+    private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(10_000_000);
+
+    private static final BigDecimal MOST_YUAN = BigDecimal.valueOf(1_000_000_000);
+
+    private final Problems problems;
+
+    FactDictionaryReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    FactDictionary read(SourceFile file) {
+        Map<String, SubjectKind> kinds = new LinkedHashMap<>();
+        Optional<YamlMap> subjects = Yaml.read(file, problems)
+                .flatMap(root -> root.allowing("subjects").map("subjects"));
+        subjects.ifPresent(all -> all.keys()
+                .forEach(name ->
+                        all.map(name).flatMap(map -> kind(name, map)).ifPresent(kind -> kinds.put(name, kind))));
+        return new FactDictionary(kinds);
+    }
+
+    private Optional<SubjectKind> kind(String name, YamlMap map) {
+        map.allowing("label", "anchor", "facts");
+        List<Fact> facts = new ArrayList<>();
+        map.map("facts").ifPresent(all -> {
+            for (String factName : all.keys()) {
+                all.map(factName).ifPresent(fact -> facts.add(fact(name, factName, facts.size(), fact)));
+            }
+        });
+        Label label = Label.read(map, "label");
+        String anchorName = map.text("anchor");
+        Optional<Fact> anchor =
+                facts.stream().filter(fact -> fact.name().equals(anchorName)).findFirst();
+        if (anchor.filter(fact -> fact.type() == FactType.REGION).isEmpty()) {
+            map.get("anchor")
+                    .ifPresent(value -> value.problem("the anchor '" + anchorName + "' of subject '" + name
+                            + "' must be one of its region facts"
+                            + Nearest.hint(
+                                    anchorName, facts.stream().map(Fact::name).toList())));
+            return Optional.empty();
+        }
+        return anchor.map(fact -> new SubjectKind(name, label, fact, List.copyOf(facts)));
+    }
+
+    private Fact fact(String subject, String name, int slot, YamlMap map) {
+        map.allowing("type", "choices", "least", "most", "unit", "window", "owner", "label", "paper");
+        FactType type = type(map);
+        if ((type == FactType.CHOICE) != map.get("choices").isPresent()) {
+            map.problem("fact '" + name + "': 'choices' belongs to type choice, and type choice needs it");
+        }
+        return new Fact(
+                subject,
+                name,
+                slot,
+                type,
+                map.texts("choices"),
+                bound(map, "least", BigDecimal.ZERO),
+                bound(map, "most", mostOf(type)),
+                map.get("unit").map(YamlValue::text).orElse(""),
+                map.text("window"),
+                map.text("owner"),
+                Label.read(map, "label"),
+                Label.read(map, "paper"));
+    }
+
+    private static FactType type(YamlMap map) {
+        String word = map.text("type");
+        return FactType.named(word).orElseGet(() -> {
+            List<String> known =
+                    Arrays.stream(FactType.values()).map(FactType::word).toList();
+            map.get("type")
+                    .ifPresent(value -> value.problem("unknown type '" + word + "'; expected one of "
+                            + String.join(", ", known) + Nearest.hint(word, known)));
+            return FactType.TEXT;
+        });
+    }
+
+    private static BigDecimal mostOf(FactType type) {
+        return switch (type) {
+            case RATIO -> BigDecimal.ONE;
+            case MONEY -> MOST_YUAN;
+            default -> MOST_COUNTED;
+        };
+    }
+
+    private static BigDecimal bound(YamlMap map, String key, BigDecimal usual) {
+        Optional<YamlValue> value = map.get(key);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        if (value.get().scalar() instanceof BigDecimal number) {
+            return number;
+        }
+        value.get().problem("a number is expected here");
+        return usual;
+    }
+}

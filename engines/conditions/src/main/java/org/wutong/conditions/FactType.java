@@ -1,0 +1,88 @@
+package org.wutong.conditions;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.RegionCode;
+
+/** What kind of value a fact has, in files and in memory. */
+public enum FactType {
+    /** {@code true} or {@code false}; {@link Boolean}. */
+    BOOL("true or false"),
+    /** A whole number; {@link Long}. */
+    INT("a whole number"),
+    /** Yuan with at most two decimals, number or string, in files; fen as {@link Long} in memory. */
+    MONEY("yuan with at most two decimals"),
+    /** A number 0…1; {@link BigDecimal}. */
+    RATIO("a number from 0 to 1"),
+    /** ISO date; {@link LocalDate}. */
+    DATE("a date as 2024-11-30"),
+    /** Any text; {@link String}. */
+    TEXT("a text"),
+    /** One of the words the dictionary lists; {@link String}. */
+    CHOICE("one of the listed words"),
+    /** A code as a string; {@link RegionCode}. */
+    REGION("a region code in quotes, of 2, 4, 6, 9 or 12 digits");
+
+    private final String expectation;
+
+    FactType(String expectation) {
+        this.expectation = expectation;
+    }
+
+    /** What a value of this type looks like, for messages. */
+    public String expectation() {
+        return expectation;
+    }
+
+    /** The type by the name the dictionary uses: its own name in small letters. */
+    static Optional<FactType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(name)).findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a value as JSON or YAML carry it: {@code Boolean}, {@code BigDecimal} or {@code String}. */
+    Optional<Object> read(Object raw) {
+        try {
+            return switch (this) {
+                case BOOL -> raw instanceof Boolean ? Optional.of(raw) : Optional.empty();
+                case INT -> raw instanceof BigDecimal number ? Optional.of(wholeNumber(number)) : Optional.empty();
+                case MONEY -> Optional.of(fen(raw instanceof String text ? new BigDecimal(text) : (BigDecimal) raw));
+                case RATIO -> raw instanceof BigDecimal ? Optional.of(raw) : Optional.empty();
+                case DATE -> raw instanceof String text ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+                case TEXT, CHOICE ->
+                    raw instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+                case REGION ->
+                    raw instanceof String text ? RegionCode.tryParse(text).map(x -> x) : Optional.empty();
+            };
+        } catch (ArithmeticException | NumberFormatException | ClassCastException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Long wholeNumber(BigDecimal number) {
+        return small(number).longValueExact();
+    }
+
+    private static Long fen(BigDecimal yuan) {
+        if (yuan.scale() > 2) {
+            throw new ArithmeticException("more than two decimals");
+        }
+        return Fen.ofYuan(small(yuan));
+    }
+
+    /** Keeps {@code 1e999999999} from being written out digit by digit. */
+    private static BigDecimal small(BigDecimal number) {
+        if (number.precision() - (long) number.scale() > 18 || number.scale() > 18) {
+            throw new ArithmeticException("does not fit");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,35 @@
+package org.wutong.conditions.source;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a YAML file into values that know their place. */
+public final class Yaml {
+    private Yaml() {}
+
+    /** The mapping a file consists of; empty, with the problem noted, when it is no YAML or no mapping. */
+    public static Optional<YamlMap> read(SourceFile file, Problems problems) {
+        try {
+            LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
+            var root = new Compose(settings).composeString(file.text());
+            if (root.isEmpty()) {
+                problems.add(file.problem(1, 1, "the file is empty; a mapping is expected"));
+                return Optional.empty();
+            }
+            return new YamlValue(file, root.get(), problems).map();
+        } catch (MarkedYamlEngineException e) {
+            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+            problems.add(file.problem(
+                    mark.map(m -> m.getLine() + 1).orElse(1),
+                    mark.map(m -> m.getColumn() + 1).orElse(1),
+                    "not valid YAML: " + e.getProblem()));
+        } catch (YamlEngineException e) {
+            problems.add(file.problem(1, 1, "not valid YAML: " + e.getMessage()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+package org.wutong.conditions.source;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.RegionCode;
+
+/**
+ * A value of a YAML file at its place. The readers note a problem and answer a harmless stand-in when the value is of
+ * another kind, so that reading goes on and all mistakes are found; what was read counts only if no problem was noted.
+ */
+public final class YamlValue {
+    private final SourceFile file;
+    private final Node node;
+    private final Problems problems;
+
+    YamlValue(SourceFile file, Node node, Problems problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /** Notes a problem at the start of this value. */
+    public void problem(String message) {
+        problems.add(problemHere(message));
+    }
+
+    /** A problem at the start of this value, not noted: for warnings, which are collected apart. */
+    public Problem problemHere(String message) {
+        Mark mark = mark();
+        return file.problem(mark.getLine() + 1, mark.getColumn() + 1, message);
+    }
+
+    private Mark mark() {
+        return node.getStartMark().orElseThrow();
+    }
+
+    public boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    public Optional<YamlMap> map() {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(this, file, mapping, problems));
+        }
+        problem("a mapping is expected here, not " + kind());
+        return Optional.empty();
+    }
+
+    public List<YamlValue> list() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(item -> new YamlValue(file, item, problems))
+                    .toList();
+        }
+        problem("a list is expected here, not " + kind());
+        return List.of();
+    }
+
+    public String text() {
+        if (node instanceof ScalarNode scalar && !isNull() && !scalar.getValue().isBlank()) {
+            return scalar.getValue();
+        }
+        problem("a text is expected here, not " + kind());
+        return "";
+    }
+
+    public LocalDate date() {
+        String text = text();
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem("'" + text + "' is not a date; expected as 2024-11-30");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    /** Yuan as fen. */
+    public long yuan() {
+        String text = text();
+        try {
+            long fen = Fen.ofYuan(text);
+            if (fen >= 0) {
+                return fen;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // falls through to the one message
+        }
+        problem("'" + text + "' is not yuan; expected 0 or more with at most two decimals, as 1400 or 1400.00");
+        return 0;
+    }
+
+    public RegionCode region() {
+        String text = text();
+        return RegionCode.tryParse(text).orElseGet(() -> {
+            problem("'" + text + "' is not a region code; expected 2, 4, 6, 9 or 12 digits in quotes, as \"640106\"");
+            return RegionCode.NATION;
+        });
+    }
+
+    /** The plain content: {@code Boolean}, {@code BigDecimal}, {@code String}, or null. */
+    public @Nullable Object scalar() {
+        if (!(node instanceof ScalarNode scalar)) {
+            problem("a single value is expected here, not " + kind());
+            return null;
+        }
+        String text = scalar.getValue();
+        if (isNull()) {
+            return null;
+        }
+        if (node.getTag().equals(Tag.BOOL)) {
+            return text.equalsIgnoreCase("true");
+        }
+        boolean number = node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
+        return number && text.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(text) : text;
+    }
+
+    /** The text with the place of each of its characters in the file. */
+    public Snippet snippet() {
+        boolean quoted = node instanceof ScalarNode scalar
+                && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                        || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED);
+        Mark mark = mark();
+        return Snippet.in(file, text(), mark.getLine() + 1, mark.getColumn() + (quoted ? 2 : 1));
+    }
+
+    private String kind() {
+        if (isNull()) {
+            return "nothing";
+        }
+        return node instanceof MappingNode ? "a mapping" : node instanceof SequenceNode ? "a list" : "a single value";
+    }
+}

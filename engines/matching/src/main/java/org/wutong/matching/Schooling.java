@@ -1,0 +1,33 @@
+package org.wutong.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/** The schooling asked for: soft. */
+final class Schooling implements Trait<Schooling.Asked> {
+    private final int oneStepShort;
+
+    record Asked(@Nullable Education education) {}
+
+    Schooling(MatchingPolicy policy) {
+        oneStepShort = policy.parameter(Factor.EDUCATION, "one_step_short");
+    }
+
+    @Override
+    public Asked of(Vacancy vacancy) {
+        return new Asked(vacancy.education());
+    }
+
+    @Override
+    public void judge(Candidate candidate, Asked asked, Sheet sheet) {
+        Education wanted = asked.education();
+        Education has = candidate.worker().education();
+        if (wanted == null || has == null) {
+            return;
+        }
+        if (has.step() >= wanted.step()) {
+            sheet.giveAll(Factor.EDUCATION);
+        } else if (has.step() == wanted.step() - 1) {
+            sheet.giveShare(Factor.EDUCATION, oneStepShort);
+        }
+    }
+}

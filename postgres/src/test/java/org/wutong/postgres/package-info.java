@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.postgres;
+
+import org.jspecify.annotations.NullMarked;
