@@ -65,9 +65,8 @@ create index worker_household on people.worker (household);
 create index worker_id_tail on people.worker (id_tail_digest, region);
 create index worker_phone on people.worker (phone_digest);
 create index worker_phone_tail on people.worker (phone_tail_digest, region);
-create index worker_birth on people.worker (birth_date, id);
-create index worker_place on people.worker (region, id);
-create index worker_refreshed on people.worker (refreshed_on, id);
+create index worker_birth on people.worker ((coalesce(birth_date, date 'infinity')), id);
+create index worker_refreshed on people.worker ((coalesce(refreshed_on, date '-infinity')), id);
 call wutong.guard_rows('people.worker');
 
 -- Names are found by equality on characters, pairs and pinyin initials.

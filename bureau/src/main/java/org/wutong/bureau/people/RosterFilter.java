@@ -1,0 +1,26 @@
+package org.wutong.bureau.people;
+
+import java.util.List;
+import java.util.Map;
+
+/** A condition that another duty lets the roster be narrowed by; a bean. */
+public interface RosterFilter {
+    /** Name in the page's address: {@code status}. */
+    String parameter();
+
+    String labelKey();
+
+    List<Choice> choices();
+
+    /** @throws IllegalArgumentException when the value is none of the choices */
+    Condition condition(String value);
+
+    record Choice(String value, String labelKey) {}
+
+    /**
+     * A condition on the worker {@code w} (a row of {@code people.worker}) over the tables of the contributing duty.
+     *
+     * @param parameters named so that no other duty's are the same: begin with {@link #parameter()}
+     */
+    record Condition(String sql, Map<String, Object> parameters) {}
+}

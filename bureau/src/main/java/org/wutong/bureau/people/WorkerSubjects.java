@@ -1,0 +1,77 @@
+package org.wutong.bureau.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.facts.Subject;
+import org.wutong.bureau.facts.SubjectCard;
+import org.wutong.bureau.facts.SubjectCards;
+import org.wutong.bureau.facts.SubjectSource;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.people.storage.WorkerRows;
+import org.wutong.vocabulary.Gender;
+
+/** Workers as subjects of rules, and how other duties name them. */
+@Component
+@Transactional(readOnly = true)
+class WorkerSubjects implements SubjectSource, SubjectCards {
+    private final JdbcClient jdbc;
+    private final WorkerRows rows;
+    private final BusinessDate businessDate;
+
+    WorkerSubjects(JdbcClient jdbc, WorkerRows rows, BusinessDate businessDate) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.businessDate = businessDate;
+    }
+
+    @Override
+    public String kind() {
+        return "worker";
+    }
+
+    @Override
+    public List<Subject> everyone() {
+        return jdbc.sql("select id, household, region from people.worker order by id")
+                .query(Subject.class)
+                .list();
+    }
+
+    @Override
+    public List<Subject> withHouseholds(Collection<Long> ids) {
+        return jdbc.sql("""
+                select id, household, region from people.worker
+                where household in (select household from people.worker where id = any (?)) order by id""")
+                .param(ids.toArray(Long[]::new))
+                .query(Subject.class)
+                .list();
+    }
+
+    @Override
+    public Map<Long, SubjectCard> of(Collection<Long> ids) {
+        Map<Long, SubjectCard> cards = new HashMap<>();
+        for (Worker worker : rows.all(ids)) {
+            cards.put(
+                    worker.id(),
+                    new SubjectCard(
+                            worker.id(),
+                            worker.name(),
+                            name(worker.gender()),
+                            worker.ageOn(businessDate.today()),
+                            worker.tail(WorkerField.IDENTITY),
+                            worker.household(),
+                            worker.region(),
+                            "/people/" + worker.id()));
+        }
+        return cards;
+    }
+
+    private static @Nullable String name(@Nullable Gender gender) {
+        return gender == null ? null : gender.name();
+    }
+}
