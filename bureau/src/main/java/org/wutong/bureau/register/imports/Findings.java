@@ -22,6 +22,11 @@ public class Findings {
         public Object[] arguments() {
             return args.isEmpty() ? new Object[0] : args.split("\t", -1);
         }
+
+        /** The cure; {@code .cure.bare} where the last argument, a likely value, was not found. */
+        public String cureKey() {
+            return code + (args.endsWith("\t") ? ".cure.bare" : ".cure");
+        }
     }
 
     /** How often a kind of problem occurs. */

@@ -13,6 +13,12 @@ public final class SheetRefused extends RuntimeException {
         this.args = Arrays.stream(args).map(String::valueOf).toList();
     }
 
+    /** With what the reader found, for whoever looks into it. */
+    SheetRefused because(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+
     public String code() {
         return String.valueOf(getMessage());
     }

@@ -73,7 +73,7 @@ final class XlsxFile implements SheetFile {
             if (e instanceof RuntimeException own && !fromReader(own)) {
                 throw own;
             }
-            throw new SheetRefused("broken");
+            throw new SheetRefused("broken").because(e);
         }
     }
 

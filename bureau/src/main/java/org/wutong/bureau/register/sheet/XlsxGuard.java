@@ -1,10 +1,11 @@
 package org.wutong.bureau.register.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Looks an xlsx file through before it is read: whole, an xlsx at all, and not a little file that unpacks without end. */
 final class XlsxGuard {
@@ -18,35 +19,36 @@ final class XlsxGuard {
         if (!hasDirectory(content)) {
             throw new SheetRefused("truncated");
         }
-        boolean workbook = false;
-        boolean styles = false;
-        int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            byte[] buffer = new byte[1 << 16];
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                styles |= entry.getName().equals("xl/styles.xml");
-                boolean texts = entry.getName().endsWith("sharedStrings.xml");
-                long size = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > (texts ? SheetLimits.TEXTS_BYTES : SheetLimits.PART_BYTES)) {
-                        throw new SheetRefused("unpacks-too-large");
-                    }
-                }
-                if (++parts > SheetLimits.PARTS) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw new SheetRefused("not-xlsx");
+            }
+            if (parts.size() > SheetLimits.PARTS) {
+                throw new SheetRefused("unpacks-too-large");
+            }
+            for (ZipArchiveEntry part : parts) {
+                unpack(zip, part);
+            }
+            return zip.getEntry("xl/styles.xml") != null;
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new SheetRefused("broken").because(broken);
+        }
+    }
+
+    /** Sizes that the file states of itself are not believed. */
+    private static void unpack(ZipFile zip, ZipArchiveEntry part) throws IOException {
+        long most = part.getName().endsWith("sharedStrings.xml") ? SheetLimits.TEXTS_BYTES : SheetLimits.PART_BYTES;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = zip.getInputStream(part)) {
+            long size = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > most) {
                     throw new SheetRefused("unpacks-too-large");
                 }
             }
-        } catch (ZipException broken) {
-            throw new SheetRefused("broken");
-        } catch (IOException cut) {
-            throw new SheetRefused("truncated");
         }
-        if (!workbook) {
-            throw new SheetRefused("not-xlsx");
-        }
-        return styles;
     }
 
     /** A zip file ends with its directory; one that was cut off while copying lacks it. */
