@@ -1,6 +1,5 @@
 package org.wutong.bureau.demonstration;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,8 @@ class DemoJobs {
 
     /** @return id in the register by id of the demonstration */
     Map<String, Long> employers(DemoCounty county) {
-        List<Long> ids = employers.load(county.employers().stream().map(DemoJobs::draft).toList());
+        List<Long> ids =
+                employers.load(county.employers().stream().map(DemoJobs::draft).toList());
         Map<String, Long> byDemoId = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             byDemoId.put(county.employers().get(i).id(), ids.get(i));
@@ -42,7 +42,8 @@ class DemoJobs {
     void vacancies(DemoCounty county, Map<String, Long> ids) {
         Map<String, DemoEmployer> known = county.employersById();
         vacancies.load(county.vacancies().stream()
-                .map(vacancy -> draft(vacancy, known.get(vacancy.employerId()), ids.getOrDefault(vacancy.employerId(), 0L)))
+                .map(vacancy ->
+                        draft(vacancy, known.get(vacancy.employerId()), ids.getOrDefault(vacancy.employerId(), 0L)))
                 .toList());
     }
 
@@ -62,7 +63,8 @@ class DemoJobs {
                 true);
     }
 
-    private static VacancyDraft draft(DemoVacancy vacancy, @org.jspecify.annotations.Nullable DemoEmployer employer, long id) {
+    private static VacancyDraft draft(
+            DemoVacancy vacancy, @org.jspecify.annotations.Nullable DemoEmployer employer, long id) {
         return new VacancyDraft(
                 vacancy.id(),
                 id,
@@ -75,7 +77,7 @@ class DemoJobs {
                 vacancy.ageMin(),
                 vacancy.ageMax(),
                 null,
-                Education.valueOf(vacancy.education().name()),
+                Education.ofCode(vacancy.education().code()).orElseThrow(),
                 vacancy.certificates(),
                 vacancy.languages(),
                 vacancy.contract(),
@@ -83,8 +85,8 @@ class DemoJobs {
                 vacancy.boardLodging(),
                 vacancy.starts(),
                 vacancy.closes(),
-                new BigDecimal(vacancy.latitude()),
-                new BigDecimal(vacancy.longitude()),
+                vacancy.latitude(),
+                vacancy.longitude(),
                 true);
     }
 }

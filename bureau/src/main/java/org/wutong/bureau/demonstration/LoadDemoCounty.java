@@ -17,6 +17,7 @@ import org.wutong.bureau.offices.DemoSignIns;
 import org.wutong.bureau.offices.OpenCounty;
 import org.wutong.bureau.policies.DecideForEveryone;
 import org.wutong.bureau.register.LongWork;
+import org.wutong.bureau.register.Statistics;
 import org.wutong.demo.DemoCounty;
 import org.wutong.demo.DemoHousehold;
 import org.wutong.demo.DemoPlan;
@@ -37,6 +38,7 @@ class LoadDemoCounty {
     private final DemoJobs jobs;
     private final DemoShares shares;
     private final LongWork works;
+    private final Statistics statistics;
     private final TransactionTemplate transactions;
     private final int workers;
     private final long seed;
@@ -49,6 +51,7 @@ class LoadDemoCounty {
             DemoJobs jobs,
             DemoShares shares,
             LongWork works,
+            Statistics statistics,
             TransactionTemplate transactions,
             @Value("${wutong.demo-workers:20000}") int workers,
             @Value("${wutong.demo-seed:1}") long seed) {
@@ -59,6 +62,7 @@ class LoadDemoCounty {
         this.jobs = jobs;
         this.shares = shares;
         this.works = works;
+        this.statistics = statistics;
         this.transactions = transactions;
         this.workers = workers;
         this.seed = seed;
@@ -70,6 +74,7 @@ class LoadDemoCounty {
         DemoCounty county = DemoCounty.generate(plan);
         Acting.as(DEMO, () -> {
             transactions.executeWithoutResult(status -> fill(county, console));
+            statistics.refresh();
             works.ask(DecideForEveryone.KIND, "");
             works.ask("matching", "");
         });
@@ -83,9 +88,13 @@ class LoadDemoCounty {
         addSignIns(county, code);
         Map<String, Long> employers = jobs.employers(county);
         jobs.vacancies(county, employers);
-        console.printf("  单位 employers %,d · 岗位 vacancies %,d%n", county.employers().size(), county.vacancies().size());
+        console.printf(
+                "  单位 employers %,d · 岗位 vacancies %,d%n",
+                county.employers().size(), county.vacancies().size());
         Map<String, Long> ids = people.load(county);
-        console.printf("  人员 people %,d · 户 households %,d%n", ids.size(), county.households().size());
+        console.printf(
+                "  人员 people %,d · 户 households %,d%n",
+                ids.size(), county.households().size());
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
         shares.shareOut(county);
@@ -93,7 +102,8 @@ class LoadDemoCounty {
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */
     private void addSignIns(DemoCounty county, String code) {
-        String township = mostLived(county, household -> household.village().upTo(Level.TOWNSHIP).value(), "");
+        String township = mostLived(
+                county, household -> household.village().upTo(Level.TOWNSHIP).value(), "");
         String village = mostLived(county, household -> household.village().value(), township);
         signIns.add(code, township, village);
     }
@@ -108,5 +118,4 @@ class LoadDemoCounty {
                 .map(Map.Entry::getKey)
                 .orElseThrow();
     }
-
 }
