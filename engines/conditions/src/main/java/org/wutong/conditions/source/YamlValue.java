@@ -50,6 +50,10 @@ public final class YamlValue {
         return node.getTag().equals(Tag.NULL);
     }
 
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     public Optional<YamlMap> map() {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(this, file, mapping, problems));
