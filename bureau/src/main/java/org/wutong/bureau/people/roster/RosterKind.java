@@ -11,7 +11,7 @@ class RosterKind {
     static final String ID = "roster";
 
     @Bean
-    ImportKind roster() {
+    ImportKind rosterImport() {
         return new ImportKind(ID, "people.import.roster", "name", true, "/people", Right.EDIT);
     }
 }
