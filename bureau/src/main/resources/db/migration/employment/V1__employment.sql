@@ -46,12 +46,22 @@ create table employment.status (
   transfer_scope   text check (transfer_scope in ('IN_TOWNSHIP', 'WITHIN_COUNTY', 'CROSS_COUNTY', 'CROSS_CITY', 'CROSS_PROVINCE')),
   occupation_title text,
   monthly_wage_fen bigint,
+  public_post      boolean not null default false,
+  -- Of the calendar year of as_of: whether the person was in transfer employment, how far at most, and what all work and transfer
+  -- employment alone paid; null where a wage is not known.
   transferred_in_year boolean not null,
+  year_scope       text check (year_scope in ('IN_TOWNSHIP', 'WITHIN_COUNTY', 'CROSS_COUNTY', 'CROSS_CITY', 'CROSS_PROVINCE')),
   year_income_fen  bigint,
+  year_transfer_income_fen bigint,
   as_of            date not null
 );
 create index status_region on employment.status (region, status);
 call wutong.guard_rows('employment.status');
 
+create index status_transferred on employment.status (region) where transferred_in_year;
+create index status_as_of on employment.status (as_of);
+
 grant usage on schema employment to wutong_app;
 grant select, insert, update, delete on all tables in schema employment to wutong_app;
+-- Bulk loading takes its ids before the rows stand.
+grant usage on all sequences in schema employment to wutong_app;

@@ -41,7 +41,8 @@ final class Cluster {
         Path partial = Layout.partial(cluster);
         Layout.delete(partial);
         List<String> arguments = new ArrayList<>(List.of("-D", partial.toString(), "-U", SUPERUSER));
-        arguments.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + secrets.file(SUPERUSER), "-E", "UTF8"));
+        arguments.addAll(List.of(
+                "--auth=scram-sha-256", "--data-checksums", "--pwfile=" + secrets.file(SUPERUSER), "-E", "UTF8"));
         arguments.addAll(layout.platform().locale());
         arguments.addAll(List.of("--locale-provider=icu", "--icu-locale=zh-Hans-CN"));
         Outcome outcome = commands.run(180, "initdb", arguments);
@@ -114,7 +115,8 @@ final class Cluster {
             return outcome;
         }
         long written = Files.exists(layout.serverLog()) ? Files.size(layout.serverLog()) - before : 0;
-        String log = Commands.tail(layout.serverLog(), (int) Math.min(2_000, Math.max(0, written)));
+        String log =
+                Commands.complaint(Commands.tail(layout.serverLog(), (int) Math.min(20_000, Math.max(0, written))));
         return new Outcome(false, log.isEmpty() ? outcome.output() : log);
     }
 

@@ -30,10 +30,20 @@ record Commands(Layout layout, RunAs runAs) {
         if (!ended) {
             process.destroy();
         }
-        String output = tail(printed, 4_000);
+        String output = ended && process.exitValue() == 0 ? "" : complaint(tail(printed, 20_000));
         return ended
                 ? new Outcome(process.exitValue() == 0, output)
                 : new Outcome(false, program + " did not end within " + seconds + " s. " + output);
+    }
+
+    /** The lines that tell what went wrong; the last few if none says so. */
+    static String complaint(String printed) {
+        List<String> lines = printed.lines().toList();
+        List<String> telling = lines.stream()
+                .filter(line -> line.matches(".*\\b(FATAL|PANIC|HINT|error|fatal):.*"))
+                .toList();
+        return String.join(
+                "\n", telling.isEmpty() ? lines.subList(Math.max(0, lines.size() - 5), lines.size()) : telling);
     }
 
     static String tail(Path file, int bytes) throws IOException {

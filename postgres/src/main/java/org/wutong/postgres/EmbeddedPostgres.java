@@ -41,6 +41,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Layout layout = new Layout(base.toAbsolutePath().normalize(), Platform.current());
         try {
             Files.createDirectories(layout.base());
+            RunAs.requireOwn(layout);
             FolderLock lock = FolderLock.take(layout.base());
             try {
                 return start(layout, lock);

@@ -17,7 +17,6 @@ record RunAs(List<String> prefix) {
 
     static RunAs choose(Layout layout) throws IOException, InterruptedException {
         if (!layout.platform().linux() || uidOf(Path.of("/proc/self")) != 0) {
-            requireOwn(layout);
             return new RunAs(List.of());
         }
         Path base = layout.base();
@@ -47,19 +46,16 @@ record RunAs(List<String> prefix) {
         return new RunAs(prefix);
     }
 
-    private static void requireOwn(Layout layout) throws IOException {
+    /** Refuses a folder that belongs to somebody else, before anything in it is touched. */
+    static void requireOwn(Layout layout) throws IOException {
         Path base = layout.base();
-        if (!layout.platform().posix()) {
+        if (Files.isWritable(base) && (!Files.exists(layout.cluster()) || Files.isReadable(layout.cluster()))) {
             return;
         }
         String owner = Files.getOwner(base).getName();
         String user = System.getProperty("user.name");
-        if (!Files.isWritable(base)
-                || (Files.exists(layout.cluster())
-                        && !Files.isReadable(layout.cluster().resolve("PG_VERSION")))) {
-            throw new PostgresException("The data folder " + base + " belongs to " + owner + ", this program runs as "
-                    + user + ". Start it as " + owner + ", or hand the folder over: chown -R " + user + " " + base);
-        }
+        throw new PostgresException("The data folder " + base + " belongs to " + owner + ", this program runs as "
+                + user + ". Start it as " + owner + ", or hand the folder over: chown -R " + user + " '" + base + "'");
     }
 
     private static int uidOf(Path path) throws IOException {

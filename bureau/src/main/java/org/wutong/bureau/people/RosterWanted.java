@@ -13,6 +13,7 @@ import org.wutong.vocabulary.Gender;
  * @param categories each of them must hold
  * @param refreshDue not refreshed since the month began
  * @param contributed values by the parameter of a {@link RosterFilter}
+ * @param only ids of the only workers wanted; null for any
  */
 public record RosterWanted(
         String text,
@@ -26,10 +27,11 @@ public record RosterWanted(
         @Nullable Boolean willingOut,
         boolean refreshDue,
         Map<String, String> contributed,
+        @Nullable List<Long> only,
         Sort sort,
         boolean descending) {
     public static final RosterWanted EVERYONE = new RosterWanted(
-            "", null, List.of(), null, null, null, null, null, null, false, Map.of(), Sort.VILLAGE, false);
+            "", null, List.of(), null, null, null, null, null, null, false, Map.of(), null, Sort.VILLAGE, false);
 
     /** Orders of the roster; ties by name, then id. */
     public enum Sort {
@@ -41,6 +43,6 @@ public record RosterWanted(
 
     public boolean unconditional() {
         return equals(new RosterWanted(
-                "", null, List.of(), null, null, null, null, null, null, false, Map.of(), sort, descending));
+                "", null, List.of(), null, null, null, null, null, null, false, Map.of(), null, sort, descending));
     }
 }

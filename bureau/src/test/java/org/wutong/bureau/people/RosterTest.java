@@ -68,7 +68,7 @@ class RosterTest {
 
     private static RosterWanted searching(String text) {
         return new RosterWanted(
-                text, null, List.of(), null, null, null, null, null, null, false, Map.of(), Sort.NAME, false);
+                text, null, List.of(), null, null, null, null, null, null, false, Map.of(), null, Sort.NAME, false);
     }
 
     @Test
@@ -112,6 +112,7 @@ class RosterTest {
                 null,
                 false,
                 Map.of(),
+                null,
                 Sort.NAME,
                 false);
         assertThat(names("officer", wanted)).containsExactly("马秀兰");
@@ -126,13 +127,13 @@ class RosterTest {
 
     private static RosterWanted aged(@Nullable Integer from, @Nullable Integer to) {
         return new RosterWanted(
-                "", null, List.of(), from, to, null, null, null, null, false, Map.of(), Sort.NAME, false);
+                "", null, List.of(), from, to, null, null, null, null, false, Map.of(), null, Sort.NAME, false);
     }
 
     @Test
     void listsWhoWasNotRefreshedThisMonth() {
         RosterWanted due = new RosterWanted(
-                "", null, List.of(), null, null, null, null, null, null, true, Map.of(), Sort.NAME, false);
+                "", null, List.of(), null, null, null, null, null, null, true, Map.of(), null, Sort.NAME, false);
         assertThat(names("officer", due)).containsExactly("马小军", "杨建国");
     }
 
@@ -164,7 +165,20 @@ class RosterTest {
         for (Sort sort : Sort.values()) {
             for (boolean descending : List.of(false, true)) {
                 RosterWanted wanted = new RosterWanted(
-                        "", null, List.of(), null, null, null, null, null, null, false, Map.of(), sort, descending);
+                        "",
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        Map.of(),
+                        null,
+                        sort,
+                        descending);
                 List<Long> forward = new ArrayList<>();
                 Roster.Page page;
                 do {

@@ -1,8 +1,10 @@
 package org.wutong.conditions;
 
 import java.math.BigDecimal;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.wutong.conditions.source.Nearest;
 import org.wutong.vocabulary.Fen;
 
@@ -18,6 +20,7 @@ import org.wutong.vocabulary.Fen;
  * @param most the largest
  * @param unit of counted facts: {@code month}, {@code yuan}, {@code person} …; empty for others
  * @param window the span the value speaks of: {@code day}, {@code year}, {@code cycle}, {@code lifetime} …
+ * @param starts first day of a {@code cycle}; empty for every other window
  * @param owner the duty that publishes it
  * @param label what people call it
  * @param paper which paper settles it
@@ -32,6 +35,7 @@ public record Fact(
         BigDecimal most,
         String unit,
         String window,
+        Optional<MonthDay> starts,
         String owner,
         Label label,
         Label paper) {

@@ -1,6 +1,8 @@
 package org.wutong.conditions;
 
 import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,7 +63,7 @@ final class FactDictionaryReader {
     }
 
     private Fact fact(String subject, String name, int slot, YamlMap map) {
-        map.allowing("type", "choices", "least", "most", "unit", "window", "owner", "label", "paper");
+        map.allowing("type", "choices", "least", "most", "unit", "window", "starts", "owner", "label", "paper");
         FactType type = type(map);
         if ((type == FactType.CHOICE) != map.get("choices").isPresent()) {
             map.problem("fact '" + name + "': 'choices' belongs to type choice, and type choice needs it");
@@ -76,9 +78,25 @@ final class FactDictionaryReader {
                 bound(map, "most", mostOf(type)),
                 map.get("unit").map(YamlValue::text).orElse(""),
                 map.text("window"),
+                starts(name, map),
                 map.text("owner"),
                 Label.read(map, "label"),
                 Label.read(map, "paper"));
+    }
+
+    private static Optional<MonthDay> starts(String name, YamlMap map) {
+        boolean cycle = map.get("window").map(YamlValue::text).orElse("").equals("cycle");
+        if (cycle != map.get("starts").isPresent()) {
+            map.problem("fact '" + name + "': 'starts' belongs to window cycle, and window cycle needs it");
+        }
+        return map.get("starts").flatMap(value -> {
+            try {
+                return Optional.of(MonthDay.parse("--" + value.text()));
+            } catch (DateTimeParseException e) {
+                value.problem("'" + value.text() + "' is no day of the year; expected month and day as \"10-01\"");
+                return Optional.empty();
+            }
+        });
     }
 
     private static FactType type(YamlMap map) {

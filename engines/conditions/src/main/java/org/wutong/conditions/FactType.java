@@ -40,7 +40,7 @@ public enum FactType {
     }
 
     /** The type by the name the dictionary uses: its own name in small letters. */
-    static Optional<FactType> named(String name) {
+    public static Optional<FactType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.word().equals(name)).findFirst();
     }
 
@@ -49,7 +49,7 @@ public enum FactType {
     }
 
     /** Reads a value as JSON or YAML carry it: {@code Boolean}, {@code BigDecimal} or {@code String}. */
-    Optional<Object> read(Object raw) {
+    public Optional<Object> read(Object raw) {
         try {
             return switch (this) {
                 case BOOL -> raw instanceof Boolean ? Optional.of(raw) : Optional.empty();

@@ -58,6 +58,10 @@ class RosterWhere {
             sql.add("(w.refreshed_on is null or w.refreshed_on < :monthBegan)");
             parameters.put("monthBegan", today.withDayOfMonth(1));
         }
+        if (wanted.only() != null) {
+            sql.add("w.id = any (:only)");
+            parameters.put("only", wanted.only().toArray(Long[]::new));
+        }
         search.where(wanted.text(), sql, parameters);
         contributed.orderedStream().forEach(filter -> {
             String value = wanted.contributed().get(filter.parameter());

@@ -66,7 +66,6 @@ public class DecisionCache {
         lines.setLength(0);
     }
 
-    /** Every value is a number, a date, a code or a word of the dictionary: nothing in it needs escaping. */
     private static void line(StringBuilder line, OwedRow row) {
         line.append(row.worker())
                 .append('\t')
@@ -87,6 +86,11 @@ public class DecisionCache {
         line.append(row.asOf()).append('\t').append(row.policySet()).append('\n');
     }
 
+    /** Backslash and quote are escaped for the array, and each backslash once more for COPY. */
+    private static String escaped(String word) {
+        return word.replace("\\", "\\\\\\\\").replace("\"", "\\\\\"").replaceAll("[\\t\\n\\r]", " ");
+    }
+
     private static StringBuilder number(StringBuilder line, @Nullable Long number) {
         return number == null ? line.append("\\N") : line.append(number.longValue());
     }
@@ -94,7 +98,10 @@ public class DecisionCache {
     private static StringBuilder words(StringBuilder line, List<String> words) {
         line.append('{');
         for (int i = 0; i < words.size(); i++) {
-            line.append(i == 0 ? "" : ",").append('"').append(words.get(i)).append('"');
+            line.append(i == 0 ? "" : ",")
+                    .append('"')
+                    .append(escaped(words.get(i)))
+                    .append('"');
         }
         return line.append('}');
     }

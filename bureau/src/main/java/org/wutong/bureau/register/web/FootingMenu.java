@@ -10,6 +10,11 @@ import org.wutong.bureau.register.MenuItem.Group;
 @Configuration(proxyBeanMethods = false)
 class FootingMenu {
     @Bean
+    MenuItem importsMenu() {
+        return new MenuItem(Group.DATA, 910, "register.menu.imports", "/imports", Right.IMPORT);
+    }
+
+    @Bean
     MenuItem placesMenu() {
         return new MenuItem(Group.DATA, 920, "register.menu.places", "/offices/places", null);
     }

@@ -27,7 +27,7 @@ import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.targets.Standings;
 import org.wutong.bureau.targets.Target;
 import org.wutong.bureau.targets.TargetBook;
-import org.wutong.bureau.targets.storage.Shares;
+import org.wutong.bureau.targets.Shares;
 
 /** Where every place stands, target by target; what is shared out to whom; the two panels on the desk. */
 @Controller

@@ -10,7 +10,7 @@ public final class Nearest {
 
     /** The nearest by edit distance, the alphabetically first among equals; empty when nothing is near. */
     public static Optional<String> to(String typed, Collection<String> known) {
-        int tolerated = Math.max(2, typed.length() / 3);
+        int tolerated = Math.min(Math.max(2, typed.length() / 3), typed.length() - 1);
         return known.stream()
                 .filter(name -> distance(name, typed) <= tolerated)
                 .min(Comparator.<String>comparingInt(name -> distance(name, typed))

@@ -50,6 +50,10 @@ public final class YamlValue {
         return node.getTag().equals(Tag.NULL);
     }
 
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     public Optional<YamlMap> map() {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(this, file, mapping, problems));
@@ -104,7 +108,7 @@ public final class YamlValue {
     public RegionCode region() {
         String text = text();
         return RegionCode.tryParse(text).orElseGet(() -> {
-            problem("'" + text + "' is not a region code; expected 2, 4, 6, 9 or 12 digits in quotes, as \"640106\"");
+            problem("'" + text + "' is not a region code; expected 2, 4, 6, 9 or 12 digits in quotes, as \"990106\"");
             return RegionCode.NATION;
         });
     }

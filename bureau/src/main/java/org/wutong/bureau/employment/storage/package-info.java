@@ -1,4 +1,4 @@
 @NullMarked
-package org.wutong.bureau.targets.storage;
+package org.wutong.bureau.employment.storage;
 
 import org.jspecify.annotations.NullMarked;

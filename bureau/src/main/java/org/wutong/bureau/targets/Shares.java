@@ -1,4 +1,4 @@
-package org.wutong.bureau.targets.storage;
+package org.wutong.bureau.targets;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,92 @@
+package org.wutong.bureau.employment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.spells.EmploymentHistory;
+import org.wutong.spells.EmploymentSpell;
+import org.wutong.spells.TransferScope;
+import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.Truth;
+
+/** Turns recorded spells into what the engine counts. */
+@Component
+class Histories {
+    /** Section A of GB/T 4754: farming, forestry, livestock and fishery. */
+    private static final String FARMING = "A";
+
+    private final ReportingTree tree;
+
+    Histories(ReportingTree tree) {
+        this.tree = tree;
+    }
+
+    EmploymentHistory of(List<Spell> spells, LocalDate asOf) {
+        return new EmploymentHistory(spells.stream().map(this::counted).toList(), asOf);
+    }
+
+    EmploymentSpell counted(Spell spell) {
+        return new EmploymentSpell(
+                spell.fromDate(),
+                spell.toDate(),
+                employer(spell),
+                workRegion(spell),
+                truth(spell.contractSigned()),
+                truth(spell.socialInsurance()),
+                truth(spell.organised()),
+                truth(spell.selfEmployed()),
+                nonFarm(spell),
+                spell.monthlyWageFen());
+    }
+
+    /** Same employer: the registered one, else the same name. */
+    static @Nullable String employer(Spell spell) {
+        if (spell.employer() != null) {
+            return "id " + spell.employer();
+        }
+        String name = spell.employerName().strip();
+        return name.isEmpty() ? null : "name " + name;
+    }
+
+    RegionCode workRegion(Spell spell) {
+        RegionCode known = region(spell.workRegion());
+        return known == null ? RegionCode.NATION : known;
+    }
+
+    @Nullable
+    RegionCode region(@Nullable String code) {
+        return code == null ? null : tree.statistical(code).orElse(null);
+    }
+
+    @Nullable
+    TransferScope scope(@Nullable RegionCode home, Spell spell) {
+        return home == null
+                ? null
+                : TransferScope.of(home, workRegion(spell), truth(spell.selfEmployed()))
+                        .orElse(null);
+    }
+
+    /**
+     * 转移就业, surely: work that is not farming and no public-welfare post, and not one's own business in one's own township. Where the
+     * place is not known well enough, being surely employed by somebody settles it.
+     */
+    boolean isTransfer(@Nullable RegionCode home, Spell spell) {
+        if (spell.publicPost() || nonFarm(spell) == Truth.FALSE) {
+            return false;
+        }
+        TransferScope scope = scope(home, spell);
+        return scope == null ? Boolean.FALSE.equals(spell.selfEmployed()) : scope != TransferScope.IN_TOWNSHIP;
+    }
+
+    private static Truth nonFarm(Spell spell) {
+        return spell.industry() == null
+                ? Truth.UNKNOWN
+                : Truth.of(!spell.industry().startsWith(FARMING));
+    }
+
+    static Truth truth(@Nullable Boolean known) {
+        return known == null ? Truth.UNKNOWN : Truth.of(known);
+    }
+}

@@ -1,0 +1,103 @@
+package org.wutong.bureau.employment;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.employment.Standing.Status;
+import org.wutong.spells.EmploymentHistory;
+import org.wutong.spells.TransferScope;
+import org.wutong.spells.WageIncome;
+import org.wutong.spells.Window;
+import org.wutong.vocabulary.RegionCode;
+
+/** Reckons where one worker stands from the spells on record. */
+@Component
+class Reckoning {
+    private final Histories histories;
+
+    Reckoning(Histories histories) {
+        this.histories = histories;
+    }
+
+    /** What is needed of the worker. */
+    record Person(long id, String region, @Nullable String hukouRegion) {}
+
+    /** Transfer employment of one worker within a window. */
+    record Transfer(boolean any, @Nullable TransferScope farthest, WageIncome income) {}
+
+    Standing standing(Person person, List<Spell> spells, LocalDate day) {
+        EmploymentHistory history = histories.of(spells, day);
+        Spell running = running(spells, day);
+        Window year = Window.calendarYear(day.getYear());
+        Transfer transfer = transfer(person, spells, year, day);
+        RegionCode home = home(person);
+        return new Standing(
+                person.id(),
+                person.region(),
+                switch (history.statusOn(day).inWork()) {
+                    case TRUE -> Status.EMPLOYED;
+                    case FALSE -> Status.UNEMPLOYED;
+                    case UNKNOWN -> Status.NO_RECORD;
+                },
+                running != null ? running.fromDate() : withoutSince(spells, day),
+                running == null ? null : running.id(),
+                running == null ? null : running.workRegion(),
+                running == null ? null : histories.scope(home, running),
+                running == null ? null : running.occupationTitle(),
+                running == null ? null : running.monthlyWageFen(),
+                running != null && running.publicPost(),
+                transfer.any(),
+                transfer.farthest(),
+                known(history.wageIncome(year)),
+                known(transfer.income()),
+                day);
+    }
+
+    Transfer transfer(Person person, List<Spell> spells, Window window, LocalDate asOf) {
+        RegionCode home = home(person);
+        List<Spell> transfers = spells.stream()
+                .filter(spell -> histories.isTransfer(home, spell))
+                .filter(spell -> histories
+                        .counted(spell)
+                        .worked(asOf)
+                        .flatMap(window::intersect)
+                        .isPresent())
+                .toList();
+        return new Transfer(
+                !transfers.isEmpty(),
+                transfers.stream()
+                        .map(spell -> histories.scope(home, spell))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                histories.of(transfers, asOf).wageIncome(window));
+    }
+
+    private @Nullable RegionCode home(Person person) {
+        return histories.region(person.hukouRegion() == null ? person.region() : person.hukouRegion());
+    }
+
+    /** Of several the main one, of these the one begun last. */
+    private static @Nullable Spell running(List<Spell> spells, LocalDate day) {
+        return spells.stream()
+                .filter(spell -> spell.covers(day))
+                .max(Comparator.comparing(Spell::main).thenComparing(Spell::fromDate))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate withoutSince(List<Spell> spells, LocalDate day) {
+        return spells.stream()
+                .map(Spell::toDate)
+                .filter(last -> last != null && last.isBefore(day))
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plusDays(1))
+                .orElse(null);
+    }
+
+    private static @Nullable Long known(WageIncome income) {
+        return income.isKnown() ? income.leastFen() : null;
+    }
+}

@@ -1,0 +1,169 @@
+package org.wutong.bureau.employment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.employment.storage.SpellRows;
+import org.wutong.bureau.employment.storage.StatusRows;
+import org.wutong.bureau.offices.Audit;
+import org.wutong.bureau.people.Worker;
+import org.wutong.bureau.people.Workers;
+
+/** Employment spells of workers, within the scopes of whoever acts. After each change the standing of the workers is reckoned anew. */
+@Component
+@Transactional
+public class Spells {
+    private final SpellRows rows;
+    private final StatusRows statuses;
+    private final StatusKeeping keeping;
+    private final Workers workers;
+    private final Audit audit;
+
+    Spells(SpellRows rows, StatusRows statuses, StatusKeeping keeping, Workers workers, Audit audit) {
+        this.rows = rows;
+        this.statuses = statuses;
+        this.keeping = keeping;
+        this.workers = workers;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Spell> find(long id) {
+        return rows.find(id);
+    }
+
+    /** Earliest first. */
+    @Transactional(readOnly = true)
+    public List<Spell> of(long worker) {
+        return rows.of(List.of(worker)).getOrDefault(worker, List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, List<Spell>> of(Collection<Long> ofWorkers) {
+        return rows.of(ofWorkers);
+    }
+
+    /** Where these workers stand on the business date. */
+    @Transactional(readOnly = true)
+    public Map<Long, Standing> standings(Collection<Long> ofWorkers) {
+        return statuses.of(ofWorkers);
+    }
+
+    /**
+     * @throws Overlap when another main job of the worker shares a day with it
+     * @throws IllegalArgumentException when the worker is not seen
+     */
+    public long add(SpellDraft draft) {
+        long id = addAll(List.of(draft)).get(0);
+        audit("employment-add", rows.find(id).orElseThrow());
+        return id;
+    }
+
+    /**
+     * Adds many at once; the caller audits the whole. Each must leave the main jobs of its worker apart: where that is in doubt, ask
+     * {@link #overlapping} first.
+     *
+     * @return ids in the order of the drafts
+     */
+    public List<Long> addAll(List<SpellDraft> drafts) {
+        List<Long> people = drafts.stream().map(SpellDraft::worker).distinct().toList();
+        Map<Long, Worker> known = workers.all(people);
+        List<Long> ids = rows.newIds(drafts.size());
+        List<Spell> spells = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Worker worker = known.get(drafts.get(i).worker());
+            if (worker == null) {
+                throw new IllegalArgumentException("no worker " + drafts.get(i).worker() + " within the view scope");
+            }
+            spells.add(drafts.get(i).recorded(ids.get(i), 0, worker.region()));
+        }
+        if (drafts.size() == 1) {
+            requireApart(spells.get(0));
+        }
+        rows.add(spells);
+        keeping.reckon(people);
+        return ids;
+    }
+
+    /**
+     * Replaces what a spell says. The draft may name another first day, never another worker.
+     *
+     * @return false when somebody else changed it meanwhile, or it may not be changed
+     * @throws Overlap when another main job of the worker shares a day with it
+     */
+    public boolean change(long id, int version, SpellDraft draft) {
+        Optional<Spell> standing = rows.find(id).filter(spell -> spell.worker() == draft.worker());
+        if (standing.isEmpty()) {
+            return false;
+        }
+        Spell changed = draft.recorded(id, version, standing.get().region());
+        requireApart(changed);
+        if (!rows.change(changed)) {
+            return false;
+        }
+        keeping.reckon(List.of(changed.worker()));
+        audit("employment-change", changed);
+        return true;
+    }
+
+    /** Sets the last day of work. @return false when somebody else changed it meanwhile, or it may not be changed */
+    public boolean end(long id, int version, LocalDate last) {
+        return rows.find(id)
+                .map(spell -> change(id, version, SpellDraft.of(spell).until(last)))
+                .orElse(false);
+    }
+
+    /** Removes a spell that was recorded by mistake. */
+    public boolean remove(long id, int version) {
+        Optional<Spell> spell = rows.find(id);
+        if (spell.isEmpty() || !rows.remove(id, version)) {
+            return false;
+        }
+        keeping.reckon(List.of(spell.get().worker()));
+        audit("employment-remove", spell.get());
+        return true;
+    }
+
+    /** Main jobs on record that share a day with this one. */
+    @Transactional(readOnly = true)
+    public List<Spell> overlapping(SpellDraft draft) {
+        return draft.main ? rows.overlapping(draft.recorded(0, 0, "")) : List.of();
+    }
+
+    private void requireApart(Spell spell) {
+        if (spell.main()) {
+            rows.overlapping(spell).stream().findFirst().ifPresent(other -> {
+                throw new Overlap(other);
+            });
+        }
+    }
+
+    private void audit(String action, Spell spell) {
+        audit.record(
+                action,
+                "worker",
+                Long.toString(spell.worker()),
+                spell.region(),
+                null,
+                spell.employerName() + " " + spell.fromDate());
+    }
+
+    /** Two main jobs of one worker would share a day. */
+    public static final class Overlap extends RuntimeException {
+        private final transient Spell other;
+
+        Overlap(Spell other) {
+            super("main jobs overlap");
+            this.other = other;
+        }
+
+        public Spell other() {
+            return other;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.wutong.bureau.employment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wutong.bureau.employment.storage.SpellRows;
+import org.wutong.bureau.employment.storage.StatusRows;
+import org.wutong.bureau.offices.Acting;
+import org.wutong.bureau.offices.Actor;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.people.WorkerMoved;
+import org.wutong.bureau.people.WorkersChanged;
+import org.wutong.bureau.people.WorkersRemoved;
+
+/** Keeps everybody's standing in step with their spells, their place and the business date. */
+@Component
+class StatusKeeping {
+    private static final int BATCH = 2_000;
+
+    private final JdbcClient jdbc;
+    private final SpellRows spells;
+    private final StatusRows statuses;
+    private final Reckoning reckoning;
+    private final BusinessDate businessDate;
+    private final TransactionTemplate transactions;
+
+    StatusKeeping(
+            JdbcClient jdbc,
+            SpellRows spells,
+            StatusRows statuses,
+            Reckoning reckoning,
+            BusinessDate businessDate,
+            TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.spells = spells;
+        this.statuses = statuses;
+        this.reckoning = reckoning;
+        this.businessDate = businessDate;
+        this.transactions = transactions;
+    }
+
+    @EventListener
+    void on(WorkersChanged changed) {
+        reckon(changed.workers());
+    }
+
+    @EventListener
+    void on(WorkerMoved moved) {
+        spells.move(moved.worker(), moved.to());
+        statuses.move(moved.worker(), moved.to());
+    }
+
+    @EventListener
+    void on(WorkersRemoved removed) {
+        spells.removeOf(removed.workers());
+        statuses.removeOf(removed.workers());
+    }
+
+    /** Within the caller's transaction and edit scope. */
+    void reckon(Collection<Long> workers) {
+        LocalDate today = businessDate.today();
+        Map<Long, List<Spell>> recorded = spells.of(workers);
+        List<Standing> standings = jdbc
+                .sql("select id, region, hukou_region from people.worker where id = any (?)")
+                .param(workers.toArray(Long[]::new))
+                .query(Reckoning.Person.class)
+                .list()
+                .stream()
+                .map(person -> reckoning.standing(person, recorded.getOrDefault(person.id(), List.of()), today))
+                .toList();
+        statuses.put(standings);
+    }
+
+    /** A new day changes who is in work without anybody writing anything. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
+    void followTheDay() {
+        Acting.as(Actor.program("employment"), () -> {
+            boolean more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transactions.execute(transaction -> {
+                    List<Long> stale = statuses.stale(businessDate.today(), BATCH);
+                    reckon(stale);
+                    return stale.size() == BATCH;
+                }));
+            }
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package org.wutong.bureau.employment;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.employment.storage.SpellRows;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.spells.TransferScope;
+import org.wutong.spells.Window;
+
+/**
+ * Transfer employment of rural workers in a period, by village of the roster. For the running calendar year the standings already
+ * know; any other period is reckoned from the spells.
+ */
+@Component
+@Transactional(readOnly = true)
+class Transfers {
+    private static final String BY_VILLAGE = """
+            select w.region, %s as figure from employment.status s join people.worker w on w.id = s.worker
+            where s.transferred_in_year and w.rural_hukou %s group by w.region""";
+
+    private final JdbcClient jdbc;
+    private final SpellRows spells;
+    private final Reckoning reckoning;
+    private final BusinessDate businessDate;
+
+    Transfers(JdbcClient jdbc, SpellRows spells, Reckoning reckoning, BusinessDate businessDate) {
+        this.jdbc = jdbc;
+        this.spells = spells;
+        this.reckoning = reckoning;
+        this.businessDate = businessDate;
+    }
+
+    /** @param scope null for any */
+    public Map<String, Long> people(LocalDate from, LocalDate to, @Nullable TransferScope scope) {
+        if (isRunningYear(from, to)) {
+            return figures(
+                    BY_VILLAGE.formatted("count(*)", scope == null ? "" : "and s.year_scope = '" + scope.name() + "'"));
+        }
+        return reckoned(from, to, transfer -> scope == null || transfer.farthest() == scope ? 1 : 0);
+    }
+
+    /** Fen, of the wages that are known. */
+    public Map<String, Long> income(LocalDate from, LocalDate to) {
+        return isRunningYear(from, to)
+                ? figures(BY_VILLAGE.formatted("coalesce(sum(s.year_transfer_income_fen), 0)", ""))
+                : reckoned(from, to, transfer -> transfer.income().leastFen());
+    }
+
+    private boolean isRunningYear(LocalDate from, LocalDate to) {
+        LocalDate today = businessDate.today();
+        return from.equals(today.withDayOfYear(1)) && !to.isBefore(today);
+    }
+
+    private Map<String, Long> figures(String sql) {
+        Map<String, Long> figures = new HashMap<>();
+        jdbc.sql(sql).query(row -> {
+            figures.put(row.getString("region"), row.getLong("figure"));
+        });
+        return figures;
+    }
+
+    private Map<String, Long> reckoned(LocalDate from, LocalDate to, ToLongFunction<Reckoning.Transfer> figure) {
+        LocalDate today = businessDate.today();
+        Window window = new Window(from, to);
+        Map<Long, List<Spell>> recorded = spells.everyones(to);
+        Map<String, Long> figures = new HashMap<>();
+        jdbc.sql("select id, region, hukou_region from people.worker where rural_hukou")
+                .query(Reckoning.Person.class)
+                .list()
+                .forEach(person -> {
+                    Reckoning.Transfer transfer =
+                            reckoning.transfer(person, recorded.getOrDefault(person.id(), List.of()), window, today);
+                    if (transfer.any()) {
+                        figures.merge(person.region(), figure.applyAsLong(transfer), Long::sum);
+                    }
+                });
+        return figures;
+    }
+}

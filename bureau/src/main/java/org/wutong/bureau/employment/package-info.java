@@ -1,0 +1,12 @@
+/**
+ * Who works where: employment spells, what they add up to, the three lists (employed, unemployed, willing to go out), households
+ * without anybody in work. It decorates the pages of people with columns, filters and panels.
+ */
+@ApplicationModule(
+        displayName = "Employment 就业",
+        allowedDependencies = {"people"})
+@NullMarked
+package org.wutong.bureau.employment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,153 @@
+package org.wutong.bureau.employment.storage;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.employment.Spell;
+import org.wutong.bureau.register.CopyRows;
+
+/** Reads and writes {@code employment.spell}. */
+@Component
+public class SpellRows {
+    /** Columns that keep what is told of a spell. */
+    private static final Map<String, Function<Spell, @Nullable Object>> TOLD = told();
+
+    private static final String NAMES = String.join(", ", TOLD.keySet());
+    private static final String SELECT = "select id, version, region, " + NAMES + " from employment.spell ";
+
+    private final JdbcClient jdbc;
+    private final DataSource source;
+
+    SpellRows(JdbcClient jdbc, DataSource source) {
+        this.jdbc = jdbc;
+        this.source = source;
+    }
+
+    public Optional<Spell> find(long id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(Spell.class).optional();
+    }
+
+    /** By worker, earliest first. */
+    public Map<Long, List<Spell>> of(Collection<Long> workers) {
+        return grouped(jdbc.sql(SELECT + "where worker = any (?) order by worker, from_date, id")
+                .param(workers.toArray(Long[]::new))
+                .query(Spell.class)
+                .list());
+    }
+
+    /** Those of every worker who had begun to work by a day. */
+    public Map<Long, List<Spell>> everyones(java.time.LocalDate until) {
+        return grouped(jdbc.sql(SELECT + "where from_date <= ? order by worker, from_date, id")
+                .param(until)
+                .query(Spell.class)
+                .list());
+    }
+
+    /** Main spells of the same worker that share a day with this one. */
+    public List<Spell> overlapping(Spell spell) {
+        return jdbc.sql(SELECT + """
+                where worker = ? and id <> ? and main and from_date <= coalesce(?::date, 'infinity')
+                  and coalesce(to_date, 'infinity') >= ?::date order by from_date""")
+                .param(spell.worker())
+                .param(spell.id())
+                .param(spell.toDate())
+                .param(spell.fromDate())
+                .query(Spell.class)
+                .list();
+    }
+
+    public List<Long> newIds(int count) {
+        return jdbc.sql("select nextval('employment.spell_id_seq') from generate_series(1, ?)")
+                .param(count)
+                .query(Long.class)
+                .list();
+    }
+
+    public void add(List<Spell> spells) {
+        stage(spells);
+        jdbc.sql("insert into employment.spell (id, version, region, " + NAMES
+                        + ") overriding system value select id, version, region, " + NAMES + " from spell_staged")
+                .update();
+    }
+
+    /** @return whether it still had its version and lies within the edit scope */
+    public boolean change(Spell spell) {
+        stage(List.of(spell));
+        String sets = TOLD.keySet().stream().map(name -> name + " = n." + name).collect(Collectors.joining(", "));
+        return jdbc.sql("update employment.spell s set version = s.version + 1, updated_at = now(), " + sets
+                                + " from spell_staged n where s.id = n.id and s.version = n.version")
+                        .update()
+                == 1;
+    }
+
+    public boolean remove(long id, int version) {
+        return jdbc.sql("delete from employment.spell where id = ? and version = ?")
+                        .params(id, version)
+                        .update()
+                == 1;
+    }
+
+    public void removeOf(Collection<Long> workers) {
+        jdbc.sql("delete from employment.spell where worker = any (?)")
+                .param(workers.toArray(Long[]::new))
+                .update();
+    }
+
+    public void move(long worker, String region) {
+        jdbc.sql("update employment.spell set region = ? where worker = ?")
+                .params(region, worker)
+                .update();
+    }
+
+    private void stage(List<Spell> spells) {
+        jdbc.sql("create temp table if not exists spell_staged (like employment.spell) on commit drop")
+                .update();
+        jdbc.sql("truncate spell_staged").update();
+        CopyRows copy = new CopyRows();
+        for (Spell spell : spells) {
+            copy.add(spell.id()).add(spell.version()).add(spell.region()).add("epoch");
+            TOLD.values().forEach(value -> copy.add(value.apply(spell)));
+            copy.endRow();
+        }
+        copy.into("spell_staged", "id, version, region, updated_at, " + NAMES, source);
+    }
+
+    private static Map<Long, List<Spell>> grouped(List<Spell> spells) {
+        return spells.stream().collect(Collectors.groupingBy(Spell::worker, HashMap::new, Collectors.toList()));
+    }
+
+    private static Map<String, Function<Spell, @Nullable Object>> told() {
+        Map<String, Function<Spell, @Nullable Object>> told = new LinkedHashMap<>();
+        told.put("worker", Spell::worker);
+        told.put("employer", Spell::employer);
+        told.put("employer_name", Spell::employerName);
+        told.put("work_region", Spell::workRegion);
+        told.put("occupation_title", Spell::occupationTitle);
+        told.put("occupation", Spell::occupation);
+        told.put("industry", Spell::industry);
+        told.put("from_date", Spell::fromDate);
+        told.put("to_date", Spell::toDate);
+        told.put("main", Spell::main);
+        told.put("self_employed", Spell::selfEmployed);
+        told.put("public_post", Spell::publicPost);
+        told.put("contract_signed", Spell::contractSigned);
+        told.put("contract_months", Spell::contractMonths);
+        told.put("social_insurance", Spell::socialInsurance);
+        told.put("organised", Spell::organised);
+        told.put("organiser", Spell::organiser);
+        told.put("channel", Spell::channel);
+        told.put("monthly_wage_fen", Spell::monthlyWageFen);
+        told.put("transport_cost_fen", Spell::transportCostFen);
+        told.put("source", Spell::source);
+        return told;
+    }
+}

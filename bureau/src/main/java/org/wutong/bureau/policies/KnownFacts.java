@@ -1,0 +1,58 @@
+package org.wutong.bureau.policies;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.facts.FactColumns;
+import org.wutong.bureau.facts.FactRequest;
+import org.wutong.bureau.facts.FactRequest.Window;
+import org.wutong.bureau.facts.FactSource;
+import org.wutong.bureau.facts.Subject;
+import org.wutong.conditions.Fact;
+import org.wutong.conditions.SubjectKind;
+
+/** Gathers what all duties know about subjects on a day, over the windows the dictionary states. */
+@Component
+public class KnownFacts {
+    private final ObjectProvider<FactSource> sources;
+
+    KnownFacts(ObjectProvider<FactSource> sources) {
+        this.sources = sources;
+    }
+
+    public FactColumns of(SubjectKind kind, List<Subject> subjects, LocalDate asOf) {
+        FactColumns columns = new FactColumns();
+        FactRequest request = new FactRequest(subjects, asOf, windows(kind, asOf));
+        sources.stream()
+                .filter(source -> source.kind().equals(kind.name()))
+                .forEach(source -> source.publish(request, columns));
+        return columns;
+    }
+
+    /** First and last day of the span each counted fact speaks of; a cycle is the last one that is complete. */
+    static Map<String, Window> windows(SubjectKind kind, LocalDate asOf) {
+        Map<String, Window> windows = new HashMap<>();
+        for (Fact fact : kind.facts()) {
+            switch (fact.window()) {
+                case "year" -> windows.put(fact.name(), new Window(asOf.withDayOfYear(1), asOf));
+                case "cycle" -> fact.starts().ifPresent(start -> windows.put(fact.name(), lastCycle(start, asOf)));
+                default -> {
+                    // The fact speaks of the day itself, or of a whole life: no window.
+                }
+            }
+        }
+        return windows;
+    }
+
+    private static Window lastCycle(MonthDay start, LocalDate asOf) {
+        LocalDate begins = start.atYear(asOf.getYear());
+        while (begins.isAfter(asOf.plusDays(1))) {
+            begins = begins.minusYears(1);
+        }
+        return new Window(begins.minusYears(1), begins.minusDays(1));
+    }
+}

@@ -1,0 +1,57 @@
+package org.wutong.bureau.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what an import replaced, row by row, so that all of it can be taken back. Works inside the caller's transaction. */
+@Component
+public class ImportImages {
+    private final JdbcClient jdbc;
+
+    ImportImages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A row of a table before an import.
+     *
+     * @param relation table it stands in, {@code people.worker}
+     * @param region guards the image as it guards the row
+     * @param before the row as JSON; null where the import added it
+     * @param afterVersion version the import left behind: another one means it was changed since
+     */
+    public record Image(
+            String relation,
+            long key,
+            String region,
+            @Nullable String before,
+            long afterVersion) {}
+
+    /** An image that is already kept for the same row and import stays: the oldest state counts. */
+    public void keep(long importId, List<Image> images) {
+        jdbc.sql("""
+                insert into register.import_before (import, region, relation, key, before, after_version)
+                select ?, region, relation, key, before::jsonb, version
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[]) as image (region, relation, key, before, version)
+                on conflict (import, relation, key) do update set after_version = excluded.after_version""")
+                .param(importId)
+                .param(images.stream().map(Image::region).toArray(String[]::new))
+                .param(images.stream().map(Image::relation).toArray(String[]::new))
+                .param(images.stream().map(Image::key).toArray(Long[]::new))
+                .param(images.stream().map(Image::before).toArray(String[]::new))
+                .param(images.stream().map(Image::afterVersion).toArray(Long[]::new))
+                .update();
+    }
+
+    /** By key, after the given one; at most {@code most}. Begin with {@link Long#MIN_VALUE}. */
+    public List<Image> of(long importId, String relation, long after, int most) {
+        return jdbc.sql("""
+                select relation, key, region, before::text, after_version from register.import_before
+                where import = ? and relation = ? and key > ? order by key limit ?""")
+                .params(importId, relation, after, most)
+                .query(Image.class)
+                .list();
+    }
+}

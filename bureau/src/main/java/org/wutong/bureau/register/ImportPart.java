@@ -1,0 +1,36 @@
+package org.wutong.bureau.register;
+
+import java.util.List;
+
+/**
+ * What one duty does with its columns of a sheet: a bean. A sheet may carry columns of several duties; each part claims its fields,
+ * parts run in order, the first finds the record that a row is about. A check and a later application each read the file anew:
+ * {@link #survey} for every row, then {@link #check} by batches, and on application {@link #apply} for the good rows of each
+ * batch, all within one transaction under the scopes of whoever imports.
+ */
+public interface ImportPart {
+    /** Id of the {@link ImportKind}. */
+    String kind();
+
+    int order();
+
+    List<ImportField> fields();
+
+    /** Sees every row once before any is checked: to find what stands twice in one file. Notes no problems. */
+    default void survey(ImportRow row, ImportContext context) {}
+
+    /** Notes problems, names the record or says it is new, and says which fields will change. Writes nothing. */
+    void check(List<ImportRow> rows, ImportContext context);
+
+    /** Writes rows that have just been checked and are good; keeps in {@link ImportImages} what it replaces. */
+    void apply(List<ImportRow> rows, ImportContext context);
+
+    /** After the last batch was applied. */
+    default void applied(ImportContext context) {}
+
+    /** Records of an import that were changed since, each in words for people (a name, a place); empty when it can be undone. */
+    List<String> changedSince(long importId);
+
+    /** Takes the import back from {@link ImportImages}; parts are asked in reverse order. */
+    void undo(long importId);
+}

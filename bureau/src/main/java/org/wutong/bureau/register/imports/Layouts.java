@@ -1,0 +1,105 @@
+package org.wutong.bureau.register.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** All layouts and value sets, from {@code layouts/*.yaml}: a file has either {@code columns} or {@code values}. */
+@Component
+public class Layouts {
+    private final List<Layout> layouts = new ArrayList<>();
+    private final ValueSets values = new ValueSets();
+
+    Layouts() throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:layouts/*.yaml");
+        Arrays.stream(files)
+                .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                .forEach(this::read);
+    }
+
+    public List<Layout> ofKind(String kind) {
+        return layouts.stream().filter(layout -> layout.kind().equals(kind)).toList();
+    }
+
+    public List<Layout> all() {
+        return List.copyOf(layouts);
+    }
+
+    public Optional<Layout> find(String id) {
+        return layouts.stream().filter(layout -> layout.id().equals(id)).findFirst();
+    }
+
+    public ValueSets values() {
+        return values;
+    }
+
+    private void read(Resource file) {
+        String name = String.valueOf(file.getFilename());
+        try (InputStream in = file.getInputStream()) {
+            Map<?, ?> tree =
+                    (Map<?, ?>) new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
+            if (tree.get("values") instanceof Map<?, ?> sets) {
+                sets.forEach((set, codes) -> values.add(String.valueOf(set), spellings(codes)));
+            } else {
+                layouts.add(layout(name, tree));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Layout layout(String file, Map<?, ?> tree) {
+        List<Layout.Column> columns = new ArrayList<>();
+        for (Object one : (List<?>) required(file, tree, "columns")) {
+            Map<?, ?> column = (Map<?, ?>) one;
+            columns.add(new Layout.Column(
+                    String.valueOf(required(file, column, "header")),
+                    texts(column.get("aliases")),
+                    column.get("field") == null ? "" : String.valueOf(column.get("field")),
+                    column.get("unit") == null ? "" : String.valueOf(column.get("unit"))));
+        }
+        return new Layout(
+                String.valueOf(required(file, tree, "id")),
+                String.valueOf(required(file, tree, "kind")),
+                String.valueOf(required(file, tree, "name")),
+                texts(tree.get("required")),
+                List.copyOf(columns));
+    }
+
+    private static Object required(String file, Map<?, ?> tree, String key) {
+        Object value = tree.get(key);
+        if (value == null) {
+            throw new IllegalStateException("layouts/" + file + ": '" + key + "' is missing in " + tree);
+        }
+        return value;
+    }
+
+    private static Map<String, List<String>> spellings(Object codes) {
+        return ((Map<?, ?>) codes)
+                .entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> String.valueOf(entry.getKey()),
+                                entry -> texts(entry.getValue()),
+                                (a, b) -> a,
+                                java.util.LinkedHashMap::new));
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        return list instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

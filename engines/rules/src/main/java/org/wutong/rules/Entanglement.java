@@ -1,0 +1,78 @@
+package org.wutong.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Claims connected through caps and exclusions, and what each pays over every completion of the unknowns.
+ *
+ * <p>Each claim's possible amounts count as independent of the others': exact for a cap that members share by one rule, a
+ * right outer bound where two claims of one person hang on one unknown fact. Where all possible amounts are single sums and
+ * their combinations few, every one is gone through, so the answer is exact to the fen. Otherwise the bounds are taken: a
+ * share only grows with the own amount and only shrinks with the others', so the least is the floor of the share at the
+ * own least and the others' most, and the most the ceiling of the reverse.
+ */
+record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> exclusions) {
+    private static final long MOST_COMPLETIONS = 50_000;
+
+    /** The members, by id, whose sums together may not pass a limit. */
+    record Cap(List<Integer> members, long fen) {}
+
+    /** All that the result depends on: equal shapes pay alike. */
+    record Shape(List<PossibleAmounts> amounts, List<Cap> caps, List<List<Integer>> exclusions) {}
+
+    Shape shape() {
+        return new Shape(claims.stream().map(Claim::amounts).toList(), caps, exclusions);
+    }
+
+    List<FenRange> payable() {
+        Shape shape = shape();
+        Payout payout = new Payout(caps, exclusions);
+        long combinations = payout.choices();
+        for (PossibleAmounts amounts : shape.amounts()) {
+            if (!amounts.isCountable() || combinations > MOST_COMPLETIONS) {
+                return SharedBounds.of(shape);
+            }
+            combinations *= amounts.parts().size();
+        }
+        return combinations > MOST_COMPLETIONS ? SharedBounds.of(shape) : overEveryCompletion(shape, payout);
+    }
+
+    private static List<FenRange> overEveryCompletion(Shape shape, Payout payout) {
+        int size = shape.amounts().size();
+        long[] least = new long[size];
+        long[] most = new long[size];
+        Arrays.fill(least, Long.MAX_VALUE);
+        int[] taken = new int[size];
+        long[] completion = new long[size];
+        boolean more = true;
+        while (more) {
+            for (int i = 0; i < size; i++) {
+                completion[i] = shape.amounts().get(i).parts().get(taken[i]).least();
+            }
+            long[] paid = payout.of(completion);
+            for (int i = 0; i < size; i++) {
+                least[i] = Math.min(least[i], paid[i]);
+                most[i] = Math.max(most[i], paid[i]);
+            }
+            more = next(taken, shape.amounts());
+        }
+        List<FenRange> ranges = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            ranges.add(new FenRange(least[i], most[i]));
+        }
+        return ranges;
+    }
+
+    /** Counts through the combinations like an odometer. */
+    private static boolean next(int[] taken, List<PossibleAmounts> amounts) {
+        for (int i = 0; i < taken.length; i++) {
+            if (++taken[i] < amounts.get(i).parts().size()) {
+                return true;
+            }
+            taken[i] = 0;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.wutong.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A worked example beside the rules: what must come out for one subject or one household.
+ *
+ * @param file the file it stands in
+ * @param rows with what is expected of each
+ */
+public record PolicyCase(String file, String name, LocalDate on, List<Row> rows) {
+    /**
+     * One subject of a case.
+     *
+     * @param expected by rule id
+     */
+    public record Row(SubjectRow subject, Map<String, Expected> expected) {}
+
+    /**
+     * What one rule must say.
+     *
+     * @param outcome empty when no decision must be made: not in force, or another region
+     * @param missing names of facts, in the order of the dictionary
+     * @param notes codes that must be among the notes
+     */
+    public record Expected(
+            Optional<Outcome> outcome, FenRange amount, FenRange payable, List<String> missing, List<String> notes) {}
+}

@@ -1,0 +1,87 @@
+package org.wutong.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.wutong.conditions.FactDictionary;
+import org.wutong.conditions.source.SourceFile;
+
+/** Reads all policy files in the order they build on each other, noting every mistake before giving up. */
+final class PolicyReader {
+    private static final String FACTS = "facts.yaml";
+    private static final String DOCUMENTS = "documents.yaml";
+    private static final String RULINGS = "rulings.yaml";
+    private static final String CASES = ".cases.yaml";
+
+    /** Beside the rules of a document stand its targets, which belong to another reader. */
+    private static final String TARGETS = "/targets.yaml";
+
+    PolicyReading read(List<SourceFile> unordered) {
+        List<SourceFile> files = unordered.stream()
+                .sorted(Comparator.comparing(SourceFile::name))
+                .toList();
+        ReadingContext context = new ReadingContext(
+                problems -> FactDictionary.read(named(files, FACTS).orElse(new SourceFile(FACTS, "")), problems));
+        requireAll(files, context);
+        RegisterReader register = new RegisterReader(context);
+        named(files, DOCUMENTS).ifPresent(register::documents);
+        named(files, RULINGS).ifPresent(register::rulings);
+        RuleFileReader rules = new RuleFileReader(context);
+        files.stream().filter(PolicyReader::isRuleFile).forEach(rules::read);
+        List<Stacking> stacking = rules.stackings();
+        CaseReader cases = new CaseReader(context, rules.rulesById());
+        files.stream().filter(file -> file.name().endsWith(CASES)).forEach(cases::read);
+        Optional<PolicySet> policies = context.errors.isEmpty()
+                ? Optional.of(new PolicySet(
+                        context.dictionary,
+                        context.documents,
+                        rules.rules(),
+                        stacking,
+                        context.rulings,
+                        context.noteLabels,
+                        cases.cases(),
+                        hash(files.stream().filter(PolicyReader::decides).toList())))
+                : Optional.empty();
+        return new PolicyReading(policies, context.errors.sorted(), context.warnings.sorted());
+    }
+
+    private static void requireAll(List<SourceFile> files, ReadingContext context) {
+        for (String needed : List.of(DOCUMENTS, RULINGS)) {
+            if (named(files, needed).isEmpty()) {
+                context.errors.add(new SourceFile(needed, "").problem(1, 1, "the file is missing"));
+            }
+        }
+    }
+
+    private static Optional<SourceFile> named(List<SourceFile> files, String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    private static boolean isRuleFile(SourceFile file) {
+        String name = file.name();
+        return name.contains("/") && name.endsWith(".yaml") && !name.endsWith(CASES) && !name.endsWith(TARGETS);
+    }
+
+    /** Cases, targets and the files of other engines change no decision. */
+    private static boolean decides(SourceFile file) {
+        return isRuleFile(file) || List.of(FACTS, DOCUMENTS, RULINGS).contains(file.name());
+    }
+
+    private static String hash(List<SourceFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (SourceFile file : files) {
+                byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
+                digest.update((file.name() + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(text);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

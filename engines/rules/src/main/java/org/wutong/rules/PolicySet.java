@@ -1,0 +1,96 @@
+package org.wutong.rules;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wutong.conditions.FactDictionary;
+import org.wutong.conditions.Label;
+
+/** All policy in force or once in force, read and checked. Immutable; two sets with one hash decide alike. */
+public final class PolicySet {
+    private final FactDictionary dictionary;
+    private final Map<String, PolicyDocument> documents;
+    private final List<Rule> rules;
+    private final List<Stacking> stacking;
+    private final Map<String, Ruling> rulings;
+    private final Map<String, Label> noteLabels;
+    private final List<PolicyCase> cases;
+    private final String hash;
+
+    PolicySet(
+            FactDictionary dictionary,
+            Map<String, PolicyDocument> documents,
+            List<Rule> rules,
+            List<Stacking> stacking,
+            Map<String, Ruling> rulings,
+            Map<String, Label> noteLabels,
+            List<PolicyCase> cases,
+            String hash) {
+        this.dictionary = dictionary;
+        this.documents = Map.copyOf(documents);
+        this.rules = List.copyOf(rules);
+        this.stacking = List.copyOf(stacking);
+        this.rulings = Map.copyOf(rulings);
+        this.noteLabels = Map.copyOf(noteLabels);
+        this.cases = List.copyOf(cases);
+        this.hash = hash;
+    }
+
+    /**
+     * Reads a folder of policy files.
+     *
+     * @throws InvalidPolicies when they have mistakes; all are in it
+     * @throws IOException when the folder cannot be read
+     */
+    public static PolicySet load(Path folder) throws IOException {
+        return load(PolicySource.directory(folder));
+    }
+
+    /** The same from any source. */
+    public static PolicySet load(PolicySource source) throws IOException {
+        return PolicyReading.of(source).require();
+    }
+
+    public FactDictionary dictionary() {
+        return dictionary;
+    }
+
+    /** By id. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    public List<Stacking> stacking() {
+        return stacking;
+    }
+
+    /** The document behind a citation; every citation of a set that was read has one. */
+    public PolicyDocument document(Cite cite) {
+        return Optional.ofNullable(documents.get(cite.document())).orElseThrow();
+    }
+
+    public Optional<Ruling> ruling(String id) {
+        return Optional.ofNullable(rulings.get(id));
+    }
+
+    /** What people are told about a note of a decision. */
+    public Optional<Label> noteLabel(String code) {
+        return Optional.ofNullable(noteLabels.get(code));
+    }
+
+    /** The worked cases that stand beside the rules. */
+    public List<PolicyCase> cases() {
+        return cases;
+    }
+
+    /** SHA-256 over the names and contents of the files that decide, cases left out, in hexadecimal. */
+    public String hash() {
+        return hash;
+    }
+}

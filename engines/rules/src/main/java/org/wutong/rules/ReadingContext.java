@@ -1,0 +1,95 @@
+package org.wutong.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.wutong.conditions.FactDictionary;
+import org.wutong.conditions.Label;
+import org.wutong.conditions.source.Nearest;
+import org.wutong.conditions.source.Problems;
+import org.wutong.conditions.source.YamlMap;
+import org.wutong.conditions.source.YamlValue;
+
+/** What has been read so far, and how the parts that every file has are read. */
+final class ReadingContext {
+    /** Stands for a date that could not be read, which has been noted. */
+    static final LocalDate UNREADABLE = LocalDate.EPOCH;
+
+    final Problems errors = new Problems();
+    final Problems warnings = new Problems();
+    final Map<String, PolicyDocument> documents = new LinkedHashMap<>();
+    final Map<String, Ruling> rulings = new LinkedHashMap<>();
+    final Map<String, Label> noteLabels = new LinkedHashMap<>();
+    final FactDictionary dictionary;
+
+    ReadingContext(Function<Problems, FactDictionary> dictionary) {
+        this.dictionary = dictionary.apply(errors);
+    }
+
+    Cite cite(YamlMap holder) {
+        return holder.map("cite")
+                .map(cite -> cite.allowing("document", "article"))
+                .map(cite -> {
+                    String document = known(cite, "document", documents);
+                    String article = cite.text("article");
+                    PolicyDocument found = documents.get(document);
+                    if (found != null && !found.articles().contains(article)) {
+                        cite.get("article")
+                                .ifPresent(value -> value.problem("document '" + document + "' has no article '"
+                                        + article + "'; it has " + String.join(", ", found.articles())));
+                    }
+                    return new Cite(document, article);
+                })
+                .orElse(new Cite("", ""));
+    }
+
+    /** A text that must be one of the names known so far. */
+    static String known(YamlMap holder, String key, Map<String, ?> names) {
+        String name = holder.text(key);
+        holder.get(key).ifPresent(value -> requireKnown(value, name, key, names));
+        return name;
+    }
+
+    static void requireKnown(YamlValue value, String name, String what, Map<String, ?> names) {
+        if (!name.isEmpty() && !names.containsKey(name)) {
+            value.problem("unknown " + what + " '" + name + "'" + Nearest.hint(name, names.keySet()));
+        }
+    }
+
+    static LocalDate date(YamlMap holder, String key) {
+        return holder.require(key).map(YamlValue::date).orElse(UNREADABLE);
+    }
+
+    static long yuan(YamlMap holder, String key) {
+        return holder.require(key).map(YamlValue::yuan).orElse(0L);
+    }
+
+    /**
+     * Reads {@code values: [{from, cite, …}]}, each with its own citation, the first not after the day it is needed from.
+     *
+     * @param keys the further keys of one value
+     */
+    <T> Dated<T> dated(YamlMap holder, LocalDate neededFrom, Function<YamlMap, T> payload, String... keys) {
+        List<String> allowed = new ArrayList<>(List.of(keys));
+        allowed.add("from");
+        allowed.add("cite");
+        List<Dated.Value<T>> values = new ArrayList<>();
+        for (YamlMap one : holder.maps("values")) {
+            one.allowing(allowed.toArray(String[]::new));
+            LocalDate from = date(one, "from");
+            if (!values.isEmpty() && !from.isAfter(values.get(values.size() - 1).from())) {
+                one.problem("values must stand in the order of their days; this one begins on " + from);
+            }
+            values.add(new Dated.Value<>(from, payload.apply(one), cite(one)));
+        }
+        if (values.isEmpty()) {
+            holder.problem("'values' is missing: give at least one value with from, cite and the figure");
+        } else if (!neededFrom.equals(UNREADABLE) && values.get(0).from().isAfter(neededFrom)) {
+            holder.problem("the first value begins on " + values.get(0).from() + ", but is needed from " + neededFrom);
+        }
+        return new Dated<>(List.copyOf(values));
+    }
+}
