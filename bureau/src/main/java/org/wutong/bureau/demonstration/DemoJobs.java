@@ -31,7 +31,8 @@ class DemoJobs {
 
     /** @return id in the register by id of the demonstration */
     Map<String, Long> employers(DemoCounty county) {
-        List<Long> ids = employers.load(county.employers().stream().map(DemoJobs::draft).toList());
+        List<Long> ids =
+                employers.load(county.employers().stream().map(DemoJobs::draft).toList());
         Map<String, Long> byDemoId = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             byDemoId.put(county.employers().get(i).id(), ids.get(i));
@@ -42,7 +43,8 @@ class DemoJobs {
     void vacancies(DemoCounty county, Map<String, Long> ids) {
         Map<String, DemoEmployer> known = county.employersById();
         vacancies.load(county.vacancies().stream()
-                .map(vacancy -> draft(vacancy, known.get(vacancy.employerId()), ids.getOrDefault(vacancy.employerId(), 0L)))
+                .map(vacancy ->
+                        draft(vacancy, known.get(vacancy.employerId()), ids.getOrDefault(vacancy.employerId(), 0L)))
                 .toList());
     }
 
@@ -62,7 +64,8 @@ class DemoJobs {
                 true);
     }
 
-    private static VacancyDraft draft(DemoVacancy vacancy, @org.jspecify.annotations.Nullable DemoEmployer employer, long id) {
+    private static VacancyDraft draft(
+            DemoVacancy vacancy, @org.jspecify.annotations.Nullable DemoEmployer employer, long id) {
         return new VacancyDraft(
                 vacancy.id(),
                 id,

@@ -39,8 +39,8 @@ class DemoPeople {
     private static final int BATCH = 5000;
 
     /** Groups a county certifies for every household on its roster: whoever is not in one of them is known not to be. */
-    private static final Set<CategoryKind> CERTIFIED =
-            Set.of(CategoryKind.POVERTY_ALLEVIATED, CategoryKind.MONITORED, CategoryKind.LOW_INCOME, CategoryKind.RELOCATED);
+    private static final Set<CategoryKind> CERTIFIED = Set.of(
+            CategoryKind.POVERTY_ALLEVIATED, CategoryKind.MONITORED, CategoryKind.LOW_INCOME, CategoryKind.RELOCATED);
 
     private final Workers workers;
     private final Spells spells;
@@ -53,7 +53,8 @@ class DemoPeople {
     /** @return id on the roster by id of the demonstration */
     Map<String, Long> load(DemoCounty county) {
         Map<String, DemoHousehold> households = county.householdsById();
-        Map<String, DemoWish> wishes = county.wishes().stream().collect(Collectors.toMap(DemoWish::workerId, wish -> wish));
+        Map<String, DemoWish> wishes =
+                county.wishes().stream().collect(Collectors.toMap(DemoWish::workerId, wish -> wish));
         Map<String, List<DemoCategory>> ofHousehold = county.categories().stream()
                 .filter(category -> category.workerId() == null)
                 .collect(Collectors.groupingBy(DemoCategory::householdId));
@@ -67,11 +68,16 @@ class DemoPeople {
         Map<String, Long> ids = new HashMap<>();
         LocalDate today = county.plan().businessDate();
         for (int from = 0; from < county.workers().size(); from += BATCH) {
-            List<DemoWorker> batch = county.workers().subList(from, Math.min(county.workers().size(), from + BATCH));
+            List<DemoWorker> batch =
+                    county.workers().subList(from, Math.min(county.workers().size(), from + BATCH));
             List<WorkerDraft> drafts = new ArrayList<>(batch.size());
             for (DemoWorker worker : batch) {
                 WorkerDraft draft = draft(worker, households.get(worker.householdId()), wishes.get(worker.id()), today);
-                categories(draft, ofHousehold.getOrDefault(worker.householdId(), List.of()), ofWorker.getOrDefault(worker.id(), List.of()), worker);
+                categories(
+                        draft,
+                        ofHousehold.getOrDefault(worker.householdId(), List.of()),
+                        ofWorker.getOrDefault(worker.id(), List.of()),
+                        worker);
                 drafts.add(draft);
             }
             List<Long> added = workers.addAll(drafts, CAUSE);
@@ -82,9 +88,15 @@ class DemoPeople {
         return ids;
     }
 
-    private static WorkerDraft draft(DemoWorker worker, @Nullable DemoHousehold household, @Nullable DemoWish wish, LocalDate today) {
-        String village = household == null ? worker.hukouRegion().value() : household.village().value();
-        WorkerDraft draft = WorkerDraft.at(village).household(worker.householdId()).madeUp(true).name(worker.name());
+    private static WorkerDraft draft(
+            DemoWorker worker, @Nullable DemoHousehold household, @Nullable DemoWish wish, LocalDate today) {
+        String village = household == null
+                ? worker.hukouRegion().value()
+                : household.village().value();
+        WorkerDraft draft = WorkerDraft.at(village)
+                .household(worker.householdId())
+                .madeUp(true)
+                .name(worker.name());
         String number = worker.identityNumber();
         if (number != null) {
             draft.identity(IdentityNumber.check(number, today).orElseThrow());
@@ -100,7 +112,9 @@ class DemoPeople {
                 .set(WorkerField.RURAL_HUKOU, worker.rural())
                 .set(WorkerField.PHONE, phone(worker.phone()))
                 .set(WorkerField.ACCOUNT, worker.bankAccount())
-                .set(WorkerField.LABOUR_CAPACITY, LabourCapacity.valueOf(worker.labourCapacity().name()))
+                .set(
+                        WorkerField.LABOUR_CAPACITY,
+                        LabourCapacity.valueOf(worker.labourCapacity().name()))
                 .set(WorkerField.HEALTH, worker.health().label())
                 .set(WorkerField.AT_SCHOOL, worker.student())
                 .set(WorkerField.SKILLS, worker.skills())
@@ -117,7 +131,9 @@ class DemoPeople {
     private static void wish(WorkerDraft draft, DemoWish wish) {
         draft.set(WorkerField.WILLING, known(wish.willing()))
                 .set(WorkerField.WILLING_OUT, known(wish.willing()))
-                .set(WorkerField.WISH_REGIONS, wish.regions().stream().map(RegionCode::value).toList())
+                .set(
+                        WorkerField.WISH_REGIONS,
+                        wish.regions().stream().map(RegionCode::value).toList())
                 .set(WorkerField.WISH_OCCUPATIONS, wish.occupations())
                 .set(WorkerField.WISH_WAGE, wish.monthlyWageFloorFen())
                 .set(WorkerField.WISH_TRAINING, wish.training().isBlank() ? null : wish.training())
@@ -125,7 +141,8 @@ class DemoPeople {
                 .set(WorkerField.STAY_NEAR_HOME, wish.stayNearHome());
     }
 
-    private static void categories(WorkerDraft draft, List<DemoCategory> ofHousehold, List<DemoCategory> ofWorker, DemoWorker worker) {
+    private static void categories(
+            WorkerDraft draft, List<DemoCategory> ofHousehold, List<DemoCategory> ofWorker, DemoWorker worker) {
         Map<CategoryKind, Boolean> told = new TreeMap<>();
         for (DemoCategory category : ofHousehold) {
             claim(draft, category, true, told);
@@ -143,16 +160,19 @@ class DemoPeople {
         }
     }
 
-    private static void claim(WorkerDraft draft, DemoCategory category, boolean household, Map<CategoryKind, Boolean> told) {
+    private static void claim(
+            WorkerDraft draft, DemoCategory category, boolean household, Map<CategoryKind, Boolean> told) {
         if (category.category() == Category.RETURNEE) {
             draft.set(WorkerField.RETURNEE, true);
             return;
         }
         CategoryKind kind = CategoryKind.valueOf(category.category().group().toUpperCase(java.util.Locale.ROOT));
         String name = category.category().name();
-        String subkind = name.equals(kind.name()) ? null : name.substring(kind.name().length() + 1);
+        String subkind =
+                name.equals(kind.name()) ? null : name.substring(kind.name().length() + 1);
         LocalDate until = category.until();
-        draft.category(new CategoryClaim(kind, household, true, subkind, category.from(), until == null ? null : until.minusDays(1), CAUSE));
+        draft.category(new CategoryClaim(
+                kind, household, true, subkind, category.from(), until == null ? null : until.minusDays(1), CAUSE));
         told.put(kind, true);
     }
 

@@ -83,9 +83,13 @@ class LoadDemoCounty {
         addSignIns(county, code);
         Map<String, Long> employers = jobs.employers(county);
         jobs.vacancies(county, employers);
-        console.printf("  单位 employers %,d · 岗位 vacancies %,d%n", county.employers().size(), county.vacancies().size());
+        console.printf(
+                "  单位 employers %,d · 岗位 vacancies %,d%n",
+                county.employers().size(), county.vacancies().size());
         Map<String, Long> ids = people.load(county);
-        console.printf("  人员 people %,d · 户 households %,d%n", ids.size(), county.households().size());
+        console.printf(
+                "  人员 people %,d · 户 households %,d%n",
+                ids.size(), county.households().size());
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
         shares.shareOut(county);
@@ -93,7 +97,8 @@ class LoadDemoCounty {
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */
     private void addSignIns(DemoCounty county, String code) {
-        String township = mostLived(county, household -> household.village().upTo(Level.TOWNSHIP).value(), "");
+        String township = mostLived(
+                county, household -> household.village().upTo(Level.TOWNSHIP).value(), "");
         String village = mostLived(county, household -> household.village().value(), township);
         signIns.add(code, township, village);
     }
@@ -108,5 +113,4 @@ class LoadDemoCounty {
                 .map(Map.Entry::getKey)
                 .orElseThrow();
     }
-
 }

@@ -17,7 +17,8 @@ class EngineRegions {
         this.tree = tree;
     }
 
-    @Nullable RegionCode of(@Nullable String code) {
+    @Nullable
+    RegionCode of(@Nullable String code) {
         return code == null ? null : tree.statistical(code).orElse(null);
     }
 
@@ -31,6 +32,7 @@ class EngineRegions {
 
     /** One reading of many rows. */
     interface Reading {
-        @Nullable RegionCode of(@Nullable String code);
+        @Nullable
+        RegionCode of(@Nullable String code);
     }
 }

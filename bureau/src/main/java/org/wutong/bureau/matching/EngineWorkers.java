@@ -61,12 +61,10 @@ class EngineWorkers {
                     .education(education(row.education()))
                     .willingRegions(willingRegions(row))
                     .occupations(row.occupations().stream()
-                            .flatMap(title ->
-                                    titles
-                                            .computeIfAbsent(title, t -> occupations
-                                                    .code(t)
-                                                    .code())
-                                            .stream())
+                            .flatMap(title -> titles
+                                    .computeIfAbsent(
+                                            title, t -> occupations.code(t).code())
+                                    .stream())
                             .distinct()
                             .toList())
                     .wageFloor(row.wageFen())
@@ -79,8 +77,7 @@ class EngineWorkers {
 
         private List<RegionCode> willingRegions(WishRow row) {
             boolean staysInCounty = row.regions().isEmpty() && Boolean.FALSE.equals(row.willingOut());
-            Stream<String> codes =
-                    staysInCounty ? settings.county().stream() : row.regions().stream();
+            Stream<String> codes = staysInCounty ? settings.county().stream() : row.regions().stream();
             return codes.map(places::of).filter(Objects::nonNull).distinct().toList();
         }
     }

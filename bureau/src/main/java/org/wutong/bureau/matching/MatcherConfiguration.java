@@ -19,8 +19,7 @@ class MatcherConfiguration {
             if (in == null) {
                 throw new IllegalStateException("the program was packed without " + POLICY);
             }
-            return new Matcher(
-                    MatchingPolicy.read(POLICY, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return new Matcher(MatchingPolicy.read(POLICY, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 }

@@ -152,9 +152,10 @@ class Reasons {
         return switch (worker.stayNearHome()) {
             case UNKNOWN -> Words.open("stay_near_home.unknown");
             case FALSE -> Words.known("stay_near_home.free");
-            case TRUE -> vacancy.workRegion() == null
-                    ? Words.open("region.no-place")
-                    : Words.known(points > 0 ? "stay_near_home.met" : "stay_near_home.far");
+            case TRUE ->
+                vacancy.workRegion() == null
+                        ? Words.open("region.no-place")
+                        : Words.known(points > 0 ? "stay_near_home.met" : "stay_near_home.far");
         };
     }
 
@@ -232,7 +233,9 @@ class Reasons {
         if (worker.availableFrom() == null || vacancy.starts() == null) {
             return Words.open("availability.unknown");
         }
-        return Words.known(points > 0 ? "availability.free" : "availability.late", vacancy.starts().toString());
+        return Words.known(
+                points > 0 ? "availability.free" : "availability.late",
+                vacancy.starts().toString());
     }
 
     private String brief(@Nullable RegionCode place) {

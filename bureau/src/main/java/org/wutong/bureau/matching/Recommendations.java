@@ -93,11 +93,7 @@ public class Recommendations {
             for (Match match : open.pool().topK(worker, most)) {
                 List<Reason> all = reasons.of(worker, open.engine(match.vacancyId()), match);
                 jobs.add(new Job(
-                        jobs.size() + 1,
-                        open.recorded(match.vacancyId()),
-                        match.score(),
-                        all,
-                        reasons.shortened(all)));
+                        jobs.size() + 1, open.recorded(match.vacancyId()), match.score(), all, reasons.shortened(all)));
             }
             return new ForWorker(id, looks(row), open.pool().size(), open.pool().outlook(worker), jobs);
         });
@@ -112,9 +108,11 @@ public class Recommendations {
                     return open.engines().values().stream()
                             .map(vacancy -> matcher.explain(worker, vacancy, businessDate.today()))
                             .filter(fit -> fit.barredBy().contains(condition))
-                            .sorted(Comparator.comparingInt((Fit fit) -> fit.barredBy().size())
-                                    .thenComparing(
-                                            Comparator.comparingInt((Fit fit) -> fit.match().score()).reversed())
+                            .sorted(Comparator.comparingInt(
+                                            (Fit fit) -> fit.barredBy().size())
+                                    .thenComparing(Comparator.comparingInt(
+                                                    (Fit fit) -> fit.match().score())
+                                            .reversed())
                                     .thenComparing(fit -> fit.match().vacancyId()))
                             .limit(most)
                             .map(fit -> new Barred(

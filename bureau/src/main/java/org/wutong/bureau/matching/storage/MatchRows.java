@@ -29,8 +29,10 @@ public class MatchRows {
 
     /** Makes room for a whole new set, beside the one that stands. */
     public Staged stage() {
-        jdbc.sql("create temporary table fresh_match (like matching.match) on commit drop").update();
-        jdbc.sql("create temporary table fresh_outlook (like matching.outlook) on commit drop").update();
+        jdbc.sql("create temporary table fresh_match (like matching.match) on commit drop")
+                .update();
+        jdbc.sql("create temporary table fresh_outlook (like matching.outlook) on commit drop")
+                .update();
         return new Staged();
     }
 
@@ -40,7 +42,13 @@ public class MatchRows {
         private final CopyRows outlooks = new CopyRows();
 
         public void match(long worker, int rank, String region, long vacancy, int score, String reasons) {
-            matches.add(worker).add(rank).add(region).add(vacancy).add(score).add(reasons).endRow();
+            matches.add(worker)
+                    .add(rank)
+                    .add(region)
+                    .add(vacancy)
+                    .add(score)
+                    .add(reasons)
+                    .endRow();
         }
 
         public void outlook(
@@ -51,7 +59,14 @@ public class MatchRows {
                 String barred,
                 String advice,
                 LocalDate asOf) {
-            outlooks.add(worker).add(region).add(suitable).add(best).add(barred).add(advice).add(asOf).endRow();
+            outlooks.add(worker)
+                    .add(region)
+                    .add(suitable)
+                    .add(best)
+                    .add(barred)
+                    .add(advice)
+                    .add(asOf)
+                    .endRow();
         }
 
         public void send() {
@@ -63,9 +78,11 @@ public class MatchRows {
         public void swap() {
             jdbc.sql("delete from matching.match").update();
             jdbc.sql("delete from matching.outlook").update();
-            jdbc.sql("insert into matching.match (" + MATCH + ") select " + MATCH + " from fresh_match order by worker, rank")
+            jdbc.sql("insert into matching.match (" + MATCH + ") select " + MATCH
+                            + " from fresh_match order by worker, rank")
                     .update();
-            jdbc.sql("insert into matching.outlook (" + OUTLOOK + ") select " + OUTLOOK + " from fresh_outlook order by worker")
+            jdbc.sql("insert into matching.outlook (" + OUTLOOK + ") select " + OUTLOOK
+                            + " from fresh_outlook order by worker")
                     .update();
         }
     }
@@ -94,18 +111,25 @@ public class MatchRows {
     }
 
     public void stale() {
-        jdbc.sql("update matching.run set stale_since = now() where stale_since is null").update();
+        jdbc.sql("update matching.run set stale_since = now() where stale_since is null")
+                .update();
     }
 
     public void moved(long worker, String to) {
-        jdbc.sql("update matching.match set region = ? where worker = ?").params(to, worker).update();
-        jdbc.sql("update matching.outlook set region = ? where worker = ?").params(to, worker).update();
+        jdbc.sql("update matching.match set region = ? where worker = ?")
+                .params(to, worker)
+                .update();
+        jdbc.sql("update matching.outlook set region = ? where worker = ?")
+                .params(to, worker)
+                .update();
     }
 
     public void removed(List<Long> workers) {
         Long[] ids = workers.toArray(new Long[0]);
         jdbc.sql("delete from matching.match where worker = any (?)").param(ids).update();
-        jdbc.sql("delete from matching.outlook where worker = any (?)").param(ids).update();
+        jdbc.sql("delete from matching.outlook where worker = any (?)")
+                .param(ids)
+                .update();
     }
 
     /** How many people have so many suitable jobs. */

@@ -85,7 +85,9 @@ class MatchWords {
 
     private String advice(Map.Entry<HardCondition, Integer> entry, int suitable, Locale locale) {
         return messages.getMessage(
-                "matching.advice." + entry.getKey(), new Object[] {entry.getValue(), entry.getValue() + suitable}, locale);
+                "matching.advice." + entry.getKey(),
+                new Object[] {entry.getValue(), entry.getValue() + suitable},
+                locale);
     }
 
     public String place(@Nullable String code) {

@@ -40,12 +40,7 @@ class MatchingPages {
     private final Audit audit;
 
     MatchingPages(
-            Matches matches,
-            LongWork works,
-            MatchWords words,
-            ReportingTree tree,
-            Settings settings,
-            Audit audit) {
+            Matches matches, LongWork works, MatchWords words, ReportingTree tree, Settings settings, Audit audit) {
         this.matches = matches;
         this.works = works;
         this.words = words;
@@ -70,14 +65,14 @@ class MatchingPages {
         model.addAttribute("counts", matches.counts(wanted));
         model.addAttribute("page", matches.page(wanted, group, at, PAGE));
         model.addAttribute("group", group);
+        model.addAttribute("enough", Matches.ENOUGH);
         model.addAttribute("link", link);
         model.addAttribute("place", wanted);
         model.addAttribute("home", home);
         model.addAttribute("placesBelow", placesBelow(home));
         model.addAttribute("mayRun", me.may(Right.RUN));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
-        Optional<LongWork.Standing> running =
-                works.latest(MatchRun.KIND).filter(work -> !work.ended());
+        Optional<LongWork.Standing> running = works.latest(MatchRun.KIND).filter(work -> !work.ended());
         model.addAttribute("running", running.orElse(null));
         return "matching/summary";
     }

@@ -60,7 +60,8 @@ class WorkerMatchPages {
         Optional<Recommendations.ForWorker> found = recommendations.forWorker(id, most);
         model.addAttribute("worker", worker);
         model.addAttribute("found", found.orElseThrow(WorkerMatchPages::notFound));
-        model.addAttribute("who", worker.gender() == null ? "TA" : worker.gender().name());
+        model.addAttribute(
+                "who", worker.gender() == null ? "TA" : worker.gender().name());
         model.addAttribute("words", words);
     }
 

@@ -26,8 +26,8 @@ class HeaderMatchTest {
 
     @Test
     void recognisesARegisterBelowTwoTitles() {
-        HeaderMatch match = find(TestSheet.xlsx(
-                List.of(List.of("金凤区劳动力资源登记台帐"), List.of("填报单位：", "", "2024年10月"), R4)));
+        HeaderMatch match =
+                find(TestSheet.xlsx(List.of(List.of("金凤区劳动力资源登记台帐"), List.of("填报单位：", "", "2024年10月"), R4)));
         assertThat(match.layout().id()).isEqualTo("roster-r4");
         assertThat(match.firstRow()).isEqualTo(3);
         assertThat(match.fields()).containsEntry(4, "identity").containsEntry(5, "wage-year");
@@ -50,15 +50,19 @@ class HeaderMatchTest {
                 + TestSheet.texts(3, "马秀兰", "x", "金凤区", "良田镇", "和顺新村", "某厂", "县内");
         HeaderMatch match = find(TestSheet.raw(rows));
         assertThat(match.lastRow()).isEqualTo(2);
-        assertThat(match.fields()).containsEntry(0, "name").containsEntry(3, "township").containsEntry(5, "employer");
+        assertThat(match.fields())
+                .containsEntry(0, "name")
+                .containsEntry(3, "township")
+                .containsEntry(5, "employer");
     }
 
     @Test
     void refusesAHeaderMergedBeyondUnderstanding() {
         String rows = TestSheet.texts(1, "人员", "", "所在地", "") + TestSheet.texts(2, "甲", "乙", "丙", "丁");
         assertThatThrownBy(() -> find(TestSheet.raw(rows)))
-                .isInstanceOfSatisfying(SheetRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("no-header"));
+                .isInstanceOfSatisfying(
+                        SheetRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("no-header"));
     }
 
     @Test
@@ -103,7 +107,9 @@ class HeaderMatchTest {
             assertThat(layout.columns().stream().map(Layout.Column::field).filter(field -> !field.isEmpty()))
                     .as(layout.id())
                     .doesNotHaveDuplicates();
-            assertThat(layout.columns().stream().flatMap(column -> column.names().stream()).map(Layout::plain))
+            assertThat(layout.columns().stream()
+                            .flatMap(column -> column.names().stream())
+                            .map(Layout::plain))
                     .as(layout.id())
                     .doesNotHaveDuplicates();
         }

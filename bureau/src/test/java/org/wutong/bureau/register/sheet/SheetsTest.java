@@ -34,14 +34,15 @@ class SheetsTest {
 
     private static AbstractThrowableAssert<?, ?> assertRefused(byte[] content, String code) {
         return assertThatThrownBy(() -> read(content))
-                .isInstanceOfSatisfying(SheetRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        SheetRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test
     void readsTextNumbersAndDatesOfXlsx() {
-        byte[] sheet = TestSheet.xlsx(
-                List.of(List.of("马秀兰", 3200, 3866.5, 13995120001L, LocalDate.of(2024, 3, 5), "  空格 ")));
+        byte[] sheet =
+                TestSheet.xlsx(List.of(List.of("马秀兰", 3200, 3866.5, 13995120001L, LocalDate.of(2024, 3, 5), "  空格 ")));
         assertThat(texts(sheet)).containsExactly("马秀兰", "3200", "3866.5", "13995120001", "2024-03-05", "空格");
     }
 
@@ -66,24 +67,28 @@ class SheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void findsTheSeparatorOfCsv(String separator) {
-        assertThat(texts(TestSheet.csv(ROWS, separator, StandardCharsets.UTF_8))).hasSize(4);
+        assertThat(texts(TestSheet.csv(ROWS, separator, StandardCharsets.UTF_8)))
+                .hasSize(4);
     }
 
     @Test
     void takesTheStoredResultOfAFormula() {
-        SheetRow row = read(TestSheet.raw("<row r='1'><c r='A1'><f>B1*2</f><v>6400</v></c></row>")).get(0);
+        SheetRow row = read(TestSheet.raw("<row r='1'><c r='A1'><f>B1*2</f><v>6400</v></c></row>"))
+                .get(0);
         assertThat(row.cell(0)).isEqualTo(new SheetRow.Cell("6400", Kind.FORMULA));
     }
 
     @Test
     void tellsAFormulaWithoutResult() {
-        SheetRow row = read(TestSheet.raw("<row r='1'><c r='A1'><f>B1*2</f></c></row>")).get(0);
+        SheetRow row = read(TestSheet.raw("<row r='1'><c r='A1'><f>B1*2</f></c></row>"))
+                .get(0);
         assertThat(row.cell(0).kind()).isEqualTo(Kind.FORMULA_WITHOUT_RESULT);
     }
 
     @Test
     void tellsAnErrorValue() {
-        SheetRow row = read(TestSheet.raw("<row r='1'><c r='A1' t='e'><v>#REF!</v></c></row>")).get(0);
+        SheetRow row = read(TestSheet.raw("<row r='1'><c r='A1' t='e'><v>#REF!</v></c></row>"))
+                .get(0);
         assertThat(row.cell(0)).isEqualTo(new SheetRow.Cell("#REF!", Kind.ERROR));
     }
 
@@ -111,8 +116,7 @@ class SheetsTest {
     @Test
     void refusesMoreColumnsThanTheLimit() {
         String far = TestSheet.column(SheetLimits.COLUMNS);
-        byte[] sheet = TestSheet.raw(
-                "<row r='1'><c r='" + far + "1' t='inlineStr'><is><t>x</t></is></c></row>");
+        byte[] sheet = TestSheet.raw("<row r='1'><c r='" + far + "1' t='inlineStr'><is><t>x</t></is></c></row>");
         assertRefused(sheet, "too-many-columns");
     }
 
@@ -167,8 +171,7 @@ class SheetsTest {
 
     @Test
     void refusesATableOfTextsThatUnpacksWithoutEnd() {
-        byte[] bomb = TestSheet.raw(
-                Map.of("xl/sharedStrings.xml", " ".repeat((int) SheetLimits.TEXTS_BYTES + 1)), "");
+        byte[] bomb = TestSheet.raw(Map.of("xl/sharedStrings.xml", " ".repeat((int) SheetLimits.TEXTS_BYTES + 1)), "");
         assertThat(bomb).hasSizeLessThan(1 << 20);
         assertRefused(bomb, "unpacks-too-large");
     }

@@ -71,10 +71,12 @@ public final class TestSheet {
         String spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         parts.put(
                 "[Content_Types].xml",
-                "<Types xmlns='" + types + "'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                "<Types xmlns='" + types
+                        + "'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                         + "<Default Extension='xml' ContentType='application/xml'/>"
                         + "<Override PartName='/xl/workbook.xml' ContentType='" + spreadsheet + "sheet.main+xml'/>"
-                        + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + spreadsheet + "worksheet+xml'/></Types>");
+                        + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + spreadsheet
+                        + "worksheet+xml'/></Types>");
         parts.put(
                 "_rels/.rels",
                 "<Relationships xmlns='" + rels + "'><Relationship Id='rId1' Type='" + office
@@ -87,7 +89,9 @@ public final class TestSheet {
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns='" + rels + "'><Relationship Id='rId1' Type='" + office
                         + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns='" + MAIN + "'><sheetData>" + sheetData + "</sheetData></worksheet>");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns='" + MAIN + "'><sheetData>" + sheetData + "</sheetData></worksheet>");
         parts.putAll(more);
         return zip(parts);
     }
