@@ -1,5 +1,6 @@
 package org.wutong.cli;
 
+import org.wutong.cli.demo.DemoCommand;
 import org.wutong.cli.match.MatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "wutong",
         mixinStandardHelpOptions = true,
         description = "The engines of Wutong on files.",
-        subcommands = {MatchCommand.class})
+        subcommands = {DemoCommand.class, MatchCommand.class})
 public final class Wutong {
     private Wutong() {}
 
