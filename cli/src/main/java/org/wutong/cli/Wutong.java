@@ -12,11 +12,7 @@ import picocli.CommandLine.Command;
         name = "wutong",
         mixinStandardHelpOptions = true,
         description = "The engines of Wutong on files.",
-<<<<<<< HEAD
-        subcommands = {EvaluateCommand.class, MatchCommand.class, PolicyCommand.class})
-=======
-        subcommands = {DemoCommand.class, MatchCommand.class})
->>>>>>> demo
+        subcommands = {DemoCommand.class, EvaluateCommand.class, MatchCommand.class, PolicyCommand.class})
 public final class Wutong {
     private Wutong() {}
 
