@@ -165,7 +165,20 @@ class RosterTest {
         for (Sort sort : Sort.values()) {
             for (boolean descending : List.of(false, true)) {
                 RosterWanted wanted = new RosterWanted(
-                        "", null, List.of(), null, null, null, null, null, null, false, Map.of(), null, sort, descending);
+                        "",
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        Map.of(),
+                        null,
+                        sort,
+                        descending);
                 List<Long> forward = new ArrayList<>();
                 Roster.Page page;
                 do {
