@@ -185,11 +185,10 @@ class DemoPeople {
     }
 
     private static SpellDraft spell(DemoSpell spell, long worker, Map<String, Long> employers) {
-        LocalDate until = spell.until();
         String employer = spell.employerId();
         boolean selfEmployed = spell.channel() == JobChannel.SELF_EMPLOYED;
         return SpellDraft.of(worker, spell.from())
-                .until(until == null ? null : until.minusDays(1))
+                .until(spell.to())
                 .employer(employer == null ? null : employers.get(employer), spell.employerName())
                 .at(spell.workRegion().value())
                 .occupation(spell.occupation(), null)

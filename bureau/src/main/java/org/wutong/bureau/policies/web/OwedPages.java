@@ -92,7 +92,10 @@ class OwedPages {
             Model model) {
         boolean fresh = request.getParameterMap().isEmpty();
         OwedFilter filter = new OwedFilter(
-                blankToNull(rule), fresh ? OwedRow.Outcome.ELIGIBLE : outcome, blankToNull(place), blankToNull(missing));
+                blankToNull(rule),
+                fresh ? OwedRow.Outcome.ELIGIBLE : outcome,
+                blankToNull(place),
+                blankToNull(missing));
         List<OwedRow> found = decisions.page(filter, at(after), at(before), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<OwedRow> rows = more ? (before == null ? found.subList(0, PAGE) : found.subList(1, found.size())) : found;
