@@ -71,20 +71,19 @@ public final class VersionedImages {
     public Touched restore(long importId) {
         String columns = jdbc.sql("""
                         select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-                        where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped and attname not in ('id', 'version')""")
-                .param(relation)
-                .query(String.class)
-                .single();
+                        where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped and attname not in ('id', 'version')""").param(relation).query(String.class).single();
         Touched touched = new Touched(new ArrayList<>(), new ArrayList<>());
         each(importId, batch -> {
             List<Image> changed =
                     batch.stream().filter(image -> image.before() != null).toList();
-            batch.stream().filter(image -> image.before() == null).forEach(image -> touched.added()
-                    .add(image.key()));
+            batch.stream()
+                    .filter(image -> image.before() == null)
+                    .forEach(image -> touched.added().add(image.key()));
             changed.forEach(image -> touched.changed().add(image.key()));
-            jdbc.sql("update " + relation + " one set (" + columns + ", version) = (select " + columns
-                            + ", one.version + 1 from jsonb_populate_record(null::" + relation
-                            + ", was.before::jsonb)) from unnest(?::bigint[], ?::text[]) as was (id, before) where one.id = was.id")
+            jdbc.sql(
+                            "update " + relation + " one set (" + columns + ", version) = (select " + columns
+                                    + ", one.version + 1 from jsonb_populate_record(null::" + relation
+                                    + ", was.before::jsonb)) from unnest(?::bigint[], ?::text[]) as was (id, before) where one.id = was.id")
                     .param(changed.stream().map(Image::key).toArray(Long[]::new))
                     .param(changed.stream().map(Image::before).toArray(String[]::new))
                     .update();

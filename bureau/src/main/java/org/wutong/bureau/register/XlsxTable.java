@@ -33,10 +33,11 @@ public final class XlsxTable<T> {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(name + ".xlsx", StandardCharsets.UTF_8).replace("+", "%20"));
+                        + URLEncoder.encode(name + ".xlsx", StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
         try (Workbook book = new Workbook(response.getOutputStream(), "Wutong", "1.0")) {
-            Worksheet sheet =
-                    book.newWorksheet(name.length() > LONGEST_SHEET_NAME ? name.substring(0, LONGEST_SHEET_NAME) : name);
+            Worksheet sheet = book.newWorksheet(
+                    name.length() > LONGEST_SHEET_NAME ? name.substring(0, LONGEST_SHEET_NAME) : name);
             for (int column = 0; column < heads.size(); column++) {
                 sheet.value(0, column, heads.get(column));
                 sheet.style(0, column).bold().set();

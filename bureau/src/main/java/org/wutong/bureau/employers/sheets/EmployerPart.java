@@ -30,8 +30,7 @@ class EmployerPart implements ImportPart {
     private final VersionedImages images;
     private final Settings settings;
 
-    EmployerPart(
-            Employers employers, EmployerRowReader reader, JdbcClient jdbc, ImportImages kept, Settings settings) {
+    EmployerPart(Employers employers, EmployerRowReader reader, JdbcClient jdbc, ImportImages kept, Settings settings) {
         this.employers = employers;
         this.reader = reader;
         this.images = new VersionedImages(jdbc, kept, "employers.employer");
@@ -88,8 +87,9 @@ class EmployerPart implements ImportPart {
                 codes.values().stream().map(CreditCode::value).toList());
         Map<String, Long> byName =
                 employers.idsByName(rows.stream().map(row -> row.text("name")).toList());
-        Map<Long, Employer> standing = employers.byIds(
-                Stream.concat(byCode.values().stream(), byName.values().stream()).distinct().toList());
+        Map<Long, Employer> standing = employers.byIds(Stream.concat(byCode.values().stream(), byName.values().stream())
+                .distinct()
+                .toList());
         Seen seen = context.remember(Seen.class, Seen::new);
         for (ImportRow row : rows) {
             check(row, codes.get(row), byCode, byName, standing, seen);
@@ -119,8 +119,7 @@ class EmployerPart implements ImportPart {
         if (row.bad()) {
             return;
         }
-        List<EmployerRowReader.Change> changes =
-                before == null ? List.of() : EmployerRowReader.changes(before, draft);
+        List<EmployerRowReader.Change> changes = before == null ? List.of() : EmployerRowReader.changes(before, draft);
         row.keep(new Wanted(draft, before, !changes.isEmpty()));
         if (before == null) {
             row.addition();
@@ -149,7 +148,8 @@ class EmployerPart implements ImportPart {
     @Override
     public void apply(List<ImportRow> rows, ImportContext context) {
         List<ImportRow> added = rows.stream().filter(ImportRow::isAddition).toList();
-        List<Long> ids = employers.load(added.stream().map(row -> wanted(row).draft()).toList());
+        List<Long> ids =
+                employers.load(added.stream().map(row -> wanted(row).draft()).toList());
         for (int i = 0; i < ids.size(); i++) {
             added.get(i).subject(ids.get(i));
         }
@@ -159,8 +159,9 @@ class EmployerPart implements ImportPart {
                 .map(EmployerPart::wanted)
                 .filter(Wanted::changes)
                 .forEach(changed::add);
-        Map<Long, String> before = images.of(
-                changed.stream().map(one -> Objects.requireNonNull(one.before()).id()).toList());
+        Map<Long, String> before = images.of(changed.stream()
+                .map(one -> Objects.requireNonNull(one.before()).id())
+                .toList());
         for (Wanted one : changed) {
             Employer was = Objects.requireNonNull(one.before());
             employers.change(was.id(), was.version(), one.draft());

@@ -26,15 +26,16 @@ class EmployerRowReader {
         this.places = places;
     }
 
-    @Nullable CreditCode code(ImportRow row) {
+    @Nullable
+    CreditCode code(ImportRow row) {
         String text = row.text("code");
         if (text.isEmpty()) {
             return null;
         }
         Checked<CreditCode> checked = CreditCode.check(text);
         checked.invalid()
-                .ifPresent(invalid -> row.error(
-                        "code", PROBLEM + "code." + invalid.problem(), invalid.found(), invalid.expected()));
+                .ifPresent(invalid ->
+                        row.error("code", PROBLEM + "code." + invalid.problem(), invalid.found(), invalid.expected()));
         return checked.value().orElse(null);
     }
 
@@ -44,7 +45,9 @@ class EmployerRowReader {
         return new EmployerDraft(
                 place(row).orElse(before == null ? null : before.region()),
                 name,
-                code != null || before == null || before.creditCode() == null ? code : new CreditCode(before.creditCode()),
+                code != null || before == null || before.creditCode() == null
+                        ? code
+                        : new CreditCode(before.creditCode()),
                 kind.orElse(before == null ? EmployerKind.OTHER : before.kind()),
                 size.orElse(before == null ? null : before.size()),
                 text(row, "industry", before == null ? null : before.industry()),

@@ -37,15 +37,16 @@ class EmployerExports {
     }
 
     @GetMapping("/employers/export")
-    void export(
-            @AuthenticationPrincipal Officer me, EmployerFilter filter, Locale locale, HttpServletResponse response)
+    void export(@AuthenticationPrincipal Officer me, EmployerFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
         List<Employer> rows = employers.all(EmployerLinks.read(filter, places), MOST);
         audit.record("export", "employer", null, me.viewScope(), null, Integer.toString(rows.size()));
         new XlsxTable<Employer>()
                 .column(text("employers.sheet.name", locale), Employer::name)
                 .column(text("employers.sheet.code", locale), Employer::creditCode)
-                .column(text("employers.sheet.kind", locale), one -> text(one.kind().labelKey(), locale))
+                .column(
+                        text("employers.sheet.kind", locale),
+                        one -> text(one.kind().labelKey(), locale))
                 .column(
                         text("employers.sheet.size", locale),
                         one -> one.size() == null ? null : text(one.size().labelKey(), locale))

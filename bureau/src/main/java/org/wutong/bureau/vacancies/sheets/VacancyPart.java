@@ -96,13 +96,13 @@ class VacancyPart implements ImportPart {
     public void check(List<ImportRow> rows, ImportContext context) {
         Map<String, Vacancy> byNumber =
                 vacancies.byNumbers(rows.stream().map(row -> row.text("number")).toList());
-        Map<String, List<Vacancy>> byEmployer =
-                vacancies.byEmployerNames(rows.stream().map(row -> row.text("employer")).toList());
+        Map<String, List<Vacancy>> byEmployer = vacancies.byEmployerNames(
+                rows.stream().map(row -> row.text("employer")).toList());
         Map<String, Long> codes = employers.idsByCreditCode(rows.stream()
                 .map(row -> row.text("code").toUpperCase(java.util.Locale.ROOT))
                 .toList());
-        Map<String, Long> names =
-                employers.idsByName(rows.stream().map(row -> row.text("employer")).toList());
+        Map<String, Long> names = employers.idsByName(
+                rows.stream().map(row -> row.text("employer")).toList());
         Seen seen = context.remember(Seen.class, Seen::new);
         for (ImportRow row : rows) {
             if (row.text("employer").isEmpty() || row.text("title").isEmpty()) {
@@ -139,8 +139,7 @@ class VacancyPart implements ImportPart {
         if (row.bad()) {
             return;
         }
-        VacancyChanges changes =
-                before == null ? new VacancyChanges(List.of()) : VacancyChanges.between(before, draft);
+        VacancyChanges changes = before == null ? new VacancyChanges(List.of()) : VacancyChanges.between(before, draft);
         row.keep(new Wanted(draft, before, !changes.all().isEmpty()));
         if (before == null) {
             row.addition();
@@ -153,7 +152,8 @@ class VacancyPart implements ImportPart {
     @Override
     public void apply(List<ImportRow> rows, ImportContext context) {
         List<ImportRow> added = rows.stream().filter(ImportRow::isAddition).toList();
-        List<Long> ids = vacancies.load(added.stream().map(row -> wanted(row).draft()).toList());
+        List<Long> ids =
+                vacancies.load(added.stream().map(row -> wanted(row).draft()).toList());
         for (int i = 0; i < ids.size(); i++) {
             added.get(i).subject(ids.get(i));
         }

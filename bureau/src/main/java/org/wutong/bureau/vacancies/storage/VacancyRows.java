@@ -74,7 +74,9 @@ public class VacancyRows {
     }
 
     private void nameAgain(long id, String words) {
-        jdbc.sql("delete from vacancies.vacancy_token where vacancy = ?").param(id).update();
+        jdbc.sql("delete from vacancies.vacancy_token where vacancy = ?")
+                .param(id)
+                .update();
         batch.batchUpdate("insert into vacancies.vacancy_token (token, vacancy) values (?, ?)", tokens(id, words));
     }
 
@@ -117,7 +119,8 @@ public class VacancyRows {
         List<Object[]> tokens = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             rows.add(values.of(ids.get(i), drafts.get(i)));
-            tokens.addAll(tokens(ids.get(i), drafts.get(i).title() + " " + drafts.get(i).employerName()));
+            tokens.addAll(tokens(
+                    ids.get(i), drafts.get(i).title() + " " + drafts.get(i).employerName()));
         }
         named.batchUpdate(
                 "insert into vacancies.vacancy (id, number, " + String.join(", ", VacancyValues.COLUMNS)

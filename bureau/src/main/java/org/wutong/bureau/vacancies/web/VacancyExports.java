@@ -36,8 +36,7 @@ class VacancyExports {
     }
 
     @GetMapping("/vacancies/export")
-    void export(
-            @AuthenticationPrincipal Officer me, VacancyFilter filter, Locale locale, HttpServletResponse response)
+    void export(@AuthenticationPrincipal Officer me, VacancyFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
         List<Vacancy> rows = vacancies.all(VacancyLinks.read(filter, common.places()), MOST);
         audit.record("export", "vacancy", null, me.viewScope(), null, Integer.toString(rows.size()));
@@ -45,22 +44,27 @@ class VacancyExports {
                 .column(text("vacancies.sheet.number", locale), Vacancy::number)
                 .column(text("vacancies.sheet.employer", locale), Vacancy::employerName)
                 .column(text("vacancies.sheet.title", locale), Vacancy::title)
-                .column(text("vacancies.sheet.occupation", locale), one -> one.occupation() == null
-                        ? null
-                        : one.occupation().value())
-                .column(text("vacancies.sheet.confidence", locale), one -> text(
-                        one.confidence().labelKey(), locale))
+                .column(
+                        text("vacancies.sheet.occupation", locale),
+                        one -> one.occupation() == null
+                                ? null
+                                : one.occupation().value())
+                .column(
+                        text("vacancies.sheet.confidence", locale),
+                        one -> text(one.confidence().labelKey(), locale))
                 .column(text("vacancies.sheet.place", locale), Vacancy::workRegion)
                 .column(text("vacancies.sheet.headcount", locale), Vacancy::headcount)
                 .column(text("vacancies.sheet.pay", locale), one -> one.pay().text())
-                .column(text("vacancies.sheet.education", locale), one -> one.education() == null
-                        ? null
-                        : text("vacancies.education." + one.education(), locale))
+                .column(
+                        text("vacancies.sheet.education", locale),
+                        one -> one.education() == null ? null : text("vacancies.education." + one.education(), locale))
                 .column(text("vacancies.sheet.ageMin", locale), Vacancy::ageMin)
                 .column(text("vacancies.sheet.ageMax", locale), Vacancy::ageMax)
-                .column(text("vacancies.sheet.ground", locale), one -> one.statutory() == null
-                        ? null
-                        : text(one.statutory().labelKey(), locale))
+                .column(
+                        text("vacancies.sheet.ground", locale),
+                        one -> one.statutory() == null
+                                ? null
+                                : text(one.statutory().labelKey(), locale))
                 .column(text("vacancies.sheet.certificates", locale), one -> String.join("、", one.certificates()))
                 .column(text("vacancies.sheet.languages", locale), one -> String.join("、", one.languages()))
                 .column(text("vacancies.sheet.contract", locale), one -> yesNo(one.contract(), locale))
