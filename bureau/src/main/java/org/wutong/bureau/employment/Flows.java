@@ -8,6 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the people of each place went to work this year, within what the reader may see. */
 @Component
 public class Flows {
+    /** Scope of a place of work that is not known well enough. */
+    public static final String UNKNOWN = "UNKNOWN";
+
     private final JdbcClient jdbc;
 
     Flows(JdbcClient jdbc) {
@@ -16,7 +19,7 @@ public class Flows {
 
     /**
      * @param place code of the place the people are registered in
-     * @param scope name of a {@link org.wutong.spells.TransferScope}
+     * @param scope name of a {@link org.wutong.spells.TransferScope}, or {@link #UNKNOWN}
      */
     public record Flow(String place, String scope, long people) {}
 
@@ -24,9 +27,9 @@ public class Flows {
     @Transactional(readOnly = true)
     public List<Flow> thisYear(int digits) {
         return jdbc.sql("""
-                select left(w.region, ?) as place, s.year_scope as scope, count(*) as people
+                select left(w.region, ?) as place, coalesce(s.year_scope, 'UNKNOWN') as scope, count(*) as people
                 from employment.status s join people.worker w on w.id = s.worker
-                where s.transferred_in_year and w.rural_hukou and s.year_scope is not null
+                where s.transferred_in_year and w.rural_hukou
                 group by 1, 2 order by 1, 2""").param(digits).query(Flow.class).list();
     }
 }

@@ -1,10 +1,12 @@
 package org.wutong.bureau.employment.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 class FlowsPanel {
     private static final int TOWNSHIP = 9;
     private static final int VILLAGE = 12;
-    private static final List<String> TONES = List.of("c6", "c1", "c5", "c3", "c2");
+    private static final List<String> TONES = List.of("c6", "c1", "c5", "c3", "c2", "plain");
+    private static final List<String> SCOPES = Stream.concat(
+                    Arrays.stream(TransferScope.values()).map(TransferScope::name), Stream.of(Flows.UNKNOWN))
+            .toList();
 
     private final Flows flows;
     private final ReportingTree tree;
@@ -57,7 +62,7 @@ class FlowsPanel {
                 scopes,
                 scopes.values().stream().mapToLong(Long::longValue).sum())));
         model.addAttribute("rows", rows);
-        model.addAttribute("scopes", TransferScope.values());
+        model.addAttribute("scopes", SCOPES);
         model.addAttribute("total", rows.stream().mapToLong(Row::all).sum());
         model.addAttribute("data", json.writeValueAsString(picture(found, locale)));
         return "employment/flows :: panel";
@@ -78,17 +83,11 @@ class FlowsPanel {
                         "plain",
                         "href",
                         "/people?place=" + place + "&transfer=in-year")));
-        for (TransferScope scope : TransferScope.values()) {
-            if (found.stream().anyMatch(flow -> flow.scope().equals(scope.name()))) {
-                nodes.add(Map.of(
-                        "name",
-                        said(scope.name(), locale),
-                        "depth",
-                        1,
-                        "tone",
-                        TONES.get(scope.ordinal()),
-                        "href",
-                        "/people?transfer=" + word(scope)));
+        for (int i = 0; i < SCOPES.size(); i++) {
+            String scope = SCOPES.get(i);
+            if (found.stream().anyMatch(flow -> flow.scope().equals(scope))) {
+                String href = "/people?transfer=" + (scope.equals(Flows.UNKNOWN) ? "in-year" : word(scope));
+                nodes.add(Map.of("name", said(scope, locale), "depth", 1, "tone", TONES.get(i), "href", href));
             }
         }
         for (Flows.Flow flow : found) {
@@ -108,15 +107,15 @@ class FlowsPanel {
         return messages.getMessage("employment.flows." + scope, null, locale);
     }
 
-    private static String word(TransferScope scope) {
-        return scope.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(String scope) {
+        return scope.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Configuration(proxyBeanMethods = false)
     static class FlowsConfiguration {
         @Bean
         Panel flowsPanel() {
-            return new Panel("desk", "c8", 210, "/employment/panel/flows", "employment.flows.title", Right.VIEW);
+            return new Panel("desk", "c7", 210, "/employment/panel/flows", "employment.flows.title", Right.VIEW);
         }
     }
 }
