@@ -32,3 +32,17 @@ begin
 end $$;
 
 grant usage on schema wutong to wutong_app;
+
+-- After many rows came in at once the planner knows nothing of them; only the owner may tell it, and this does so on request.
+create procedure wutong.refresh_statistics() language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  relation record;
+begin
+  for relation in select schemaname, tablename from pg_tables
+    where schemaname in ('people', 'employment', 'employers', 'vacancies', 'matching', 'policies', 'targets')
+  loop
+    execute format('analyze %I.%I', relation.schemaname, relation.tablename);
+  end loop;
+end $$;
+revoke all on procedure wutong.refresh_statistics() from public;
+grant execute on procedure wutong.refresh_statistics() to wutong_app;

@@ -17,9 +17,20 @@ create table employers.employer (
   version             int not null default 0,
   updated_at          timestamptz not null default now()
 );
-create index employer_name on employers.employer (name);
+create index employer_name on employers.employer (name, id);
 create index employer_region on employers.employer (region, id);
 call wutong.guard_shared('employers.employer');
 
+-- Names are found by equality on characters and pairs.
+create table employers.employer_token (
+  token    text collate "C" not null,
+  employer bigint not null references employers.employer on delete cascade,
+  primary key (token, employer)
+);
+create index employer_token_employer on employers.employer_token (employer);
+call wutong.guard_shared('employers.employer_token');
+
 grant usage on schema employers to wutong_app;
 grant select, insert, update, delete on all tables in schema employers to wutong_app;
+-- Bulk loading takes its ids before the rows stand.
+grant usage on all sequences in schema employers to wutong_app;

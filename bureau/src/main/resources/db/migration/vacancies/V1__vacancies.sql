@@ -7,7 +7,7 @@ create table vacancies.vacancy (
   employer_name         text not null,
   title                 text not null,
   occupation            text collate "C",
-  occupation_confidence text not null check (occupation_confidence in ('EXACT', 'ALIAS', 'UNSURE', 'CONFIRMED')),
+  occupation_confidence text not null check (occupation_confidence in ('EXACT', 'ALIAS', 'PARTIAL', 'UNSURE', 'CONFIRMED')),
   work_region           text collate "C",
   headcount             int check (headcount >= 0),
   pay_text              text not null default '',
@@ -25,15 +25,33 @@ create table vacancies.vacancy (
   board_lodging         boolean,
   starts                date,
   closes                date,
+  closed_on             date,
   latitude              numeric(9, 6),
   longitude             numeric(9, 6),
   made_up               boolean not null default false,
   version               int not null default 0,
-  updated_at            timestamptz not null default now()
+  updated_at            timestamptz not null default now(),
+  check ((occupation is null) = (occupation_confidence = 'UNSURE')),
+  check (age_max >= age_min)
 );
 create index vacancy_region on vacancies.vacancy (work_region, id);
 create index vacancy_closes on vacancies.vacancy (closes, id);
+create index vacancy_employer on vacancies.vacancy (employer);
+create index vacancy_occupation on vacancies.vacancy (occupation, id);
+create index vacancy_employer_name on vacancies.vacancy (employer_name);
+create index vacancy_title on vacancies.vacancy (title);
 call wutong.guard_shared('vacancies.vacancy');
+
+-- Titles and employers' names are found by equality on characters and pairs.
+create table vacancies.vacancy_token (
+  token   text collate "C" not null,
+  vacancy bigint not null references vacancies.vacancy on delete cascade,
+  primary key (token, vacancy)
+);
+create index vacancy_token_vacancy on vacancies.vacancy_token (vacancy);
+call wutong.guard_shared('vacancies.vacancy_token');
 
 grant usage on schema vacancies to wutong_app;
 grant select, insert, update, delete on all tables in schema vacancies to wutong_app;
+-- Bulk loading takes its ids before the rows stand.
+grant usage on all sequences in schema vacancies to wutong_app;

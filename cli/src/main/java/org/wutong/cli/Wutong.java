@@ -1,6 +1,9 @@
 package org.wutong.cli;
 
+import org.wutong.cli.demo.DemoCommand;
 import org.wutong.cli.match.MatchCommand;
+import org.wutong.cli.policy.EvaluateCommand;
+import org.wutong.cli.policy.PolicyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "wutong",
         mixinStandardHelpOptions = true,
         description = "The engines of Wutong on files.",
-        subcommands = {MatchCommand.class})
+        subcommands = {DemoCommand.class, EvaluateCommand.class, MatchCommand.class, PolicyCommand.class})
 public final class Wutong {
     private Wutong() {}
 

@@ -16,7 +16,6 @@ import org.wutong.bureau.facts.Indicator;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.ReportingTree;
-import org.wutong.bureau.targets.storage.Shares;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** Where places stand against the targets, counted from records within what the reader may see. */

@@ -31,7 +31,7 @@ final class Payout {
         int[] chosen = new int[exclusions.size()];
         do {
             long[] paid = capped(keepChosen(amounts, chosen));
-            long sum = Arrays.stream(paid).sum();
+            long sum = exclusions.isEmpty() ? 0 : Arrays.stream(paid).sum();
             if (sum > bestSum) {
                 best = paid;
                 bestSum = sum;
@@ -64,17 +64,21 @@ final class Payout {
     }
 
     private long[] capped(long[] amounts) {
-        long[] paid = amounts.clone();
         for (Entanglement.Cap cap : caps) {
-            long[] weights =
-                    cap.members().stream().mapToLong(member -> paid[member]).toArray();
-            if (Arrays.stream(weights).sum() > cap.fen()) {
+            List<Integer> members = cap.members();
+            long[] weights = new long[members.size()];
+            long sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = amounts[members.get(i)];
+                sum = Math.addExact(sum, weights[i]);
+            }
+            if (sum > cap.fen()) {
                 long[] shares = Fen.split(cap.fen(), weights);
                 for (int i = 0; i < shares.length; i++) {
-                    paid[cap.members().get(i)] = shares[i];
+                    amounts[members.get(i)] = shares[i];
                 }
             }
         }
-        return paid;
+        return amounts;
     }
 }

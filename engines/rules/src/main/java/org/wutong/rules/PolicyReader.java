@@ -44,7 +44,7 @@ final class PolicyReader {
                         context.rulings,
                         context.noteLabels,
                         cases.cases(),
-                        hash(files)))
+                        hash(files.stream().filter(PolicyReader::decides).toList())))
                 : Optional.empty();
         return new PolicyReading(policies, context.errors.sorted(), context.warnings.sorted());
     }
@@ -64,6 +64,11 @@ final class PolicyReader {
     private static boolean isRuleFile(SourceFile file) {
         String name = file.name();
         return name.contains("/") && name.endsWith(".yaml") && !name.endsWith(CASES) && !name.endsWith(TARGETS);
+    }
+
+    /** Cases, targets and the files of other engines change no decision. */
+    private static boolean decides(SourceFile file) {
+        return isRuleFile(file) || List.of(FACTS, DOCUMENTS, RULINGS).contains(file.name());
     }
 
     private static String hash(List<SourceFile> files) {

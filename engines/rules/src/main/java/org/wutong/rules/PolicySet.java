@@ -89,7 +89,7 @@ public final class PolicySet {
         return cases;
     }
 
-    /** SHA-256 over the names and contents of the files, in hexadecimal. */
+    /** SHA-256 over the names and contents of the files that decide, cases left out, in hexadecimal. */
     public String hash() {
         return hash;
     }

@@ -24,10 +24,10 @@ import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.Flash;
+import org.wutong.bureau.targets.Shares;
 import org.wutong.bureau.targets.Standings;
 import org.wutong.bureau.targets.Target;
 import org.wutong.bureau.targets.TargetBook;
-import org.wutong.bureau.targets.storage.Shares;
 
 /** Where every place stands, target by target; what is shared out to whom; the two panels on the desk. */
 @Controller

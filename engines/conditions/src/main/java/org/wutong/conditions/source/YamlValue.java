@@ -108,7 +108,7 @@ public final class YamlValue {
     public RegionCode region() {
         String text = text();
         return RegionCode.tryParse(text).orElseGet(() -> {
-            problem("'" + text + "' is not a region code; expected 2, 4, 6, 9 or 12 digits in quotes, as \"640106\"");
+            problem("'" + text + "' is not a region code; expected 2, 4, 6, 9 or 12 digits in quotes, as \"990106\"");
             return RegionCode.NATION;
         });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.employers.storage;
+
+import org.jspecify.annotations.NullMarked;

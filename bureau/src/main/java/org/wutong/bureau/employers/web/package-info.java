@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.employers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.wutong.bureau.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.matching.EngineVacancies.OpenPool;
+import org.wutong.bureau.matching.storage.WishRow;
+import org.wutong.bureau.matching.storage.WishRows;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.vacancies.Vacancies;
+import org.wutong.bureau.vacancies.Vacancy;
+import org.wutong.matching.Fit;
+import org.wutong.matching.HardCondition;
+import org.wutong.matching.Match;
+import org.wutong.matching.Matcher;
+import org.wutong.matching.Outlook;
+import org.wutong.matching.Worker;
+
+/** Answers for one worker or one vacancy on the records as they stand now; a worker outside the view scope is not found. */
+@Component
+@Transactional(readOnly = true)
+public class Recommendations {
+    private final WishRows wishes;
+    private final EngineWorkers workers;
+    private final EngineVacancies engineVacancies;
+    private final Vacancies vacancies;
+    private final Matcher matcher;
+    private final Reasons reasons;
+    private final BusinessDate businessDate;
+
+    Recommendations(
+            WishRows wishes,
+            EngineWorkers workers,
+            EngineVacancies engineVacancies,
+            Vacancies vacancies,
+            Matcher matcher,
+            Reasons reasons,
+            BusinessDate businessDate) {
+        this.wishes = wishes;
+        this.workers = workers;
+        this.engineVacancies = engineVacancies;
+        this.vacancies = vacancies;
+        this.matcher = matcher;
+        this.reasons = reasons;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * What there is for one worker.
+     *
+     * @param willing whether the worker looks for work
+     * @param open how many vacancies are open
+     * @param jobs the best suitable ones, best first
+     */
+    public record ForWorker(long worker, boolean willing, int open, Outlook outlook, List<Job> jobs) {}
+
+    /**
+     * One suitable vacancy.
+     *
+     * @param reasons every factor
+     * @param lines the few that say most
+     */
+    public record Job(int rank, Vacancy vacancy, int score, List<Reason> reasons, List<Reason> lines) {
+        public String scoreText() {
+            return Match.text(score);
+        }
+    }
+
+    /** One vacancy that is barred, and by what else. */
+    public record Barred(Vacancy vacancy, int wouldScore, List<HardCondition> by) {
+        public String scoreText() {
+            return Match.text(wouldScore);
+        }
+    }
+
+    /** One worker whom a vacancy suits. */
+    public record Candidate(int rank, long worker, int score, List<Reason> lines) {
+        public String scoreText() {
+            return Match.text(score);
+        }
+    }
+
+    public Optional<ForWorker> forWorker(long id, int most) {
+        return wishes.find(id).map(row -> {
+            Worker worker = workers.one(row);
+            OpenPool open = engineVacancies.open();
+            List<Job> jobs = new ArrayList<>();
+            for (Match match : open.pool().topK(worker, most)) {
+                List<Reason> all = reasons.of(worker, open.engine(match.vacancyId()), match);
+                jobs.add(new Job(
+                        jobs.size() + 1, open.recorded(match.vacancyId()), match.score(), all, reasons.shortened(all)));
+            }
+            return new ForWorker(id, looks(row), open.pool().size(), open.pool().outlook(worker), jobs);
+        });
+    }
+
+    /** Open vacancies that this condition bars for the worker: first those that nothing else bars, then by what they would score. */
+    public List<Barred> barred(long id, HardCondition condition, int most) {
+        return wishes.find(id)
+                .map(row -> {
+                    Worker worker = workers.one(row);
+                    OpenPool open = engineVacancies.open();
+                    return open.engines().values().stream()
+                            .map(vacancy -> matcher.explain(worker, vacancy, businessDate.today()))
+                            .filter(fit -> fit.barredBy().contains(condition))
+                            .sorted(Comparator.comparingInt(
+                                            (Fit fit) -> fit.barredBy().size())
+                                    .thenComparing(Comparator.comparingInt(
+                                                    (Fit fit) -> fit.match().score())
+                                            .reversed())
+                                    .thenComparing(fit -> fit.match().vacancyId()))
+                            .limit(most)
+                            .map(fit -> new Barred(
+                                    open.recorded(fit.match().vacancyId()),
+                                    fit.match().score(),
+                                    List.copyOf(fit.barredBy())))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    /** The best of the willing workers in sight for a vacancy; empty when there is no such vacancy. */
+    public Optional<List<Candidate>> forVacancy(long id, int most) {
+        return vacancies.find(id).map(recorded -> {
+            org.wutong.matching.Vacancy vacancy = engineVacancies.of(recorded);
+            EngineWorkers.Reading reading = workers.reading();
+            Map<String, Worker> byId = new HashMap<>();
+            wishes.willing().forEach(row -> byId.put(EngineWorkers.engineId(row.id()), reading.worker(row)));
+            List<Candidate> candidates = new ArrayList<>();
+            for (Match match : matcher.topWorkers(vacancy, byId.values(), most, businessDate.today())) {
+                Worker worker = byId.get(match.workerId());
+                if (worker != null) {
+                    candidates.add(new Candidate(
+                            candidates.size() + 1,
+                            Long.parseLong(match.workerId()),
+                            match.score(),
+                            reasons.shortened(reasons.of(worker, vacancy, match))));
+                }
+            }
+            return candidates;
+        });
+    }
+
+    private static boolean looks(WishRow row) {
+        return Boolean.TRUE.equals(row.willing()) || Boolean.TRUE.equals(row.willingOut());
+    }
+}

@@ -1,0 +1,25 @@
+package org.wutong.bureau.matching.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.MenuItem;
+import org.wutong.bureau.register.Panel;
+
+@Configuration(proxyBeanMethods = false)
+class MatchingMenu {
+    @Bean
+    MenuItem matchingItem() {
+        return new MenuItem(MenuItem.Group.WORK, 320, "matching.menu", "/matching", Right.VIEW);
+    }
+
+    @Bean
+    Panel personJobsPanel() {
+        return new Panel("person", "main", 200, "/matching/panel/person/{id}", "matching.panel.title", Right.VIEW);
+    }
+
+    @Bean
+    Panel vacancyWorkersPanel() {
+        return new Panel("vacancy", "main", 100, "/matching/panel/vacancy/{id}", "matching.workers.title", Right.VIEW);
+    }
+}

@@ -1,0 +1,104 @@
+package org.wutong.bureau.matching.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.wutong.bureau.matching.MatchRun;
+import org.wutong.bureau.matching.Matches;
+import org.wutong.bureau.offices.Audit;
+import org.wutong.bureau.offices.Node;
+import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.register.LongWork;
+import org.wutong.bureau.register.PageLink;
+
+/** Where the matching stands, who has too few suitable jobs and what would help, and starting it anew. */
+@Controller
+@RequestMapping("/matching")
+@PreAuthorize("hasAuthority('VIEW')")
+class MatchingPages {
+    private static final int PAGE = 50;
+
+    private final Matches matches;
+    private final LongWork works;
+    private final MatchWords words;
+    private final ReportingTree tree;
+    private final Settings settings;
+    private final Audit audit;
+
+    MatchingPages(
+            Matches matches, LongWork works, MatchWords words, ReportingTree tree, Settings settings, Audit audit) {
+        this.matches = matches;
+        this.works = works;
+        this.words = words;
+        this.tree = tree;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String summary(
+            @AuthenticationPrincipal Officer me,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "FEWER") Matches.Group group,
+            @RequestParam(required = false) @Nullable String at,
+            Model model) {
+        Node home = home(me);
+        String wanted = place == null || place.isBlank() ? home.code() : place;
+        PageLink link = PageLink.to("/matching").with("place", place).with("group", group);
+        model.addAttribute("words", words);
+        model.addAttribute("run", matches.lastRun().orElse(null));
+        model.addAttribute("stale", matches.stale());
+        model.addAttribute("counts", matches.counts(wanted));
+        model.addAttribute("page", matches.page(wanted, group, at, PAGE));
+        model.addAttribute("group", group);
+        model.addAttribute("enough", Matches.ENOUGH);
+        model.addAttribute("link", link);
+        model.addAttribute("place", wanted);
+        model.addAttribute("home", home);
+        model.addAttribute("placesBelow", placesBelow(home));
+        model.addAttribute("mayRun", me.may(Right.RUN));
+        model.addAttribute("mayExport", me.may(Right.EXPORT));
+        Optional<LongWork.Standing> running = works.latest(MatchRun.KIND).filter(work -> !work.ended());
+        model.addAttribute("running", running.orElse(null));
+        return "matching/summary";
+    }
+
+    /** Asks for the work, once: while it runs a second press leads to the first. */
+    @PostMapping
+    @PreAuthorize("hasAuthority('RUN')")
+    @Transactional
+    public String run(@AuthenticationPrincipal Officer me) {
+        if (works.latest(MatchRun.KIND).filter(work -> !work.ended()).isEmpty()) {
+            works.ask(MatchRun.KIND, me.viewScope());
+            audit.record("run", "matching", null, home(me).code(), null, "");
+        }
+        return "redirect:/matching";
+    }
+
+    private List<Node> placesBelow(Node home) {
+        return tree.under(home.code()).stream()
+                .filter(node -> !node.code().equals(home.code()))
+                .toList();
+    }
+
+    /** The officer's own place; a city reader starts at the county this bureau runs. */
+    private Node home(Officer me) {
+        String county = settings.county().orElseThrow();
+        String code = county.startsWith(me.viewScope()) ? county : me.viewScope();
+        return tree.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

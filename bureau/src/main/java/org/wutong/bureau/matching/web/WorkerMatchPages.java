@@ -1,0 +1,71 @@
+package org.wutong.bureau.matching.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.wutong.bureau.matching.Matches;
+import org.wutong.bureau.matching.Recommendations;
+import org.wutong.bureau.people.Worker;
+import org.wutong.bureau.people.Workers;
+import org.wutong.matching.HardCondition;
+
+/** The jobs that suit one worker, why, and why not others; worked out on the records as they stand. */
+@Controller
+@RequestMapping("/matching")
+@PreAuthorize("hasAuthority('VIEW')")
+class WorkerMatchPages {
+    private static final int SHOWN = 30;
+    private static final int ALL = 10_000;
+
+    private final Recommendations recommendations;
+    private final Workers workers;
+    private final MatchWords words;
+
+    WorkerMatchPages(Recommendations recommendations, Workers workers, MatchWords words) {
+        this.recommendations = recommendations;
+        this.workers = workers;
+        this.words = words;
+    }
+
+    @GetMapping("/workers/{id:\\d+}")
+    String all(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable HardCondition barred,
+            Model model) {
+        into(id, all ? ALL : SHOWN, model);
+        model.addAttribute("barred", barred);
+        if (barred != null) {
+            model.addAttribute("barredJobs", recommendations.barred(id, barred, SHOWN));
+        }
+        return "matching/worker";
+    }
+
+    @GetMapping("/panel/person/{id}")
+    String panel(@PathVariable long id, Model model) {
+        into(id, Matches.ENOUGH, model);
+        return "matching/panels :: person";
+    }
+
+    private void into(long id, int most, Model model) {
+        Worker worker = workers.find(id).orElseThrow(WorkerMatchPages::notFound);
+        Optional<Recommendations.ForWorker> found = recommendations.forWorker(id, most);
+        model.addAttribute("worker", worker);
+        model.addAttribute("found", found.orElseThrow(WorkerMatchPages::notFound));
+        model.addAttribute(
+                "who", worker.gender() == null ? "TA" : worker.gender().name());
+        model.addAttribute("words", words);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wutong.bureau.targets.storage;
-
-import org.jspecify.annotations.NullMarked;

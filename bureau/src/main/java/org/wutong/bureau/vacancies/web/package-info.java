@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.vacancies.web;
+
+import org.jspecify.annotations.NullMarked;

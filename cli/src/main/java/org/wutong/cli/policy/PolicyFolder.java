@@ -1,0 +1,39 @@
+package org.wutong.cli.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.wutong.conditions.source.Problem;
+import org.wutong.rules.PolicyReading;
+import org.wutong.rules.PolicySource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** A folder of policy files as the user named it. */
+record PolicyFolder(Path path) {
+    /** The one of the installation. */
+    static Path ofInstallation() {
+        return Path.of(System.getProperty("wutong.home", "."), "policies");
+    }
+
+    PolicyReading read(CommandLine command) throws IOException {
+        if (!Files.isDirectory(path)) {
+            throw new ParameterException(command, path + ": no such folder of policy files");
+        }
+        PolicyReading reading = PolicyReading.of(PolicySource.directory(path));
+        return new PolicyReading(reading.policies(), named(reading.errors()), named(reading.warnings()));
+    }
+
+    /** Problems with the path a terminal can open. */
+    private List<Problem> named(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Problem(
+                        path.resolve(problem.file()).toString(),
+                        problem.line(),
+                        problem.column(),
+                        problem.message(),
+                        problem.sourceLine()))
+                .toList();
+    }
+}

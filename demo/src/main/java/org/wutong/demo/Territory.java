@@ -1,0 +1,139 @@
+package org.wutong.demo;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.RegionCode.Level;
+
+/** The county and the places its people go to. */
+final class Territory {
+    /** A village or community and what its people are like. */
+    record Village(
+            RegionCode code,
+            String name,
+            boolean rural,
+            int weight,
+            int huiPercent,
+            int relocatedPercent,
+            int povertyPercent) {
+        RegionCode township() {
+            return code.upTo(Level.TOWNSHIP);
+        }
+    }
+
+    /** Somewhere to work: a township of the county, or another county. */
+    record Destination(
+            RegionCode code,
+            String province,
+            String city,
+            String name,
+            int weight,
+            int payPercent,
+            BigDecimal latitude,
+            BigDecimal longitude) {
+        /** As people write it. */
+        String spoken() {
+            return (city.equals(province) ? province : province + city) + name;
+        }
+    }
+
+    private static final int COUNTY_PAY_PERCENT = 100;
+
+    final RegionCode county;
+    final String province;
+    final String city;
+    final String name;
+    final List<Village> villages;
+    final List<Destination> townships;
+    final List<Destination> elsewhere;
+    /** Percent at work in their own township, by age up to 30, 40, 50 and above. */
+    final List<Integer> inTownshipByAge;
+
+    final int elsewhereInCountyPercent;
+    private final Map<RegionCode, Village> villageByCode;
+    private final Map<RegionCode, Destination> townshipByCode;
+
+    private Territory(RegionCode county) {
+        String base = "county/" + county;
+        Properties facts = Resources.properties(base + ".properties");
+        this.county = county;
+        this.province = Resources.required(facts, "province");
+        this.city = Resources.required(facts, "city");
+        this.name = Resources.required(facts, "county");
+        this.elsewhereInCountyPercent = Integer.parseInt(Resources.required(facts, "elsewhere.in.county"));
+        this.inTownshipByAge = Stream.of(
+                        Resources.required(facts, "in.township.by.age").split(","))
+                .map(Integer::parseInt)
+                .toList();
+        this.villages = Resources.rows(base + "-villages.csv").stream()
+                .map(Territory::village)
+                .toList();
+        this.townships = Resources.rows(base + "-townships.csv").stream()
+                .map(this::township)
+                .toList();
+        this.elsewhere = Resources.rows(base + "-destinations.csv").stream()
+                .map(Territory::destination)
+                .toList();
+        this.villageByCode = villages.stream().collect(Collectors.toMap(Village::code, Function.identity()));
+        this.townshipByCode = townships.stream().collect(Collectors.toMap(Destination::code, Function.identity()));
+    }
+
+    static Territory of(RegionCode county) {
+        return new Territory(county);
+    }
+
+    Village village(RegionCode code) {
+        return required(villageByCode.get(code), code);
+    }
+
+    Destination township(RegionCode code) {
+        return required(townshipByCode.get(code), code);
+    }
+
+    private static <T> T required(@org.jspecify.annotations.Nullable T place, RegionCode code) {
+        if (place == null) {
+            throw new IllegalArgumentException(code + " is no place of the demo county");
+        }
+        return place;
+    }
+
+    private static Village village(Resources.Row row) {
+        return new Village(
+                RegionCode.parse(row.text("code")),
+                row.text("name"),
+                row.flag("rural"),
+                row.number("weight"),
+                row.number("hui_percent"),
+                row.number("relocated_percent"),
+                row.number("poverty_percent"));
+    }
+
+    private Destination township(Resources.Row row) {
+        return new Destination(
+                RegionCode.parse(row.text("code")),
+                province,
+                city,
+                name + row.text("name"),
+                1,
+                COUNTY_PAY_PERCENT,
+                new BigDecimal(row.text("latitude")),
+                new BigDecimal(row.text("longitude")));
+    }
+
+    private static Destination destination(Resources.Row row) {
+        return new Destination(
+                RegionCode.parse(row.text("code")),
+                row.text("province"),
+                row.text("city"),
+                row.text("county"),
+                row.number("weight"),
+                row.number("pay_percent"),
+                new BigDecimal(row.text("latitude")),
+                new BigDecimal(row.text("longitude")));
+    }
+}
