@@ -1,4 +1,8 @@
-create extension if not exists btree_gist with schema public;
+do $$ begin
+  if not exists (select from pg_extension where extname = 'btree_gist') then
+    create extension btree_gist with schema public;
+  end if;
+end $$;
 create schema employment;
 
 -- 就业经历. region is the worker's place on the roster (it guards the row); work_region is where the work is.

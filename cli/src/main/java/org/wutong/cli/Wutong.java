@@ -1,5 +1,6 @@
 package org.wutong.cli;
 
+import org.wutong.cli.demo.DemoCommand;
 import org.wutong.cli.match.MatchCommand;
 import org.wutong.cli.policy.EvaluateCommand;
 import org.wutong.cli.policy.PolicyCommand;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "wutong",
         mixinStandardHelpOptions = true,
         description = "The engines of Wutong on files.",
-        subcommands = {EvaluateCommand.class, MatchCommand.class, PolicyCommand.class})
+        subcommands = {DemoCommand.class, EvaluateCommand.class, MatchCommand.class, PolicyCommand.class})
 public final class Wutong {
     private Wutong() {}
 

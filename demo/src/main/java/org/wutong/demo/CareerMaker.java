@@ -77,7 +77,7 @@ final class CareerMaker {
         if (from.isAfter(known)) {
             return;
         }
-        @Nullable LocalDate end = until.isAfter(known) ? null : until;
+        @Nullable LocalDate end = until.isAfter(known) ? null : until.minusDays(1);
         career.add(spells.make(person, career.size() + 1, occupation, place, from, end, dice));
     }
 

@@ -101,7 +101,7 @@ final class CountyMaker {
             return worker;
         }
         DemoSpell last = career.get(career.size() - 1);
-        boolean away = last.until() == null && last.workRegion().value().length() <= Level.COUNTY.digits();
+        boolean away = last.to() == null && last.workRegion().value().length() <= Level.COUNTY.digits();
         return away ? person.livingIn(last.workRegion()) : worker;
     }
 

@@ -106,6 +106,6 @@ public final class DemoFiles {
     }
 
     private static void book(DemoCounty county, Path file, Sheet<?>... sheets) throws IOException {
-        Files.write(file, Workbooks.of(county.plan().businessDate(), county.notice(), sheets));
+        Workbooks.write(file, county.plan().businessDate(), county.notice(), sheets);
     }
 }

@@ -11,4 +11,10 @@ import org.wutong.vocabulary.RegionCode;
  * @param bankAccount where grants of the household go; Luhn-valid, of a prefix no bank uses
  */
 public record DemoHousehold(
-        String id, RegionCode village, boolean rural, String headWorkerId, int members, String bankAccount) {}
+        String id, RegionCode village, boolean rural, String headWorkerId, int members, String bankAccount) {
+    /** The id alone: an account must not end in a log. */
+    @Override
+    public String toString() {
+        return "DemoHousehold[" + id + "]";
+    }
+}

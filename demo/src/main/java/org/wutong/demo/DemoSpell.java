@@ -2,6 +2,7 @@ package org.wutong.demo;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.wutong.spells.EmploymentSpell;
 import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.Truth;
 
@@ -13,7 +14,7 @@ import org.wutong.vocabulary.Truth;
  * @param workplace the place as people write it
  * @param occupation everyday title
  * @param industry letter of GB/T 4754
- * @param until the first day no longer employed; null while it lasts, or when the person cannot be reached
+ * @param to last day of work; null while it lasts, or when the person cannot be reached
  * @param monthlyWageFen usual wage of one month
  * @param contractMonths length of the written contract; null without one or when unknown
  * @param socialInsurance every kind a clause may ask for
@@ -28,7 +29,7 @@ public record DemoSpell(
         String occupation,
         String industry,
         LocalDate from,
-        @Nullable LocalDate until,
+        @Nullable LocalDate to,
         @Nullable Long monthlyWageFen,
         Truth contract,
         @Nullable Integer contractMonths,
@@ -37,6 +38,21 @@ public record DemoSpell(
         JobChannel channel,
         @Nullable Long transportCostFen) {
     public boolean coversDay(LocalDate day) {
-        return !from.isAfter(day) && (until == null || until.isAfter(day));
+        return !from.isAfter(day) && (to == null || !to.isBefore(day));
+    }
+
+    /** The same spell for reckoning months and wages; an employer not on the county's list is known by its name. */
+    public EmploymentSpell reckoned() {
+        return new EmploymentSpell(
+                from,
+                to,
+                employerId == null ? employerName : employerId,
+                workRegion,
+                contract,
+                socialInsurance,
+                organised,
+                Truth.of(channel == JobChannel.SELF_EMPLOYED),
+                Truth.TRUE,
+                monthlyWageFen);
     }
 }

@@ -1,5 +1,6 @@
 package org.wutong.demo;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -62,7 +63,7 @@ final class Dice {
         return mean + Math.max(-3 * spread, Math.min(3 * spread, offset));
     }
 
-    <T> T of(java.util.List<T> things) {
+    <T> T of(List<T> things) {
         return things.get(below(things.size()));
     }
 

@@ -134,7 +134,7 @@ final class LabourLedger {
 
     private static @Nullable Object joblessSince(Dossier one) {
         DemoSpell latest = one.latest();
-        return latest == null || one.now() != null ? null : compact(latest.until());
+        return latest == null || one.now() != null ? null : compact(latest.to());
     }
 
     private static @Nullable Object wishedArea(Dossier one, Territory territory) {

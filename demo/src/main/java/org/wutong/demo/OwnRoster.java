@@ -69,7 +69,7 @@ final class OwnRoster {
                 .add("工种", latest(DemoSpell::occupation))
                 .add("行业代码", latest(DemoSpell::industry))
                 .add("入职日期", latest(DemoSpell::from))
-                .add("离职日期", latest(RosterText::lastDay))
+                .add("离职日期", latest(DemoSpell::to))
                 .add("月工资", latest(spell -> yuan(spell.monthlyWageFen())))
                 .add("是否签订合同", latest(spell -> yesNo(spell.contract())))
                 .add("合同月数", latest(DemoSpell::contractMonths))

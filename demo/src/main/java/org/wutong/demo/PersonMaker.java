@@ -158,10 +158,10 @@ final class PersonMaker {
             return Attachment.NEVER;
         }
         boolean man = worker.gender() == Gender.MALE;
-        int never = man ? 0 : 24;
+        int never = man ? 0 : 28;
         int loose = man ? 2 : 16;
         if (age >= 60) {
-            never += 36;
+            never += 29;
             loose += 22;
         } else if (worker.labourCapacity() != LabourCapacity.FULL) {
             never += 6;

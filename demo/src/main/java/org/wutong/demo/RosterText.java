@@ -3,10 +3,10 @@ package org.wutong.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wutong.spells.Months;
 import org.wutong.vocabulary.Gender;
 import org.wutong.vocabulary.Truth;
 
@@ -77,14 +77,11 @@ final class RosterText {
         };
     }
 
-    /** The last day worked. */
-    static @Nullable LocalDate lastDay(DemoSpell spell) {
-        LocalDate until = spell.until();
-        return until == null ? null : until.minusDays(1);
-    }
-
     static int monthsOf(DemoSpell spell, LocalDate today) {
-        LocalDate until = spell.until();
-        return (int) ChronoUnit.MONTHS.between(spell.from(), until == null ? today.plusDays(1) : until);
+        return spell.reckoned()
+                .worked(today)
+                .map(Months::of)
+                .orElse(Months.NONE)
+                .whole();
     }
 }

@@ -29,7 +29,7 @@ final class SpellMaker {
             Occupation occupation,
             Place place,
             LocalDate from,
-            @Nullable LocalDate until,
+            @Nullable LocalDate to,
             Dice dice) {
         DemoEmployer employer = employer(occupation, place, dice);
         Truth organised = organised(place, dice);
@@ -46,7 +46,7 @@ final class SpellMaker {
                 occupation.title(),
                 occupation.industry().code(),
                 from,
-                until,
+                to,
                 wageUnknown ? null : wage,
                 contract,
                 contract == Truth.TRUE && !dice.percent(6) ? CONTRACT_MONTHS[dice.below(CONTRACT_MONTHS.length)] : null,

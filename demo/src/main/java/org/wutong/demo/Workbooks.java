@@ -1,18 +1,20 @@
 package org.wutong.demo;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Workbooks that come out the same whenever and wherever they are written. */
 final class Workbooks {
-    private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not January 1980: the runtime would add a second, absolute time that depends on the time zone. */
+    private static final LocalDateTime PACKED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** A column: its header and what stands in it; null leaves the cell empty. */
     record Column<T>(String header, Function<T, @Nullable Object> value) {}
@@ -31,15 +34,20 @@ final class Workbooks {
     private Workbooks() {}
 
     /** Writes the sheets and behind them one that says what they are. */
-    static byte[] of(LocalDate created, String notice, Sheet<?>... sheets) throws IOException {
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(raw, "Wutong demo", null)) {
-            for (Sheet<?> sheet : sheets) {
-                write(workbook.newWorksheet(sheet.name), sheet);
+    static void write(Path file, LocalDate created, String notice, Sheet<?>... sheets) throws IOException {
+        Path raw = Files.createTempFile("demo", ".xlsx");
+        try {
+            try (OutputStream out = Files.newOutputStream(raw);
+                    Workbook workbook = new Workbook(out, "Wutong demo", null)) {
+                for (Sheet<?> sheet : sheets) {
+                    write(workbook.newWorksheet(sheet.name), sheet);
+                }
+                workbook.newWorksheet("说明").value(0, 0, notice);
             }
-            workbook.newWorksheet("说明").value(0, 0, notice);
+            packTimeless(raw, file, created);
+        } finally {
+            Files.delete(raw);
         }
-        return timeless(raw.toByteArray(), created);
     }
 
     private static <T> void write(Worksheet worksheet, Sheet<T> sheet) {
@@ -69,22 +77,26 @@ final class Workbooks {
     }
 
     /** The library stamps the hour of writing into the properties; the archive is packed again without it. */
-    private static byte[] timeless(byte[] workbook, LocalDate created) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream out = new ZipOutputStream(packed)) {
-            ZipEntry entry;
-            while ((entry = in.getNextEntry()) != null) {
+    private static void packTimeless(Path raw, Path file, LocalDate created) throws IOException {
+        try (ZipFile in = new ZipFile(raw.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            List<? extends ZipEntry> entries = in.stream()
+                    .sorted(Comparator.comparing(
+                                    (ZipEntry entry) -> !entry.getName().startsWith("["))
+                            .thenComparing(ZipEntry::getName))
+                    .toList();
+            for (ZipEntry entry : entries) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ZIP_EPOCH);
+                copy.setTimeLocal(PACKED);
                 out.putNextEntry(copy);
-                copyContent(in, out, entry.getName(), created);
+                try (InputStream content = in.getInputStream(entry)) {
+                    copyContent(content, out, entry.getName(), created);
+                }
             }
         }
-        return packed.toByteArray();
     }
 
-    private static void copyContent(ZipInputStream in, OutputStream out, String name, LocalDate created)
+    private static void copyContent(InputStream in, OutputStream out, String name, LocalDate created)
             throws IOException {
         if (!name.equals("docProps/core.xml")) {
             in.transferTo(out);

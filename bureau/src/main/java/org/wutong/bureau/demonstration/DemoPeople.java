@@ -35,7 +35,7 @@ import org.wutong.vocabulary.Truth;
 /** Puts the made-up people and their work on the roster. */
 @Component
 class DemoPeople {
-    private static final String CAUSE = "demonstration";
+    private static final String CAUSE = "演示数据";
     private static final int BATCH = 5000;
 
     /** Groups a county certifies for every household on its roster: whoever is not in one of them is known not to be. */
@@ -185,11 +185,10 @@ class DemoPeople {
     }
 
     private static SpellDraft spell(DemoSpell spell, long worker, Map<String, Long> employers) {
-        LocalDate until = spell.until();
         String employer = spell.employerId();
         boolean selfEmployed = spell.channel() == JobChannel.SELF_EMPLOYED;
         return SpellDraft.of(worker, spell.from())
-                .until(until == null ? null : until.minusDays(1))
+                .until(spell.to())
                 .employer(employer == null ? null : employers.get(employer), spell.employerName())
                 .at(spell.workRegion().value())
                 .occupation(spell.occupation(), null)

@@ -21,7 +21,9 @@ public record ImportField(String name, String labelKey, Type type, String values
         CODE,
         /** A citizen's number or disability card. Never shown or kept whole in what an import reports. */
         IDENTITY,
-        PHONE
+        PHONE,
+        /** A bank card. */
+        ACCOUNT
     }
 
     public static ImportField of(String name, String labelKey, Type type) {
@@ -34,6 +36,6 @@ public record ImportField(String name, String labelKey, Type type, String values
 
     /** Whether its text is shown by its last four alone. */
     public boolean secret() {
-        return type == Type.IDENTITY || type == Type.PHONE;
+        return type == Type.IDENTITY || type == Type.PHONE || type == Type.ACCOUNT;
     }
 }

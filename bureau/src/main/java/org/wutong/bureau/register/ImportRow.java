@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.wutong.vocabulary.BankCard;
 import org.wutong.vocabulary.DateText;
 import org.wutong.vocabulary.IdentityNumber;
 import org.wutong.vocabulary.PhoneNumber;
@@ -37,12 +38,17 @@ public interface ImportRow {
     /** The code that the value set of the field gives for the text. */
     Optional<String> code(String field);
 
+    /** The same, but a word that is not known is no problem. */
+    Optional<String> codeIfKnown(String field);
+
     /** The codes of several words in one cell, in their order; empty where one of them has none. */
     List<String> codes(String field);
 
     Optional<IdentityNumber> identity(String field);
 
     Optional<PhoneNumber> phone(String field);
+
+    Optional<BankCard> account(String field);
 
     /**
      * Notes an error: the row is not applied.

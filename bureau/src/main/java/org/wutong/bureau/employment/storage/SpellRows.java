@@ -81,12 +81,16 @@ public class SpellRows {
 
     /** @return whether it still had its version and lies within the edit scope */
     public boolean change(Spell spell) {
-        stage(List.of(spell));
+        return changeAll(List.of(spell)) == 1;
+    }
+
+    /** @return how many still had their version and lie within the edit scope; the others are untouched */
+    public int changeAll(List<Spell> spells) {
+        stage(spells);
         String sets = TOLD.keySet().stream().map(name -> name + " = n." + name).collect(Collectors.joining(", "));
         return jdbc.sql("update employment.spell s set version = s.version + 1, updated_at = now(), " + sets
-                                + " from spell_staged n where s.id = n.id and s.version = n.version")
-                        .update()
-                == 1;
+                        + " from spell_staged n where s.id = n.id and s.version = n.version")
+                .update();
     }
 
     public boolean remove(long id, int version) {
@@ -125,7 +129,7 @@ public class SpellRows {
         return spells.stream().collect(Collectors.groupingBy(Spell::worker, HashMap::new, Collectors.toList()));
     }
 
-    private static Map<String, Function<Spell, @Nullable Object>> told() {
+    static Map<String, Function<Spell, @Nullable Object>> told() {
         Map<String, Function<Spell, @Nullable Object>> told = new LinkedHashMap<>();
         told.put("worker", Spell::worker);
         told.put("employer", Spell::employer);

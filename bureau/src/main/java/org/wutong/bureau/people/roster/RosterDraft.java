@@ -10,6 +10,7 @@ import org.wutong.bureau.offices.Areas;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.register.ImportRow;
+import org.wutong.vocabulary.BankCard;
 import org.wutong.vocabulary.DateText;
 import org.wutong.vocabulary.Gender;
 import org.wutong.vocabulary.IdentityNumber;
@@ -90,6 +91,7 @@ final class RosterDraft {
             case DATE -> row.date(column).map(DateText.Given::first);
             case CHOICE -> row.code(column).flatMap(field::choice);
             case PHONE -> row.phone(column);
+            case ACCOUNT -> row.account(column).map(BankCard::full);
             case MONEY -> {
                 OptionalLong fen = row.money(column);
                 yield fen.isPresent() ? Optional.of(fen.getAsLong()) : Optional.empty();
@@ -119,8 +121,10 @@ final class RosterDraft {
     }
 
     private Optional<String> wished(String wish) {
-        if (wish.matches("\\d{2}|\\d{4}|\\d{6}")) {
-            return areas.name(wish).map(name -> wish);
+        if (wish.matches("\\d+")) {
+            return RegionCode.tryParse(wish)
+                    .map(RegionCode::value)
+                    .filter(code -> areas.name(code).isPresent());
         }
         RegionCode home = RegionCode.parse(county);
         return switch (wish.toLowerCase(Locale.ROOT)) {

@@ -26,6 +26,7 @@ final class RosterFields {
     static final String HOUSEHOLD_CATEGORY = "household-category";
     static final String MONITORED_CATEGORY = "monitored-category";
     static final String MONITORED_FROM = "monitored-from";
+    static final String ACCOUNT = "account";
     static final String HARDSHIP = "hardship";
     static final String WISH_REGIONS = "wish-regions";
     static final String WISH_AREA = "wish-area";
@@ -62,6 +63,10 @@ final class RosterFields {
             ImportField.of("wish-wage", label("wish-wage"), Type.MONEY),
             text("wish-training"),
             ImportField.of("reported", label("reported"), Type.DATE),
+            ImportField.of("contacted", label("contacted"), Type.DATE),
+            ImportField.of("available", label("available"), Type.DATE),
+            yesNo("stay-near-home"),
+            ImportField.of(ACCOUNT, label(ACCOUNT), Type.ACCOUNT),
             coded(CATEGORY, "category"),
             coded(HOUSEHOLD_CATEGORY, "category"),
             coded(MONITORED_CATEGORY, "category"),
@@ -86,6 +91,10 @@ final class RosterFields {
             Map.entry(WorkerField.WISH_OCCUPATIONS, "wish-occupations"),
             Map.entry(WorkerField.WISH_WAGE, "wish-wage"),
             Map.entry(WorkerField.WISH_TRAINING, "wish-training"),
+            Map.entry(WorkerField.STAY_NEAR_HOME, "stay-near-home"),
+            Map.entry(WorkerField.AVAILABLE_FROM, "available"),
+            Map.entry(WorkerField.CONTACTED_ON, "contacted"),
+            Map.entry(WorkerField.ACCOUNT, ACCOUNT),
             Map.entry(WorkerField.REFRESHED_ON, "reported")));
 
     private static final Map<WorkerField, String> OTHERS = new EnumMap<>(Map.of(

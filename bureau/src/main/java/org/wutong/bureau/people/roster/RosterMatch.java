@@ -182,7 +182,7 @@ class RosterMatch {
         return switch (field) {
             case "region", "HUKOU_REGION" -> tree.path(text);
             case "household" -> text.startsWith(Household.ALONE) ? "" : text;
-            case "IDENTITY", "PHONE" -> "••••" + text;
+            case "IDENTITY", "PHONE", "ACCOUNT" -> "••••" + text;
             default -> text;
         };
     }

@@ -1,5 +1,6 @@
 package org.wutong.bureau.policies.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +87,14 @@ class OwedPages {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "1") long from,
             Locale locale,
+            HttpServletRequest request,
             Model model) {
-        OwedFilter filter = new OwedFilter(blankToNull(rule), outcome, blankToNull(place), blankToNull(missing));
+        boolean fresh = request.getParameterMap().isEmpty();
+        OwedFilter filter = new OwedFilter(
+                blankToNull(rule),
+                fresh ? OwedRow.Outcome.ELIGIBLE : outcome,
+                blankToNull(place),
+                blankToNull(missing));
         List<OwedRow> found = decisions.page(filter, OwedKey.read(after), OwedKey.read(before), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<OwedRow> rows = more ? (before == null ? found.subList(0, PAGE) : found.subList(1, found.size())) : found;

@@ -16,6 +16,7 @@ import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportRow;
 import org.wutong.bureau.register.imports.ReadColumns.Place;
 import org.wutong.bureau.register.sheet.SheetRow;
+import org.wutong.vocabulary.BankCard;
 import org.wutong.vocabulary.Checked;
 import org.wutong.vocabulary.DateText;
 import org.wutong.vocabulary.IdentityNumber;
@@ -114,6 +115,11 @@ final class SheetImportRow implements ImportRow {
         return read(field, PhoneNumber.check(text(field)), "phone-");
     }
 
+    @Override
+    public Optional<BankCard> account(String field) {
+        return read(field, BankCard.check(text(field)), "account-");
+    }
+
     private <T> Optional<T> read(String field, Checked<T> checked, String prefix) {
         checked.invalid().filter(invalid -> invalid.problem() != Problem.EMPTY).ifPresent(invalid -> {
             String problem = invalid.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -172,6 +178,14 @@ final class SheetImportRow implements ImportRow {
     @Override
     public Optional<String> code(String field) {
         return coded(field, columns.field(field).values());
+    }
+
+    @Override
+    public Optional<String> codeIfKnown(String field) {
+        String text = text(field);
+        return text.isEmpty()
+                ? Optional.empty()
+                : values.code(columns.field(field).values(), text);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package org.wutong.bureau.employment;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of a roster tells of a job. What is null is not told, and leaves what is recorded as it is. */
+record RosterJob(
+        LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String employer,
+        @Nullable String workRegion,
+        @Nullable String title,
+        @Nullable String industry,
+        @Nullable Long wageFen,
+        @Nullable Boolean contract,
+        @Nullable Integer contractMonths,
+        @Nullable Boolean insured,
+        @Nullable Boolean organised,
+        @Nullable String organiser,
+        @Nullable String channel,
+        @Nullable Boolean selfEmployed,
+        boolean publicPost,
+        @Nullable Long transportCostFen) {
+
+    /** The spell of this first day as it would stand: what the row tells over what is recorded. */
+    Spell over(@Nullable Spell old, long id, long worker, String region, String source) {
+        SpellDraft draft = old == null ? SpellDraft.of(worker, from).source(source) : SpellDraft.of(old);
+        if (to != null) {
+            draft.until(to);
+        }
+        if (employer != null && !employer.equals(draft.employerName)) {
+            draft.employer(null, employer);
+        }
+        draft.at(or(workRegion, draft.workRegion));
+        if (title != null && !title.equals(draft.occupationTitle)) {
+            draft.occupation(title, null);
+        }
+        draft.industry(or(industry, draft.industry));
+        draft.monthlyWage(or(wageFen, draft.monthlyWageFen));
+        draft.contract(or(contract, draft.contractSigned), or(contractMonths, draft.contractMonths));
+        draft.socialInsurance(or(insured, draft.socialInsurance));
+        draft.organised(or(organised, draft.organised), or(organiser, draft.organiser));
+        draft.channel(or(channel, draft.channel));
+        draft.selfEmployed(or(selfEmployed, draft.selfEmployed));
+        draft.publicPost(publicPost || draft.publicPost);
+        draft.transportCost(or(transportCostFen, draft.transportCostFen));
+        return draft.recorded(id, old == null ? 0 : old.version(), region);
+    }
+
+    private static <T> @Nullable T or(@Nullable T told, @Nullable T recorded) {
+        return told != null ? told : recorded;
+    }
+
+    boolean sharesDaysWith(Spell other) {
+        LocalDate last = to;
+        LocalDate otherLast = other.toDate();
+        return other.main()
+                && !Objects.equals(other.fromDate(), from)
+                && (otherLast == null || !otherLast.isBefore(from))
+                && (last == null || !other.fromDate().isAfter(last));
+    }
+}

@@ -1,0 +1,72 @@
+package org.wutong.bureau.register;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.test.context.TestComponent;
+import org.wutong.bureau.TestOffice;
+import org.wutong.bureau.offices.Acting;
+import org.wutong.bureau.register.imports.Findings;
+import org.wutong.bureau.register.imports.Import;
+import org.wutong.bureau.register.imports.ImportRun;
+import org.wutong.bureau.register.imports.ImportStore;
+import org.wutong.bureau.register.imports.Outcome;
+
+/** Brings spreadsheets in at once, without the background. {@code @Import} it into a test. */
+@TestComponent
+public class ImportsInTests {
+    public static final LongWork.Progress QUIET = new LongWork.Progress() {
+        @Override
+        public void of(long total) {}
+
+        @Override
+        public void done(long done) {}
+    };
+
+    private final TestOffice office;
+    private final ImportStore store;
+    private final ImportRun run;
+    private final Findings findings;
+
+    ImportsInTests(TestOffice office, ImportStore store, ImportRun run, Findings findings) {
+        this.office = office;
+        this.store = store;
+        this.run = run;
+        this.findings = findings;
+    }
+
+    public Import check(String login, String kind, byte[] content) {
+        return Acting.as(office.officer(login).actor(), () -> {
+            long id = store.add(kind, "名册.xlsx", content);
+            run.check(id, QUIET);
+            return Objects.requireNonNull(store.find(id).orElseThrow());
+        });
+    }
+
+    public Import apply(String login, String kind, byte[] content) {
+        Import one = check(login, kind, content);
+        return then(login, one.id(), () -> run.apply(one.id(), QUIET));
+    }
+
+    public Import undo(String login, long id) {
+        return then(login, id, () -> run.undo(id));
+    }
+
+    public Import then(String login, long id, Runnable work) {
+        return Acting.as(office.officer(login).actor(), () -> {
+            work.run();
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    public List<Findings.Listed> errors(Import one) {
+        return office.asProgram(() -> findings.problems(one.id(), "", true, 0, -1, 10_000));
+    }
+
+    public List<Findings.Listed> warnings(Import one) {
+        return office.asProgram(() -> findings.problems(one.id(), "", false, 0, -1, 10_000));
+    }
+
+    public List<Findings.Row> rows(Import one, Outcome outcome) {
+        return office.asProgram(() -> findings.rows(one.id(), outcome, 0, 10_000));
+    }
+}

@@ -1,0 +1,154 @@
+package org.wutong.bureau.register.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.wutong.vocabulary.Problem;
+
+/** Every problem and refusal that code can note has its words. */
+class ImportWordsTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern NOTED = Pattern.compile("(PROBLEM|STANDARD) \\+ \"([a-z-]+[a-z])\"");
+    private static final Pattern REFUSED = Pattern.compile("new SheetRefused\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern REFUSED_EITHER = Pattern.compile("\\? \"(has-password)\" : \"(old-xls)\"");
+
+    private static final Map<String, Set<Problem>> READINGS = Map.of(
+            "date-", Set.of(Problem.BAD_DATE, Problem.OUT_OF_RANGE, Problem.AMBIGUOUS, Problem.NOT_UNDERSTOOD),
+            "identity-",
+                    Set.of(
+                            Problem.FLOAT,
+                            Problem.BAD_CHARACTER,
+                            Problem.TOO_SHORT,
+                            Problem.TOO_LONG,
+                            Problem.OLD_NUMBER,
+                            Problem.BAD_AREA,
+                            Problem.BAD_DATE,
+                            Problem.FUTURE_DATE,
+                            Problem.OUT_OF_RANGE,
+                            Problem.BAD_CHECK_CHARACTER,
+                            Problem.BAD_DISABILITY_CATEGORY,
+                            Problem.BAD_DISABILITY_GRADE),
+            "phone-",
+                    Set.of(
+                            Problem.FLOAT,
+                            Problem.BAD_CHARACTER,
+                            Problem.TOO_SHORT,
+                            Problem.TOO_LONG,
+                            Problem.NOT_UNDERSTOOD),
+            "account-",
+                    Set.of(
+                            Problem.FLOAT,
+                            Problem.BAD_CHARACTER,
+                            Problem.TOO_SHORT,
+                            Problem.TOO_LONG,
+                            Problem.BAD_CHECK_CHARACTER));
+
+    private final Properties known = new Properties();
+
+    ImportWordsTest() throws IOException {
+        try (Stream<Path> bundles = Files.list(MESSAGES)) {
+            for (Path bundle : bundles.filter(path -> path.toString().endsWith("_zh_CN.properties"))
+                    .toList()) {
+                try (Reader reader = Files.newBufferedReader(bundle)) {
+                    known.load(reader);
+                }
+            }
+        }
+    }
+
+    private List<String> missing(String code) {
+        return Stream.of(".title", ".expected", ".cure", ".cure.bare")
+                .map(part -> code + part)
+                .filter(key -> !known.containsKey(key))
+                .toList();
+    }
+
+    private static List<Path> sources(String... folders) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> files =
+                    Files.walk(SOURCES.resolve("org/wutong/bureau").resolve(folder))) {
+                files.filter(path -> path.toString().endsWith(".java")).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void everyProblemOfARowHasTitleExpectationAndCure() throws IOException {
+        List<String> missing = new ArrayList<>();
+        int noted = 0;
+        for (String folder : List.of("people/roster", "employment", "register/imports")) {
+            String prefix = switch (folder) {
+                case "people/roster" -> "people.import.";
+                case "employment" -> "employment.import.";
+                default -> SheetImportRow.STANDARD;
+            };
+            for (Path source : sources(folder)) {
+                Matcher matcher = NOTED.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    noted++;
+                    missing.addAll(missing(prefix + matcher.group(2)));
+                }
+            }
+        }
+        assertThat(noted).isGreaterThan(30);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyUnreadableTextHasTitleExpectationAndCure() {
+        List<String> missing = new ArrayList<>();
+        READINGS.forEach((prefix, problems) ->
+                problems.forEach(problem -> missing.addAll(missing(SheetImportRow.STANDARD
+                        + prefix
+                        + problem.name().toLowerCase(Locale.ROOT).replace('_', '-')))));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyRefusalOfAFileHasWordsAndCure() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (Path source : sources("register")) {
+            String text = Files.readString(source);
+            REFUSED.matcher(text).results().forEach(found -> codes.add(found.group(1)));
+            REFUSED_EITHER
+                    .matcher(text)
+                    .results()
+                    .forEach(found -> codes.addAll(List.of(found.group(1), found.group(2))));
+        }
+        assertThat(codes).contains("old-xls", "truncated", "missing-column");
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(known)
+                        .containsKeys(
+                                "register.imports.refused." + code, "register.imports.refused." + code + ".cure"));
+    }
+
+    @Test
+    void everyFieldOfALayoutIsClaimed() throws IOException {
+        Set<String> labelled = new TreeSet<>();
+        known.stringPropertyNames().stream()
+                .filter(key -> key.contains(".import.field."))
+                .forEach(key -> labelled.add(key.substring(key.lastIndexOf('.') + 1)));
+        for (Layout layout : new Layouts().ofKind("roster")) {
+            assertThat(layout.columns().stream().map(Layout.Column::field).filter(field -> !field.isEmpty()))
+                    .as(layout.id())
+                    .isSubsetOf(labelled);
+        }
+    }
+}
