@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -24,14 +27,19 @@ import org.wutong.demo.DemoPlan;
 /** A bureau as {@code ./wutong} opens it, with its own PostgreSQL, fewer people, and a folder and a port of its own. */
 final class DemoBureau implements AutoCloseable {
     private static final int WORKERS = 800;
+    private static final long SEED = 1;
     private static final int SECONDS_OF_WORK = 120;
 
     private final Path folder;
     private final ConfigurableApplicationContext context;
+    private final Set<String> met = new HashSet<>();
 
     private DemoBureau(Path folder, ConfigurableApplicationContext context) {
         this.folder = folder;
         this.context = context;
+        DemoCounty.generate(DemoPlan.standard(WORKERS, SEED)).workers().stream()
+                .flatMap(worker -> Stream.ofNullable(worker.identityNumber()))
+                .forEach(met::add);
     }
 
     static DemoBureau start() {
@@ -45,6 +53,7 @@ final class DemoBureau implements AutoCloseable {
                                     "--wutong.db.url=",
                                     "--wutong.demo=true",
                                     "--wutong.demo-workers=" + WORKERS,
+                                    "--wutong.demo-seed=" + SEED,
                                     "--wutong.data=" + folder.resolve("data")));
             bureau.awaitWork("decisions");
             bureau.awaitWork("matching");
@@ -70,6 +79,11 @@ final class DemoBureau implements AutoCloseable {
             }
         }
         return sheets;
+    }
+
+    /** Identity numbers that are on the roster, or that a test has brought in. */
+    Set<String> met() {
+        return met;
     }
 
     /** Holds the people of the roster, so that work which needs them stands still until this is closed. */

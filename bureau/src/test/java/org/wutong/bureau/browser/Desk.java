@@ -2,11 +2,14 @@ package org.wutong.bureau.browser;
 
 import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One bureau and one browser. */
 final class Desk implements AutoCloseable {
     private final Browsers browsers;
     private final DemoBureau bureau;
+    private final Map<String, String> sessions = new HashMap<>();
 
     private Desk(Browsers browsers, DemoBureau bureau) {
         this.browsers = browsers;
@@ -26,6 +29,21 @@ final class Desk implements AutoCloseable {
 
     Visitor visitor(Width width) {
         return new Visitor(browsers.browser().newContext(options(width)), bureau.address());
+    }
+
+    /**
+     * Somebody who has signed in already. The first time each login goes through the page; later visitors take that session on,
+     * since the bureau slows down whoever signs in all the time.
+     */
+    Visitor signedIn(String login, Width width) {
+        String session = sessions.get(login);
+        if (session != null) {
+            return new Visitor(
+                    browsers.browser().newContext(options(width).setStorageState(session)), bureau.address());
+        }
+        Visitor visitor = visitor(width).signIn(login);
+        sessions.put(login, visitor.page().context().storageState());
+        return visitor;
     }
 
     Visitor withoutScript(Width width) {

@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 
 /** Brings a spreadsheet in the way an officer does. */
 final class Import {
+    private static final double MILLIS_OF_WORK = 60_000;
+
     private final Visitor visitor;
 
     private Import(Visitor visitor) {
@@ -46,7 +49,8 @@ final class Import {
     }
 
     void awaitHead(String head) {
-        assertThat(visitor.page().locator("main h1")).hasText(head);
+        assertThat(visitor.page().locator("main h1"))
+                .hasText(head, new LocatorAssertions.HasTextOptions().setTimeout(MILLIS_OF_WORK));
         visitor.look();
     }
 
@@ -61,6 +65,12 @@ final class Import {
 
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    /** The table of problems as text. */
+    String problems() {
+        return String.join(
+                "\n", visitor.page().locator("table.top-align tbody tr").allInnerTexts());
     }
 
     /** The row of a table of problems that tells of this row of the file. */

@@ -12,7 +12,7 @@ import org.wutong.demo.DemoFiles;
 class ImportTakenBackTest {
     @Test
     void undoneImportLeavesNobodyBehind(Desk desk) {
-        try (Visitor officer = desk.visitor(Width.DESKTOP).signIn("demo-county")) {
+        try (Visitor officer = desk.signedIn("demo-county", Width.DESKTOP)) {
             int before = people(officer);
             Import one = Import.check(officer, "roster", roster(desk, 31));
             int added = one.figure("新增");
@@ -28,7 +28,7 @@ class ImportTakenBackTest {
 
     @Test
     void cancelledImportLeavesNobodyBehind(Desk desk) throws Exception {
-        try (Visitor officer = desk.visitor(Width.PHONE).signIn("demo-county")) {
+        try (Visitor officer = desk.signedIn("demo-county", Width.PHONE)) {
             int before = people(officer);
             Import one = Import.check(officer, "roster", roster(desk, 32));
             assertThat(one.figure("新增")).isPositive();

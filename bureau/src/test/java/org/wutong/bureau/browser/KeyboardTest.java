@@ -11,7 +11,7 @@ import org.wutong.bureau.browser.Desk.Width;
 class KeyboardTest {
     @Test
     void rowsAreWalkedPickedAndOpenedWithoutAMouse(Desk desk) {
-        try (Visitor officer = desk.visitor(Width.DESKTOP).signIn("demo-county")) {
+        try (Visitor officer = desk.signedIn("demo-county", Width.DESKTOP)) {
             Page page = officer.open("/people");
             Locator rows = page.locator("table[data-select] tbody tr");
             page.keyboard().press("j");

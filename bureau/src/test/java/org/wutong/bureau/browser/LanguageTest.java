@@ -21,7 +21,7 @@ class LanguageTest {
     @ParameterizedTest
     @EnumSource
     void everyMenuPageSpeaksEnglishAndChineseAgain(Width width, Desk desk) {
-        try (Visitor officer = desk.visitor(width).signIn("demo-county")) {
+        try (Visitor officer = desk.signedIn("demo-county", width)) {
             Page page = officer.open("/people?gender=FEMALE");
             officer.press(page.locator("a.lang, .who a[data-lang]").first());
             assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));

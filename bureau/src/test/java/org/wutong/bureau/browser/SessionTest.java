@@ -12,7 +12,7 @@ class SessionTest {
     @Test
     void lockingAnAccountEndsItsOpenSession(Desk desk) {
         try (Visitor clerk = desk.visitor(Width.PHONE).signIn("demo-township");
-                Visitor officer = desk.visitor(Width.DESKTOP).signIn("demo-county")) {
+                Visitor officer = desk.signedIn("demo-county", Width.DESKTOP)) {
             clerk.open("/people");
             Page staff = officer.open("/offices/staff");
             officer.press(lock(staff));
@@ -33,7 +33,7 @@ class SessionTest {
 
     @Test
     void wholeNumberTakesAReasonAndLeavesATrace(Desk desk) {
-        try (Visitor officer = desk.visitor(Width.DESKTOP).signIn("demo-county")) {
+        try (Visitor officer = desk.signedIn("demo-county", Width.DESKTOP)) {
             Page page = officer.open("/people");
             officer.press(page.locator("table[data-select] tbody tr:has(.tail) a[href^='/people/']")
                     .first());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -42,6 +43,13 @@ final class SpoiledSheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leaves out whoever was met before: made-up people of two counties may bear the same number. Remembers the rest. */
+    SpoiledSheet onlyNew(String identity, Set<String> met) {
+        int column = header.indexOf(identity);
+        rows.removeIf(row -> column < row.size() && !row.get(column).isEmpty() && !met.add(row.get(column)));
+        return this;
     }
 
     int size() {

@@ -16,7 +16,7 @@ class VillageSpecialistTest {
     @ParameterizedTest
     @EnumSource
     void listsShowOnlyTheOwnVillage(Width width, Desk desk) {
-        try (Visitor specialist = desk.visitor(width).signIn("demo-village")) {
+        try (Visitor specialist = desk.signedIn("demo-village", width)) {
             String village = village(specialist);
             Page page = specialist.open("/people");
             assertThat(page.locator("tbody tr").first()).isVisible();
@@ -38,8 +38,8 @@ class VillageSpecialistTest {
     @ParameterizedTest
     @EnumSource
     void personOfAnotherVillageIsNotHere(Width width, Desk desk) {
-        try (Visitor officer = desk.visitor(width).signIn("demo-county");
-                Visitor specialist = desk.visitor(width).signIn("demo-village")) {
+        try (Visitor officer = desk.signedIn("demo-county", width);
+                Visitor specialist = desk.signedIn("demo-village", width)) {
             String village = village(specialist);
             String stranger = officer.open("/people")
                     .locator("table[data-select] tbody tr")
@@ -60,7 +60,7 @@ class VillageSpecialistTest {
     @ParameterizedTest
     @EnumSource
     void cannotImportExportUnmaskOrAdminister(Width width, Desk desk) {
-        try (Visitor specialist = desk.visitor(width).signIn("demo-village")) {
+        try (Visitor specialist = desk.signedIn("demo-village", width)) {
             Page page = specialist.open("/people");
             assertThat(page.locator("a[href^='/people/export'], a[href^='/imports']"))
                     .hasCount(0);
@@ -84,7 +84,7 @@ class VillageSpecialistTest {
     @EnumSource
     void changesAPersonOfTheOwnVillage(Width width, Desk desk) {
         String skill = "剪纸" + width.name();
-        try (Visitor specialist = desk.visitor(width).signIn("demo-village")) {
+        try (Visitor specialist = desk.signedIn("demo-village", width)) {
             specialist.open(ownPerson(specialist));
             Page page = specialist.press(specialist.page().locator("a[href$='/edit']"));
             page.fill("input[name=skills]", skill);

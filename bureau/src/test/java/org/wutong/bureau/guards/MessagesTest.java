@@ -22,6 +22,9 @@ class MessagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9_.-]+)[(}]");
 
+    /** An action and its subject, as written in the call. */
+    private static final Pattern AUDITED = Pattern.compile("\\.record\\(\\s*\"([a-z-]+)\",\\s*\"([a-z-]+)\"");
+
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         assertThat(differences(MESSAGES)).isEmpty();
@@ -46,6 +49,28 @@ class MessagesTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyActionThatIsAuditedHasItsWords() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path bundle : bundles(MESSAGES, "_zh_CN.properties")) {
+            known.addAll(read(bundle).stringPropertyNames());
+        }
+        Set<String> wanted = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher found = AUDITED.matcher(Files.readString(file));
+                while (found.find()) {
+                    wanted.add("offices.audit." + found.group(1));
+                    wanted.add("offices.subject." + found.group(2));
+                }
+            }
+        }
+        assertThat(wanted).hasSizeGreaterThan(15);
+        wanted.removeAll(known);
+        assertThat(wanted).isEmpty();
     }
 
     @Test
