@@ -10,7 +10,7 @@
  */
 import { number, safe, tone } from './charts-theme.js';
 
-const SANKEY_LABELS = 104;
+const SANKEY_LABELS = 150;
 const said = (name, value, unit) => `${safe(name)}　<b>${number(value)}</b> ${safe(unit ?? '')}`;
 const item = name => ({ color: tone(name) });
 

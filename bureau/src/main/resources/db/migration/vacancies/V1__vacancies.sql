@@ -38,6 +38,7 @@ create index vacancy_region on vacancies.vacancy (work_region, id);
 create index vacancy_closes on vacancies.vacancy (closes, id);
 create index vacancy_employer on vacancies.vacancy (employer);
 create index vacancy_occupation on vacancies.vacancy (occupation, id);
+create index vacancy_employer_name on vacancies.vacancy (employer_name);
 create index vacancy_title on vacancies.vacancy (title);
 call wutong.guard_shared('vacancies.vacancy');
 

@@ -1,25 +1,55 @@
 package org.wutong.bureau;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.wutong.postgres.Credentials;
+import org.wutong.postgres.EmbeddedPostgres;
 
-/** Points a test at its database and at a data folder of its own under {@code target}. */
+/**
+ * Points tests at one database for all their applications: the one named by {@code WUTONG_TEST_DB_URL}, else a PostgreSQL of our
+ * own under {@code target}, started once.
+ */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Path DATA = Path.of("target", "test-data");
+    private static @Nullable Credentials embedded;
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Credentials database = database();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("wutong.demo", "false");
-        properties.put("wutong.data", "target/test-data");
+        properties.put("wutong.data", DATA.toString());
+        properties.put("wutong.db.url", database.url());
+        properties.put("wutong.db.user", database.user());
+        properties.put("wutong.db.password", database.password());
+        properties.put(
+                "wutong.key-file",
+                DATA.resolve(Integer.toHexString(database.url().hashCode()) + ".key")
+                        .toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
+    }
+
+    private static synchronized Credentials database() {
         String url = System.getenv("WUTONG_TEST_DB_URL");
         if (url != null) {
-            properties.put("wutong.db.url", url);
-            properties.put("wutong.db.user", System.getenv().getOrDefault("WUTONG_TEST_DB_USER", ""));
-            properties.put("wutong.db.password", System.getenv().getOrDefault("WUTONG_TEST_DB_PASSWORD", ""));
-            properties.put("wutong.key-file", "target/test-data/external.key");
+            return new Credentials(
+                    url,
+                    System.getenv().getOrDefault("WUTONG_TEST_DB_USER", ""),
+                    System.getenv().getOrDefault("WUTONG_TEST_DB_PASSWORD", ""));
         }
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
+        Credentials known = embedded;
+        if (known == null) {
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.start(DATA.resolve("postgres")).stopAtExit();
+            known = postgres.ensureDatabase("bureau_" + System.currentTimeMillis())
+                    .owner();
+            embedded = known;
+        }
+        return known;
     }
 }

@@ -35,7 +35,7 @@ import org.wutong.vocabulary.Truth;
 /** Puts the made-up people and their work on the roster. */
 @Component
 class DemoPeople {
-    private static final String CAUSE = "demonstration";
+    private static final String CAUSE = "演示数据";
     private static final int BATCH = 5000;
 
     /** Groups a county certifies for every household on its roster: whoever is not in one of them is known not to be. */

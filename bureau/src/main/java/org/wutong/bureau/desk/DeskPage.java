@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.MenuItem;
 import org.wutong.bureau.register.Panels;
 
@@ -25,6 +26,7 @@ class DeskPage {
     String desk(@AuthenticationPrincipal Officer me, Model model) {
         model.addAttribute("panels", panels.of("desk", me));
         model.addAttribute("place", tree.shortName(me.viewScope()));
+        model.addAttribute("mayImport", me.may(Right.IMPORT));
         return "desk/desk";
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.employers.storage.EmployerRows;
@@ -21,16 +24,24 @@ public class Employers {
     private final EmployerRows rows;
     private final Audit audit;
     private final Settings settings;
+    private final ApplicationEventPublisher events;
 
-    Employers(EmployerRows rows, Audit audit, Settings settings) {
+    Employers(EmployerRows rows, Audit audit, Settings settings, ApplicationEventPublisher events) {
         this.rows = rows;
         this.audit = audit;
         this.settings = settings;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
     public Optional<Employer> find(long id) {
         return rows.find(id);
+    }
+
+    /** Employers by id. */
+    @Transactional(readOnly = true)
+    public Map<Long, Employer> byIds(Collection<Long> ids) {
+        return rows.byIds(ids).stream().collect(Collectors.toMap(Employer::id, Function.identity()));
     }
 
     @Transactional(readOnly = true)
@@ -76,9 +87,20 @@ public class Employers {
 
     /** Adds many at once, in order; returns their ids in the same order. One audit entry stands for all. */
     public List<Long> load(List<EmployerDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         List<Long> ids = rows.load(drafts);
         audit.record("load", "employer", null, county(), null, Integer.toString(drafts.size()));
         return ids;
+    }
+
+    /** After an import was taken back: removes what it added, and finds changed ones by their old names again. */
+    public void takeBack(List<Long> added, List<Long> changed) {
+        rows.remove(added);
+        rows.nameAgain(changed);
+        events.publishEvent(new EmployersRemoved(added));
+        audit.record("take-back", "employer", null, county(), null, added.size() + " " + changed.size());
     }
 
     private String placeOf(EmployerDraft draft) {

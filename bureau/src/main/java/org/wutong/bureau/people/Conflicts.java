@@ -1,6 +1,7 @@
 package org.wutong.bureau.people;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,17 +36,23 @@ class Conflicts {
         return clash;
     }
 
-    /** The field as text in that version; secret ones by their last four. */
-    @Nullable
-    String inVersion(Worker now, WorkerField field, int version) {
-        String text = FieldText.of(field, now);
-        for (HistoryRows.Past past : since(now.id(), version)) {
-            Map<String, List<@Nullable String>> changes = past.changes();
-            if (changes.containsKey(field.name())) {
-                text = Objects.requireNonNull(changes.get(field.name())).get(0);
+    /** All fields as text in that version; secret ones by their last four. */
+    Map<WorkerField, String> inVersion(Worker now, int version) {
+        Map<WorkerField, String> texts = new EnumMap<>(WorkerField.class);
+        List<HistoryRows.Past> since = now.version() == version ? List.of() : since(now.id(), version);
+        for (WorkerField field : WorkerField.values()) {
+            String text = FieldText.of(field, now);
+            for (HistoryRows.Past past : since) {
+                Map<String, List<@Nullable String>> changes = past.changes();
+                if (changes.containsKey(field.name())) {
+                    text = Objects.requireNonNull(changes.get(field.name())).get(0);
+                }
+            }
+            if (text != null) {
+                texts.put(field, text);
             }
         }
-        return text;
+        return texts;
     }
 
     /** Newest first. */

@@ -27,12 +27,14 @@ public class Workers {
     private final WorkerRows rows;
     private final AddWorkers adding;
     private final ChangeWorkers changing;
+    private final Conflicts conflicts;
     private final Audit audit;
 
-    Workers(WorkerRows rows, AddWorkers adding, ChangeWorkers changing, Audit audit) {
+    Workers(WorkerRows rows, AddWorkers adding, ChangeWorkers changing, Conflicts conflicts, Audit audit) {
         this.rows = rows;
         this.adding = adding;
         this.changing = changing;
+        this.conflicts = conflicts;
         this.audit = audit;
     }
 
@@ -141,6 +143,12 @@ public class Workers {
     @Transactional(readOnly = true)
     public Map<Long, Map<String, List<@Nullable String>>> preview(Map<Long, WorkerDraft> drafts) {
         return changing.preview(drafts);
+    }
+
+    /** The fields as text as they stood in an earlier version: what a form that was opened then is compared with. */
+    @Transactional(readOnly = true)
+    public Map<WorkerField, String> inVersion(Worker now, int version) {
+        return conflicts.inVersion(now, version);
     }
 
     /**

@@ -8,9 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.employers.ChangedMeanwhile;
+import org.wutong.bureau.employers.EmployersRemoved;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Settings;
@@ -55,6 +57,12 @@ public class Vacancies {
     @Transactional(readOnly = true)
     public Map<String, Vacancy> byNumbers(Collection<String> numbers) {
         return rows.byNumbers(numbers).stream().collect(Collectors.toMap(Vacancy::number, Function.identity()));
+    }
+
+    /** Vacancies by their employers' names, exactly as written. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Vacancy>> byEmployerNames(Collection<String> names) {
+        return rows.byEmployerNames(names).stream().collect(Collectors.groupingBy(Vacancy::employerName));
     }
 
     /** Every vacancy open on the business date, by id. */
@@ -130,9 +138,24 @@ public class Vacancies {
 
     /** Adds many at once, in order; returns their ids in the same order. One audit entry stands for all. */
     public List<Long> load(List<VacancyDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         List<Long> ids = rows.load(drafts);
         done("load", null, Integer.toString(drafts.size()), drafts.size());
         return ids;
+    }
+
+    /** After an import was taken back: removes what it added, and finds changed ones by their old titles again. */
+    public void takeBack(List<Long> added, List<Long> changed) {
+        rows.remove(added);
+        rows.nameAgain(changed);
+        done("take-back", null, added.size() + " " + changed.size(), added.size() + changed.size());
+    }
+
+    @EventListener
+    void on(EmployersRemoved removed) {
+        rows.forgetEmployers(removed.employers());
     }
 
     private void done(String action, @Nullable String id, String detail, int count) {

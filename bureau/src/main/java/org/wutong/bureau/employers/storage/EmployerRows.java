@@ -39,6 +39,24 @@ public class EmployerRows {
                 .optional();
     }
 
+    public List<Employer> byIds(Collection<Long> ids) {
+        return jdbc.sql("select " + EmployerReader.COLUMNS + " from employers.employer e where e.id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .query((row, i) -> reader.read(row))
+                .list();
+    }
+
+    public void remove(List<Long> ids) {
+        jdbc.sql("delete from employers.employer where id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Makes the search tokens of these anew. */
+    public void nameAgain(List<Long> ids) {
+        byIds(ids).forEach(employer -> nameAgain(employer.id(), employer.name()));
+    }
+
     public Optional<Employer> findByCreditCode(String code) {
         return jdbc.sql("select " + EmployerReader.COLUMNS + " from employers.employer e where e.credit_code = ?")
                 .param(code)
@@ -150,14 +168,18 @@ public class EmployerRows {
         if (changed == 0) {
             return false;
         }
+        nameAgain(id, draft.name());
+        return true;
+    }
+
+    private void nameAgain(long id, String name) {
         jdbc.sql("delete from employers.employer_token where employer = ?")
                 .param(id)
                 .update();
         batch.batchUpdate(
                 "insert into employers.employer_token (token, employer) values (?, ?)",
-                SearchTokens.of(draft.name()).stream()
+                SearchTokens.of(name).stream()
                         .map(token -> new Object[] {token, id})
                         .toList());
-        return true;
     }
 }

@@ -52,6 +52,7 @@ class EmployerPages {
     void common(@AuthenticationPrincipal Officer me, Model model) {
         model.addAttribute("mayEdit", me.may(Right.EDIT_SHARED));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
+        model.addAttribute("mayImport", me.may(Right.IMPORT) && me.may(Right.EDIT_SHARED));
         model.addAttribute("places", places);
         model.addAttribute("kinds", EmployerKind.values());
         model.addAttribute("sizes", EmployerSize.values());

@@ -15,6 +15,9 @@ final class CategoryClaims {
 
     /** Whether the records say this already. */
     static boolean agrees(CategoryClaim claim, List<Category> same, LocalDate today) {
+        if (!claim.holds() && !dated(claim)) {
+            return !same.isEmpty() && same.stream().noneMatch(old -> old.holdsOn(today));
+        }
         return same.stream()
                 .filter(old -> old.holds() == claim.holds())
                 .filter(old -> claim.subkind() == null || claim.subkind().equals(old.subkind()))

@@ -20,6 +20,6 @@ class TargetsMenu {
 
     @Bean
     Panel deskRankingPanel() {
-        return new Panel("desk", "c4", 200, "/targets/panel/ranking", "targets.ranking", Right.VIEW);
+        return new Panel("desk", "c5", 200, "/targets/panel/ranking", "targets.ranking", Right.VIEW);
     }
 }

@@ -49,6 +49,37 @@ public class VacancyRows {
                 .list();
     }
 
+    public List<Vacancy> byEmployerNames(Collection<String> names) {
+        return jdbc.sql(SELECT + "v.employer_name = any (?)")
+                .param(names.toArray(new String[0]))
+                .query((row, i) -> VacancyReader.read(row))
+                .list();
+    }
+
+    public void remove(List<Long> ids) {
+        jdbc.sql("delete from vacancies.vacancy where id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .update();
+    }
+
+    public void forgetEmployers(List<Long> ids) {
+        jdbc.sql("update vacancies.vacancy set employer = null where employer = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Makes the search tokens of these anew. */
+    public void nameAgain(List<Long> ids) {
+        byIds(ids).forEach(vacancy -> nameAgain(vacancy.id(), vacancy.title() + " " + vacancy.employerName()));
+    }
+
+    private void nameAgain(long id, String words) {
+        jdbc.sql("delete from vacancies.vacancy_token where vacancy = ?")
+                .param(id)
+                .update();
+        batch.batchUpdate("insert into vacancies.vacancy_token (token, vacancy) values (?, ?)", tokens(id, words));
+    }
+
     public String stamp() {
         return jdbc.sql(
                         "select count(*) || ':' || coalesce(max(id), 0) || ':' || coalesce(sum(version), 0) from vacancies.vacancy")
@@ -88,7 +119,8 @@ public class VacancyRows {
         List<Object[]> tokens = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             rows.add(values.of(ids.get(i), drafts.get(i)));
-            tokens.addAll(tokens(ids.get(i), drafts.get(i)));
+            tokens.addAll(tokens(
+                    ids.get(i), drafts.get(i).title() + " " + drafts.get(i).employerName()));
         }
         named.batchUpdate(
                 "insert into vacancies.vacancy (id, number, " + String.join(", ", VacancyValues.COLUMNS)
@@ -105,7 +137,9 @@ public class VacancyRows {
                 .filter(column -> !column.equals("made_up"))
                 .map(column -> column.startsWith("occupation")
                         ? "%1$s = case when title = :title and not :chosen then %1$s else :%1$s end".formatted(column)
-                        : column + " = :" + column)
+                        : column.endsWith("itude")
+                                ? "%1$s = coalesce(:%1$s, %1$s)".formatted(column)
+                                : column + " = :" + column)
                 .reduce((left, right) -> left + ", " + right)
                 .orElseThrow();
         int changed = named.update(
@@ -113,16 +147,13 @@ public class VacancyRows {
                         + ", version = version + 1, updated_at = now() where id = :id and version = :version",
                 values.of(id, draft).addValue("version", version).addValue("chosen", draft.occupation() != null));
         if (changed > 0) {
-            jdbc.sql("delete from vacancies.vacancy_token where vacancy = ?")
-                    .param(id)
-                    .update();
-            batch.batchUpdate("insert into vacancies.vacancy_token (token, vacancy) values (?, ?)", tokens(id, draft));
+            nameAgain(id, draft.title() + " " + draft.employerName());
         }
         return changed > 0;
     }
 
-    private static List<Object[]> tokens(long id, VacancyDraft draft) {
-        return SearchTokens.of(draft.title() + " " + draft.employerName()).stream()
+    private static List<Object[]> tokens(long id, String words) {
+        return SearchTokens.of(words).stream()
                 .map(token -> new Object[] {token, id})
                 .toList();
     }

@@ -1,0 +1,5 @@
+/** Bringing them in from spreadsheets. */
+@NullMarked
+package org.wutong.bureau.employers.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.wutong.bureau.matching.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wutong.bureau.matching.Matches;
+import org.wutong.bureau.matching.storage.MatchRows.Line;
+import org.wutong.bureau.offices.Audit;
+import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.register.XlsxTable;
+
+/** The list of people by their number of suitable jobs, as a sheet: name, age and village, no numbers of identity or phone. */
+@Controller
+@PreAuthorize("hasAuthority('EXPORT')")
+class MatchingExports {
+    private static final int MOST = 200_000;
+
+    private final Matches matches;
+    private final MatchWords words;
+    private final MessageSource messages;
+    private final Audit audit;
+
+    MatchingExports(Matches matches, MatchWords words, MessageSource messages, Audit audit) {
+        this.matches = matches;
+        this.words = words;
+        this.messages = messages;
+        this.audit = audit;
+    }
+
+    @GetMapping("/matching/export")
+    void export(
+            @AuthenticationPrincipal Officer me,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "FEWER") Matches.Group group,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        List<Line> rows = matches.all(place == null || place.isBlank() ? me.viewScope() : place, group, MOST);
+        audit.record("export", "matching", null, me.viewScope(), null, group + " " + rows.size());
+        new XlsxTable<Line>()
+                .column(text("matching.name", locale), Line::name)
+                .column(
+                        text("matching.gender", locale),
+                        line -> line.gender() == null ? null : text("matching.gender." + line.gender(), locale))
+                .column(text("matching.age", locale), line -> words.age(line.birthDate()))
+                .column(text("matching.place", locale), line -> words.place(line.region()))
+                .column(text("matching.suitable", locale), Line::suitable)
+                .column(text("matching.barred", locale), line -> words.barred(line.barred(), locale))
+                .column(
+                        text("matching.advice", locale),
+                        line -> line.suitable() >= Matches.ENOUGH ? null : words.advice(line, locale))
+                .send(response, text("matching.title", locale), rows);
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,37 @@
+package org.wutong.bureau.people.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.people.RosterView;
+import org.wutong.bureau.register.MenuItem;
+import org.wutong.bureau.register.MenuItem.Group;
+import org.wutong.bureau.register.Panel;
+
+@Configuration(proxyBeanMethods = false)
+class PeopleMenu {
+    @Bean
+    MenuItem peopleMenuItem() {
+        return new MenuItem(Group.DAILY, 20, "people.title", "/people", Right.VIEW);
+    }
+
+    @Bean
+    Panel categoriesPanel() {
+        return new Panel("person", "side", 10, "/people/{id}/categories", "people.categories", Right.VIEW);
+    }
+
+    @Bean
+    Panel trailPanel() {
+        return new Panel("person", "side", 90, "/people/{id}/trail", "people.trail", Right.VIEW);
+    }
+
+    @Bean
+    RosterView willingOutView() {
+        return new RosterView(30, "people.view.willing-out", "willing-out=yes");
+    }
+
+    @Bean
+    RosterView refreshDueView() {
+        return new RosterView(50, "people.view.refresh-due", "refresh=due&sort=refreshed");
+    }
+}
