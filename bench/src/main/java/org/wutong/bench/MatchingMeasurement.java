@@ -52,12 +52,14 @@ final class MatchingMeasurement implements Measurement {
                         .formatted(BEST, input.workers().size(), pool.size()),
                 all.time());
         figures.each("each person", all.time(), input.workers().size());
+        figures.each(
+                "each person, processor time", all.processor(), input.workers().size());
         figures.number("matches found", "%,d".formatted(all.result()));
         figures.against(
-                "top %d, a person of a sample of %,d".formatted(BEST, sample.size()),
-                ours.time(),
-                "every pair explained",
-                plain.time(),
+                "top %d, a person of a sample of %,d, processor time".formatted(BEST, sample.size()),
+                ours.processor(),
+                "every pair explained, processor time",
+                plain.processor(),
                 sample.size());
     }
 

@@ -43,5 +43,6 @@ final class RulesMeasurement implements Measurement {
         String size = "%,d people, %,d decisions".formatted(rows.size(), decisions);
         figures.took(size, run.time());
         figures.each(size + ", each decision", run.time(), decisions);
+        figures.each(size + ", each decision, processor time", run.processor(), decisions);
     }
 }

@@ -87,6 +87,11 @@ public final class BureauProcess implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /** Processor time of the Java program so far, all threads. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Waits until the sign-in page is there. @return since the start */
     public Duration firstPage() throws IOException, InterruptedException {
         Visitor visitor = new Visitor(address);

@@ -75,7 +75,7 @@ public final class Visitor {
 
     public static Document parsed(HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.uri().getPath() + " answered " + answer.statusCode());
+            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
         }
         return Jsoup.parse(answer.body(), answer.uri().toString());
     }

@@ -81,11 +81,16 @@ public class Standings {
     /** A place in a ranking; equal rates share a rank. */
     public record Ranked(int rank, Standing standing) {}
 
-    /** All targets in force for the place. */
+    /** The targets in force for the place; nothing is counted. */
+    public List<Target> targets(Node place) {
+        return book.on(businessDate.today(), place.code());
+    }
+
+    /** Where the place stands against all targets in force for it. */
     @Transactional(readOnly = true)
     public List<Standing> of(Node place) {
         List<Standing> standings = new ArrayList<>();
-        for (Target target : book.on(businessDate.today(), place.code())) {
+        for (Target target : targets(place)) {
             standings.add(at(target, place, counted(target), goals(target)));
         }
         return standings;

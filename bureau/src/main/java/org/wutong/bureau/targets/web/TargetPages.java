@@ -147,20 +147,18 @@ class TargetPages {
     String deskStandings(@AuthenticationPrincipal Officer me, Model model) {
         Node place = home(me);
         model.addAttribute("place", place);
+        List<Standings.Standing> all = standings.of(place);
         model.addAttribute(
-                "standings",
-                standings.of(place).stream().filter(it -> it.actual() != null).toList());
+                "standings", all.stream().filter(it -> it.actual() != null).toList());
         model.addAttribute(
-                "silent",
-                standings.of(place).stream().filter(it -> it.actual() == null).count());
+                "silent", all.stream().filter(it -> it.actual() == null).count());
         return "targets/panels :: standings";
     }
 
     @GetMapping("/panel/ranking")
     String deskRanking(@AuthenticationPrincipal Officer me, Model model) {
         Node place = home(me);
-        standings.of(place).stream()
-                .map(Standings.Standing::target)
+        standings.targets(place).stream()
                 .filter(target -> FIRST_RANKED.equals(target.counts()))
                 .findFirst()
                 .ifPresent(target -> {
