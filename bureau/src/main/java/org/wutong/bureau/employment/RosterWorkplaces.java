@@ -1,5 +1,6 @@
 package org.wutong.bureau.employment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class RosterWorkplaces {
     private final Areas areas;
     private final ReportingTree tree;
     private final RegionCode county;
+    private final Map<String, Optional<String>> found = new HashMap<>();
 
     RosterWorkplaces(Areas areas, ReportingTree tree, String county) {
         this.areas = areas;
@@ -65,6 +67,10 @@ final class RosterWorkplaces {
     }
 
     Optional<String> named(String name) {
+        return found.computeIfAbsent(name, this::find);
+    }
+
+    private Optional<String> find(String name) {
         String text = name.replaceAll("[\\s/·,，-]", "");
         return below("", text).or(() -> {
             Optional<Node> township = tree.children(county.value()).stream()
@@ -83,7 +89,7 @@ final class RosterWorkplaces {
                     .findFirst()
                     .or(() -> Optional.of(code));
         }
-        Optional<String> found = Optional.empty();
+        Optional<String> deepest = Optional.empty();
         int longest = 0;
         for (Map.Entry<String, String> place : areas.counties().entrySet()) {
             if (!isBelow(code, place.getKey())) {
@@ -92,10 +98,10 @@ final class RosterWorkplaces {
             int length = matched(rest, place.getValue());
             if (length > longest) {
                 longest = length;
-                found = below(place.getKey(), rest.substring(length));
+                deepest = below(place.getKey(), rest.substring(length));
             }
         }
-        return found.or(() -> code.isEmpty() ? Optional.empty() : Optional.of(code));
+        return deepest.or(() -> code.isEmpty() ? Optional.empty() : Optional.of(code));
     }
 
     /** Whether a place is a child; counties stand right below a province too, where the city between goes unsaid. */

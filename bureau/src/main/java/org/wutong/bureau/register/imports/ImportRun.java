@@ -25,7 +25,7 @@ import org.wutong.bureau.register.sheet.Sheets;
 @Component
 @Transactional
 public class ImportRun {
-    static final int BATCH = 1_000;
+    static final int BATCH = 2_000;
 
     private final ImportStore store;
     private final Findings findings;

@@ -33,7 +33,9 @@ public final class ValueSets {
     }
 
     Optional<String> code(String set, String word) {
-        return Optional.ofNullable(of(set).get(plain(word)));
+        Map<String, String> known = of(set);
+        String code = known.get(word);
+        return Optional.ofNullable(code == null ? known.get(plain(word)) : code);
     }
 
     /** The first word of every code, in order. */
