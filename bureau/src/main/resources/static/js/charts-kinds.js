@@ -36,7 +36,7 @@ function sankey({ unit, nodes, links }) {
       left: 2,
       right: SANKEY_LABELS,
       top: 6,
-      bottom: 4,
+      bottom: 14,
       nodeWidth: 9,
       nodeGap: 7,
       layoutIterations: 0,

@@ -25,3 +25,6 @@ document.addEventListener('htmx:beforeSwap', event => {
     location.assign(xhr.responseURL);
   }
 });
+
+/* A part that has come is busy no more: screen readers wait for it. */
+document.addEventListener('htmx:afterRequest', event => event.detail.target?.removeAttribute('aria-busy'));

@@ -30,8 +30,11 @@ create table register.work (
   cancel_asked boolean not null default false,
   staff       bigint,
   staff_name  text not null,
+  office      text not null,
+  -- Scopes as first and end code, with a tab between.
   view_scope  text collate "C" not null,
-  edit_scope  text collate "C",
+  edit_scope  text collate "C" not null,
+  search_scope text collate "C" not null,
   asked_at    timestamptz not null default now(),
   ended_at    timestamptz
 );

@@ -1,8 +1,10 @@
 package org.wutong.bureau;
 
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,6 +28,8 @@ public class TestOffice {
     public static final String OTHER_TOWNSHIP = "640106101";
     public static final LocalDate TODAY = LocalDate.of(2024, 11, 30);
     public static final String PASSWORD = "a-password-for-tests";
+
+    private static final AtomicInteger HIRED = new AtomicInteger();
 
     private final OpenCounty openCounty;
     private final Settings settings;
@@ -68,9 +72,16 @@ public class TestOffice {
         owner.sql("truncate " + tables + " cascade").update();
     }
 
-    private void add(String login, Role role, String edit, String view, String search) {
+    private void add(String login, Role role, @Nullable String edit, String view, String search) {
         staff.add(
                 login, PASSWORD, false, false, new Staff.Post(login, role.name(), "office", role, edit, view, search));
+    }
+
+    /** One more member of staff, for tests that change or lock one. @return the login, used nowhere before */
+    public String hire(Role role, @Nullable String edit, String view, String search) {
+        String login = "t" + Long.toString(System.nanoTime(), 36) + HIRED.incrementAndGet();
+        add(login, role, edit, view, search);
+        return login;
     }
 
     public Officer officer(String login) {

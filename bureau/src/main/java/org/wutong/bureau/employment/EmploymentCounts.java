@@ -93,8 +93,9 @@ public class EmploymentCounts {
 
     /** Households surely without anybody in work, though somebody is able to. */
     public long zeroEmploymentHouseholds(Node under) {
-        return jdbc.sql("select count(*) from people.household h where h.region >= :from and h.region < :to and "
-                        + Conditions.zeroEmployment("h.id"))
+        return jdbc.sql(
+                        "select count(*) from people.household h where h.region >= :from and h.region < :to and h.id in "
+                                + Conditions.ZERO_EMPLOYMENT_HOUSEHOLDS)
                 .param("from", under.code())
                 .param("to", under.code() + "~")
                 .query(Long.class)

@@ -64,7 +64,7 @@ class EmploymentFilters {
     @Bean
     RosterFilter householdWorkFilter(BusinessDate businessDate) {
         Map<String, String> conditions = new LinkedHashMap<>();
-        conditions.put("zero", Conditions.zeroEmployment("w.household"));
+        conditions.put("zero", "w.household in " + Conditions.ZERO_EMPLOYMENT_HOUSEHOLDS);
         conditions.put(
                 "target-in-work",
                 "exists (select from people.household h where h.id = w.household and " + Conditions.TARGET_HOUSEHOLD

@@ -25,16 +25,15 @@ class HouseholdWork implements HouseholdQuestion {
 
     @Override
     public Optional<Answer> of(long household, Locale language) {
-        Counts counts = jdbc.sql("""
-                select (select count(*) from people.worker m join employment.status s on s.worker = m.id
-                        where m.household = h.id and s.status = 'EMPLOYED') as employed,
-                """ + Conditions.HOUSEHOLD_ABLE.formatted("h.id") + " as able, "
-                        + Conditions.HOUSEHOLD_UNTOLD.formatted("h.id")
-                        + " as untold from people.household h where h.id = ?")
-                .param(household)
-                .query(Counts.class)
-                .optional()
-                .orElse(null);
+        Counts counts =
+                jdbc.sql("""
+                with members as (
+                  select coalesce(s.status, 'NO_RECORD') as status,
+                    coalesce(m.labour_capacity, '') in ('FULL', 'WEAK', 'HALF') and m.at_school is not true as able
+                  from people.worker m left join employment.status s on s.worker = m.id where m.household = ?)
+                select count(*) filter (where status = 'EMPLOYED') as employed, coalesce(bool_or(able), false) as able,
+                  coalesce(bool_or(able and status = 'NO_RECORD'), false) as untold
+                from members having count(*) > 0""").param(household).query(Counts.class).optional().orElse(null);
         return Optional.ofNullable(counts).map(known -> answer(known, language));
     }
 

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.employment.storage.StatusRows;
 import org.wutong.bureau.offices.Audit;
-import org.wutong.bureau.people.Worker;
-import org.wutong.bureau.people.Workers;
 
 /** Employment spells of workers, within the scopes of whoever acts. After each change the standing of the workers is reckoned anew. */
 @Component
@@ -21,14 +19,12 @@ public class Spells {
     private final SpellRows rows;
     private final StatusRows statuses;
     private final StatusKeeping keeping;
-    private final Workers workers;
     private final Audit audit;
 
-    Spells(SpellRows rows, StatusRows statuses, StatusKeeping keeping, Workers workers, Audit audit) {
+    Spells(SpellRows rows, StatusRows statuses, StatusKeeping keeping, Audit audit) {
         this.rows = rows;
         this.statuses = statuses;
         this.keeping = keeping;
-        this.workers = workers;
         this.audit = audit;
     }
 
@@ -72,15 +68,15 @@ public class Spells {
      */
     public List<Long> addAll(List<SpellDraft> drafts) {
         List<Long> people = drafts.stream().map(SpellDraft::worker).distinct().toList();
-        Map<Long, Worker> known = workers.all(people);
+        Map<Long, String> known = rows.regions(people);
         List<Long> ids = rows.newIds(drafts.size());
         List<Spell> spells = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Worker worker = known.get(drafts.get(i).worker());
-            if (worker == null) {
+            String region = known.get(drafts.get(i).worker());
+            if (region == null) {
                 throw new IllegalArgumentException("no worker " + drafts.get(i).worker() + " within the view scope");
             }
-            spells.add(drafts.get(i).recorded(ids.get(i), 0, worker.region()));
+            spells.add(drafts.get(i).recorded(ids.get(i), 0, region));
         }
         if (drafts.size() == 1) {
             requireApart(spells.get(0));

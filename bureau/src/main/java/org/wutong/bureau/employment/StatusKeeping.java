@@ -70,7 +70,7 @@ class StatusKeeping {
         List<Standing> standings = jdbc
                 .sql("select id, region, hukou_region from people.worker where id = any (?)")
                 .param(workers.toArray(Long[]::new))
-                .query(Reckoning.Person.class)
+                .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
                 .map(person -> reckoning.standing(person, recorded.getOrDefault(person.id(), List.of()), today))

@@ -72,7 +72,7 @@ class Transfers {
         Map<Long, List<Spell>> recorded = spells.everyones(to);
         Map<String, Long> figures = new HashMap<>();
         jdbc.sql("select id, region, hukou_region from people.worker where rural_hukou")
-                .query(Reckoning.Person.class)
+                .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))
                 .list()
                 .forEach(person -> {
                     Reckoning.Transfer transfer =

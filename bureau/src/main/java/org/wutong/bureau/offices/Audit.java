@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 /** The trail of looks and changes. Entries are only ever added, in the transaction of what they describe. */
 @Component
 public class Audit {
+    /** Sorts before every code, so that only whoever sees everything reads what belongs to no place. */
+    private static final String WHOLE_COUNTRY = "0";
+
     private final JdbcClient jdbc;
 
     Audit(JdbcClient jdbc) {
@@ -40,7 +43,16 @@ public class Audit {
         jdbc.sql("""
                 insert into offices.audit (actor, actor_name, office, action, subject, subject_id, region, reason, detail)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(actor.staff(), actor.name(), actor.office(), action, subject, subjectId, region, reason, detail)
+                .params(
+                        actor.staff(),
+                        actor.name(),
+                        actor.office(),
+                        action,
+                        subject,
+                        subjectId,
+                        region.isEmpty() ? WHOLE_COUNTRY : region,
+                        reason,
+                        detail)
                 .update();
     }
 }

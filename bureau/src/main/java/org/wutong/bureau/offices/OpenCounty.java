@@ -29,12 +29,17 @@ public class OpenCounty {
      * @param county code of a county
      * @param demo whether everything in it is made up
      * @throws IllegalArgumentException when the code table has no such county
+     * @throws IllegalStateException when the bureau has a county already
      */
     @Transactional
     public void open(String county, boolean demo) {
         RegionCode code = RegionCode.parse(county);
         if (code.level() != Level.COUNTY || areas.name(county).isEmpty()) {
             throw new IllegalArgumentException("no county with code " + county);
+        }
+        if (settings.county().isPresent()) {
+            throw new IllegalStateException(
+                    "this bureau runs county " + settings.county().get() + " already");
         }
         seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
         seed(code.upTo(Level.CITY), code.upTo(Level.PROVINCE), Level.CITY);

@@ -19,6 +19,8 @@ import org.wutong.vocabulary.RegionCode.Level;
  */
 @Component
 public class ReportingTree {
+    private static final int MOST_LOCAL = 99;
+
     private final JdbcClient jdbc;
     private volatile @Nullable Snapshot snapshot;
 
@@ -105,36 +107,42 @@ public class ReportingTree {
                         node.validFrom(),
                         node.validTo())
                 .update();
-        snapshot = null;
+        forget();
     }
 
     public void addAlias(String code, String alias) {
         jdbc.sql("insert into offices.node_alias (code, alias) values (?, ?) on conflict do nothing")
                 .params(code, plain(alias))
                 .update();
-        snapshot = null;
+        forget();
     }
 
     public void removeAlias(String code, String alias) {
         jdbc.sql("delete from offices.node_alias where code = ? and alias = ?")
                 .params(code, alias)
                 .update();
-        snapshot = null;
+        forget();
     }
 
-    /** The first free code for a local child: the parent's digits, then L and a number that fill the child's width. */
+    /**
+     * The first free code for a local township of a county or a local village of a township: the parent's digits, then L and two digits.
+     *
+     * @throws IllegalStateException when all of them are taken
+     */
     public String nextLocalCode(String parent) {
-        int width = find(parent).map(Node::level).orElse(Level.COUNTY) == Level.COUNTY ? 3 : 3;
-        for (int i = 1; ; i++) {
-            String code = parent + "L" + String.format("%0" + (width - 1) + "d", i);
+        for (int i = 1; i <= MOST_LOCAL; i++) {
+            String code = parent + "L" + String.format("%02d", i);
             if (find(code).isEmpty()) {
                 return code;
             }
         }
+        throw new IllegalStateException(parent + " has " + MOST_LOCAL + " local places already");
     }
 
+    /** Reads anew at the next look, and once more after the transaction: others may have read the old state meanwhile. */
     void forget() {
         snapshot = null;
+        AfterTransaction.always(() -> snapshot = null);
     }
 
     static String plain(String name) {

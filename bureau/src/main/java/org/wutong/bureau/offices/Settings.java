@@ -34,6 +34,7 @@ public class Settings {
                 .params(name, value)
                 .update();
         known.put(name, Optional.of(value));
+        AfterTransaction.always(() -> known.remove(name));
     }
 
     /** Code of the county this bureau runs; empty until the first start has asked. */

@@ -5,24 +5,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.facts.Subject;
+import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.policies.storage.DecisionCache;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.conditions.Fact;
 import org.wutong.rules.Decision;
 
-/** Decides every rule for everyone within the actor's scope and replaces the cache with the answers. */
+/**
+ * Decides every rule for everyone the actor sees, households as a whole, and replaces what the cache holds within the actor's edit
+ * scope.
+ */
 @Component
 public class DecideForEveryone implements LongWork.Handler {
     public static final String KIND = "decisions";
 
     /** Subjects handed to the engine at a time; households are never parted. */
-    private static final int BATCH = 4000;
+    static final int BATCH = 4000;
 
     private final Deciding deciding;
     private final DecisionCache cache;
@@ -56,6 +62,7 @@ public class DecideForEveryone implements LongWork.Handler {
     public void run(String subject, LongWork.Progress progress) {
         LocalDate asOf = businessDate.today();
         String hash = policies.inForce().hash();
+        Scope mine = Acting.now().edit();
         List<Subject> everyone = new ArrayList<>(deciding.workers().everyone());
         everyone.sort(
                 java.util.Comparator.comparing((Subject one) -> one.household() == null ? -one.id() : one.household())
@@ -63,12 +70,15 @@ public class DecideForEveryone implements LongWork.Handler {
         progress.of(everyone.size());
         List<OwedRow> rows = new ArrayList<>();
         for (int from = 0; from < everyone.size(); ) {
-            int to = endOfBatch(everyone, from);
+            int to = endOfBatch(everyone, from, BATCH);
             List<Subject> batch = everyone.subList(from, to);
             Map<String, Subject> byId = new HashMap<>();
             batch.forEach(one -> byId.put(Long.toString(one.id()), one));
             for (Decision decision : deciding.decide(batch, asOf)) {
-                rows.add(row(decision, byId.getOrDefault(decision.row().id(), batch.get(0)), asOf, hash));
+                Subject decided = Objects.requireNonNull(byId.get(decision.row().id()));
+                if (mine.covers(decided.region())) {
+                    rows.add(row(decision, decided, asOf, hash));
+                }
             }
             progress.done(to);
             from = to;
@@ -77,8 +87,9 @@ public class DecideForEveryone implements LongWork.Handler {
         audit.record("run", "decision", null, settings.county().orElse("0"), null, rows.size() + " " + hash);
     }
 
-    private static int endOfBatch(List<Subject> everyone, int from) {
-        int to = Math.min(everyone.size(), from + BATCH);
+    /** Where a batch ends that begins here, so that no household goes on behind its end. */
+    static int endOfBatch(List<Subject> everyone, int from, int size) {
+        int to = Math.min(everyone.size(), from + size);
         while (to < everyone.size() && sameHousehold(everyone.get(to - 1), everyone.get(to))) {
             to++;
         }

@@ -15,8 +15,11 @@ public interface LongWork {
 
     Optional<Standing> find(long work);
 
-    /** The newest of a kind that this actor asked for or may watch. */
+    /** The newest of a kind that this actor asked for. */
     Optional<Standing> latest(String kind);
+
+    /** Whether anybody's work of this kind waits or runs: for work that need not run twice. */
+    boolean underWay(String kind);
 
     void cancel(long work);
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,9 +68,13 @@ public class Standings {
                     : (int) Math.min(Integer.MAX_VALUE, reached * WHOLE / wanted);
         }
 
+        /** More than the goal where the text says so, else at least the goal: also an exact number is kept when surpassed. */
         public boolean reached() {
-            Integer rate = rate();
-            return rate != null && rate >= WHOLE;
+            Long reached = actual;
+            Long wanted = goal;
+            return reached != null
+                    && wanted != null
+                    && (target.op().equals(">") ? reached > wanted : reached >= wanted);
         }
 
         public boolean behind() {
@@ -89,6 +94,14 @@ public class Standings {
             standings.add(at(target, place, counted(target), goals(target)));
         }
         return standings;
+    }
+
+    /** One target at one place; empty when it is not in force there today. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> of(Target target, Node place) {
+        return book.on(businessDate.today(), place.code()).contains(target)
+                ? Optional.of(at(target, place, counted(target), goals(target)))
+                : Optional.empty();
     }
 
     /** The places one level below, best first; those without a goal last, in code order and without a rank. */
@@ -121,8 +134,9 @@ public class Standings {
         if (number == null || !target.unit().adds()) {
             return null;
         }
+        Map<String, Long> goals = goals(target);
         long given = tree.children(county).stream()
-                .mapToLong(place -> goals(target).getOrDefault(place.code(), 0L))
+                .mapToLong(place -> goals.getOrDefault(place.code(), 0L))
                 .sum();
         return number - given;
     }
@@ -144,10 +158,14 @@ public class Standings {
         Long figure(Target.Unit unit, String place) {
             long sum = sum(reached, place);
             if (unit != Target.Unit.BASIS_POINT) {
-                return sum;
+                return isSilent(reached, place) ? null : sum;
             }
             long whole = sum(outOf, place);
             return whole == 0 ? null : sum * WHOLE / whole;
+        }
+
+        private static boolean isSilent(TreeMap<String, Long> byVillage, String place) {
+            return byVillage.subMap(place, place + "~").isEmpty();
         }
 
         private static long sum(TreeMap<String, Long> byVillage, String place) {

@@ -1,5 +1,8 @@
 package org.wutong.bureau.employment.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,22 +36,25 @@ public class SpellRows {
     }
 
     public Optional<Spell> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(Spell.class).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(SpellRows::read)
+                .optional();
     }
 
     /** By worker, earliest first. */
     public Map<Long, List<Spell>> of(Collection<Long> workers) {
         return grouped(jdbc.sql(SELECT + "where worker = any (?) order by worker, from_date, id")
                 .param(workers.toArray(Long[]::new))
-                .query(Spell.class)
+                .query(SpellRows::read)
                 .list());
     }
 
     /** Those of every worker who had begun to work by a day. */
-    public Map<Long, List<Spell>> everyones(java.time.LocalDate until) {
+    public Map<Long, List<Spell>> everyones(LocalDate until) {
         return grouped(jdbc.sql(SELECT + "where from_date <= ? order by worker, from_date, id")
                 .param(until)
-                .query(Spell.class)
+                .query(SpellRows::read)
                 .list());
     }
 
@@ -61,8 +67,19 @@ public class SpellRows {
                 .param(spell.id())
                 .param(spell.toDate())
                 .param(spell.fromDate())
-                .query(Spell.class)
+                .query(SpellRows::read)
                 .list();
+    }
+
+    /** Places of these workers on the roster; who is not seen is absent. */
+    public Map<Long, String> regions(Collection<Long> workers) {
+        Map<Long, String> regions = new HashMap<>();
+        jdbc.sql("select id, region from people.worker where id = any (?)")
+                .param(workers.toArray(Long[]::new))
+                .query(row -> {
+                    regions.put(row.getLong(1), row.getString(2));
+                });
+        return regions;
     }
 
     public List<Long> newIds(int count) {
@@ -123,6 +140,35 @@ public class SpellRows {
             copy.endRow();
         }
         copy.into("spell_staged", "id, version, region, updated_at, " + NAMES, source);
+    }
+
+    /** By place, since reading tens of thousands by name takes several times as long. */
+    private static Spell read(ResultSet row, int index) throws SQLException {
+        return new Spell(
+                row.getLong(1),
+                row.getInt(2),
+                row.getLong(4),
+                row.getString(3),
+                row.getObject(5, Long.class),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, LocalDate.class),
+                row.getBoolean(13),
+                row.getObject(14, Boolean.class),
+                row.getBoolean(15),
+                row.getObject(16, Boolean.class),
+                row.getObject(17, Integer.class),
+                row.getObject(18, Boolean.class),
+                row.getObject(19, Boolean.class),
+                row.getString(20),
+                row.getString(21),
+                row.getObject(22, Long.class),
+                row.getObject(23, Long.class),
+                row.getString(24));
     }
 
     private static Map<Long, List<Spell>> grouped(List<Spell> spells) {

@@ -82,7 +82,7 @@ class MatchingPages {
     @PreAuthorize("hasAuthority('RUN')")
     @Transactional
     public String run(@AuthenticationPrincipal Officer me) {
-        if (works.latest(MatchRun.KIND).filter(work -> !work.ended()).isEmpty()) {
+        if (!works.underWay(MatchRun.KIND)) {
             works.ask(MatchRun.KIND, me.viewScope());
             audit.record("run", "matching", null, home(me).code(), null, "");
         }

@@ -57,6 +57,8 @@ class DatabaseConfiguration {
         source.setPassword(password);
         source.setMaximumPoolSize(size);
         source.setConnectionTimeout(20_000);
+        // Details of a refused row hold what was in it, and would end up in the log.
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         return source;
     }
 }

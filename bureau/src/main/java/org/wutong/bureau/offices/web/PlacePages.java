@@ -58,19 +58,27 @@ class PlacePages {
         }
         model.addAttribute("q", q);
         model.addAttribute("rows", rows);
-        model.addAttribute("townships", tree.atLevel(Level.TOWNSHIP, county));
-        model.addAttribute("county", county);
+        model.addAttribute(
+                "parents",
+                tree.under(county).stream()
+                        .filter(node -> mayAddTo(me, node.code(), node.level()))
+                        .toList());
+        model.addAttribute("scope", me.viewScope());
         return "offices/places";
     }
 
     @PostMapping
     @PreAuthorize("hasAuthority('ADMINISTER')")
     @Transactional
-    public String add(@RequestParam String parent, @RequestParam String name, RedirectAttributes redirect) {
-        Node above = tree.find(parent).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        if (name.isBlank()
-                || !tree.named(parent, name, businessDate.today()).isEmpty()
-                || above.level() == Level.VILLAGE) {
+    public String add(
+            @AuthenticationPrincipal Officer me,
+            @RequestParam String parent,
+            @RequestParam String name,
+            RedirectAttributes redirect) {
+        Node above = tree.find(parent)
+                .filter(node -> mayAddTo(me, node.code(), node.level()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (name.isBlank() || !tree.named(parent, name, businessDate.today()).isEmpty()) {
             redirect.addFlashAttribute("problem", name.isBlank() ? "offices.place.blank" : "offices.place.known");
             return "redirect:/offices/places";
         }
@@ -84,12 +92,27 @@ class PlacePages {
     @PostMapping("/{code}/aliases")
     @PreAuthorize("hasAuthority('ADMINISTER')")
     @Transactional
-    public String alias(@PathVariable String code, @RequestParam String alias) {
-        if (tree.find(code).isEmpty() || alias.isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    public String alias(
+            @AuthenticationPrincipal Officer me,
+            @PathVariable String code,
+            @RequestParam String alias,
+            RedirectAttributes redirect) {
+        if (tree.find(code).isEmpty() || !code.startsWith(me.viewScope())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (alias.isBlank()) {
+            redirect.addFlashAttribute("problem", "offices.place.blank");
+            return "redirect:/offices/places?q=" + code;
         }
         tree.addAlias(code, alias);
         audit.record("alias-added", "place", code, code, null, alias.strip());
         return "redirect:/offices/places?q=" + code;
+    }
+
+    /** Local townships below the county, local villages below its townships, each within the administrator's own scope. */
+    private boolean mayAddTo(Officer me, String code, Level level) {
+        return code.startsWith(me.viewScope())
+                && code.startsWith(settings.county().orElseThrow())
+                && (level == Level.COUNTY || level == Level.TOWNSHIP);
     }
 }

@@ -2,8 +2,12 @@ package org.wutong.bureau.offices.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -47,9 +51,13 @@ class SecurityConfiguration {
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(session ->
                         session.maximumSessions(8).sessionRegistry(sessions).expiredUrl("/sign-in?expired"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     @Bean
@@ -60,6 +68,16 @@ class SecurityConfiguration {
     @Bean
     UserDetailsService userDetailsService(Staff staff) {
         return login -> staff.find(login.strip()).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    /** Looks at the password before the lock, so that only its owner learns that an account is locked. */
+    @Bean
+    AuthenticationProvider signInProvider(UserDetailsService staff, PasswordEncoder passwords) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(staff);
+        provider.setPasswordEncoder(passwords);
+        provider.setPreAuthenticationChecks(officer -> {});
+        provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return provider;
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wutong.bureau.offices.Areas;
 import org.wutong.bureau.offices.OpenCounty;
 import org.wutong.bureau.offices.Settings;
@@ -45,11 +46,21 @@ class SetupPages {
     }
 
     @PostMapping
-    String open(@RequestParam String county) {
-        if (settings.county().isEmpty()) {
-            openCounty.open(county, false);
+    String open(@RequestParam String county, RedirectAttributes again) {
+        if (settings.county().isPresent()) {
+            return "redirect:/";
         }
+        String code = county.strip();
+        if (!isCounty(code)) {
+            again.addAttribute("q", code);
+            return "redirect:/setup";
+        }
+        openCounty.open(code, false);
         return "redirect:/";
+    }
+
+    private boolean isCounty(String code) {
+        return code.length() == COUNTY_DIGITS && areas.name(code).isPresent();
     }
 
     private List<Choice> find(String q) {

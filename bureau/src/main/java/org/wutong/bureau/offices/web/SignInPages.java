@@ -2,6 +2,8 @@ package org.wutong.bureau.offices.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,10 +53,12 @@ class SignInPages {
             @RequestParam String chosen,
             @RequestParam String again,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model)
             throws ServletException {
         String problem = problem(officer, current, chosen, again);
         if (problem != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", problem);
             return password(officer, model);
         }

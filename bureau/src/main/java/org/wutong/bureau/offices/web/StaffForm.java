@@ -2,7 +2,9 @@ package org.wutong.bureau.offices.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
@@ -21,6 +23,16 @@ record StaffForm(
         @Nullable String searchScope) {
 
     private static final String LOGIN = "[A-Za-z][A-Za-z0-9._-]{2,39}";
+
+    /** A field that the request left out arrives as null whatever the record says. */
+    StaffForm {
+        login = Objects.requireNonNullElse(login, "");
+        name = Objects.requireNonNullElse(name, "");
+        title = Objects.requireNonNullElse(title, "");
+        office = Objects.requireNonNullElse(office, "");
+        role = Objects.requireNonNullElse(role, Role.VILLAGE_SPECIALIST);
+        viewScope = Objects.requireNonNullElse(viewScope, "");
+    }
 
     static StaffForm blank() {
         return new StaffForm("", "", "", "", Role.VILLAGE_SPECIALIST, "", "", "");
@@ -51,8 +63,14 @@ record StaffForm(
                 search);
     }
 
-    /** Message keys of everything that is wrong; empty when all is well. */
-    List<String> problems(boolean isNew, Predicate<String> taken, Predicate<String> reaches, ReportingTree tree) {
+    /**
+     * Message keys of everything that is wrong; empty when all is well.
+     *
+     * @param me the administrator, who gives no more than they have: no place beyond their own, and no higher role
+     * @param before the member of staff before the change; null for a new one
+     */
+    List<String> problems(Officer me, @Nullable Officer before, Predicate<String> taken, ReportingTree tree) {
+        boolean isNew = before == null;
         List<String> problems = new ArrayList<>();
         if (isNew && !login.strip().matches(LOGIN)) {
             problems.add("offices.staff.login.shape");
@@ -62,18 +80,37 @@ record StaffForm(
         if (name.isBlank()) {
             problems.add("offices.staff.name.blank");
         }
-        if (tree.find(viewScope).isEmpty() || !reaches.test(viewScope)) {
+        if (!mayGive(me).contains(role)) {
+            problems.add("offices.staff.role.higher");
+        }
+        if (!isPlace(viewScope, tree) || !viewScope.startsWith(me.viewScope())) {
             problems.add("offices.staff.view.place");
+        }
+        if (before != null && before.id() == me.id() && (role != me.role() || !viewScope.equals(me.viewScope()))) {
+            problems.add("offices.staff.self");
         }
         Staff.Post post = post();
         String edit = post.editScope();
         if (edit != null && (!edit.startsWith(viewScope) || tree.find(edit).isEmpty())) {
             problems.add("offices.staff.edit.outside");
         }
-        if (!viewScope.startsWith(post.searchScope())
-                || tree.find(post.searchScope()).isEmpty()) {
+        if (!viewScope.startsWith(post.searchScope()) || !isPlace(post.searchScope(), tree)) {
             problems.add("offices.staff.search.narrow");
+        } else if (!post.searchScope().startsWith(me.searchScope())) {
+            problems.add("offices.staff.search.beyond");
         }
         return problems;
+    }
+
+    /** Only an administrator makes administrators. */
+    static List<Role> mayGive(Officer me) {
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR || me.role() == Role.ADMINISTRATOR)
+                .toList();
+    }
+
+    /** The empty code stands for everywhere. */
+    private static boolean isPlace(String code, ReportingTree tree) {
+        return code.isEmpty() || tree.find(code).isPresent();
     }
 }

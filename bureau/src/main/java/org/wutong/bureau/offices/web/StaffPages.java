@@ -1,5 +1,6 @@
 package org.wutong.bureau.offices.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,8 +36,8 @@ class StaffPages {
     }
 
     @ModelAttribute("roles")
-    List<Role> roles() {
-        return List.of(Role.values());
+    List<Role> roles(@AuthenticationPrincipal Officer me) {
+        return StaffForm.mayGive(me);
     }
 
     @ModelAttribute("tree")
@@ -49,9 +50,23 @@ class StaffPages {
         return tree.all().stream().filter(node -> reaches(me, node.code())).toList();
     }
 
+    /** A search scope may be wider than what one sees oneself, never wider than where one may search. */
+    @ModelAttribute("searchPlaces")
+    List<Node> searchPlaces(@AuthenticationPrincipal Officer me) {
+        return tree.all().stream()
+                .filter(node -> node.code().startsWith(me.searchScope()))
+                .toList();
+    }
+
+    @ModelAttribute("everywhere")
+    boolean everywhere(@AuthenticationPrincipal Officer me) {
+        return me.viewScope().isEmpty();
+    }
+
     @GetMapping
     String list(@AuthenticationPrincipal Officer me, @RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q);
+        model.addAttribute("myself", me.id());
         model.addAttribute(
                 "staff",
                 desk.all().stream()
@@ -68,10 +83,15 @@ class StaffPages {
     }
 
     @PostMapping
-    String add(@AuthenticationPrincipal Officer me, StaffForm form, Model model, RedirectAttributes redirect) {
-        List<String> problems = form.problems(true, desk::loginTaken, code -> reaches(me, code), tree);
+    String add(
+            @AuthenticationPrincipal Officer me,
+            StaffForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        List<String> problems = form.problems(me, null, desk::loginTaken, tree);
         if (!problems.isEmpty()) {
-            return again(form, problems, null, model);
+            return again(form, problems, null, model, response);
         }
         redirect.addFlashAttribute("firstPassword", desk.add(form.login().strip(), form.post()));
         return "redirect:/offices/staff";
@@ -86,11 +106,16 @@ class StaffPages {
     }
 
     @PostMapping("/{id}")
-    String change(@AuthenticationPrincipal Officer me, @PathVariable long id, StaffForm form, Model model) {
+    String change(
+            @AuthenticationPrincipal Officer me,
+            @PathVariable long id,
+            StaffForm form,
+            Model model,
+            HttpServletResponse response) {
         Officer officer = reachable(me, id);
-        List<String> problems = form.problems(false, login -> false, code -> reaches(me, code), tree);
+        List<String> problems = form.problems(me, officer, login -> false, tree);
         if (!problems.isEmpty()) {
-            return again(form, problems, officer, model);
+            return again(form, problems, officer, model, response);
         }
         desk.change(officer, form.post());
         return "redirect:/offices/staff";
@@ -98,7 +123,12 @@ class StaffPages {
 
     @PostMapping("/{id}/reset")
     String reset(@AuthenticationPrincipal Officer me, @PathVariable long id, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("firstPassword", desk.reset(reachable(me, id)));
+        Officer officer = reachable(me, id);
+        if (officer.id() == me.id()) {
+            // A reset would end the very session that is to show the new password.
+            return "redirect:/password";
+        }
+        redirect.addFlashAttribute("firstPassword", desk.reset(officer));
         return "redirect:/offices/staff";
     }
 
@@ -111,7 +141,13 @@ class StaffPages {
         return "redirect:/offices/staff";
     }
 
-    private static String again(StaffForm form, List<String> problems, @Nullable Officer officer, Model model) {
+    private static String again(
+            StaffForm form,
+            List<String> problems,
+            @Nullable Officer officer,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("officer", officer);

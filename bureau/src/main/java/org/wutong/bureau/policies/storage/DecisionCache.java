@@ -31,6 +31,10 @@ public class DecisionCache {
     /** Replaces every decision within the actor's edit scope. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(List<OwedRow> rows) {
+        // Two runs at once would each add what the other did not see when it removed.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('policies.decision'))")
+                .query((row, i) -> true)
+                .list();
         jdbc.sql("create temp table fresh (like policies.decision) on commit drop")
                 .update();
         copy(rows);

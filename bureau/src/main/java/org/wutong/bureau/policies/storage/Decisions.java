@@ -134,7 +134,7 @@ public class Decisions {
             params.add(filter.place() + "~");
         }
         if (filter.missing() != null) {
-            where.append(" and missing = array[?]");
+            where.append(" and missing = array[?]::text[]");
             params.add(filter.missing());
         }
         return where.toString();

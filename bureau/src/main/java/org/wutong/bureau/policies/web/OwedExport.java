@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class OwedExport {
     private final Decisions decisions;
     private final Explanations explanations;
     private final PublishedPolicies policies;
+    private final OwedView view;
     private final FactWords words;
     private final ReportingTree tree;
     private final MessageSource messages;
@@ -48,6 +50,7 @@ class OwedExport {
             Decisions decisions,
             Explanations explanations,
             PublishedPolicies policies,
+            OwedView view,
             FactWords words,
             ReportingTree tree,
             MessageSource messages,
@@ -56,6 +59,7 @@ class OwedExport {
         this.decisions = decisions;
         this.explanations = explanations;
         this.policies = policies;
+        this.view = view;
         this.words = words;
         this.tree = tree;
         this.messages = messages;
@@ -124,7 +128,10 @@ class OwedExport {
         if (most != null) {
             sheet.value(line, 6, new BigDecimal(Fen.toYuan(most)));
         }
-        sheet.value(line, 7, String.join("、", row.missing()));
+        sheet.value(
+                line,
+                7,
+                row.missing().stream().map(fact -> view.label(fact, locale)).collect(Collectors.joining("、")));
         sheet.value(line, 8, row.asOf().toString());
     }
 

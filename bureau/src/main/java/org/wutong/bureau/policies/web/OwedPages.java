@@ -40,7 +40,6 @@ import org.wutong.vocabulary.RegionCode.Level;
 @PreAuthorize("hasAuthority('VIEW')")
 class OwedPages {
     private static final int PAGE = 50;
-    private static final long COUNTED_UP_TO = 200_000;
 
     private final Decisions decisions;
     private final Explanations explanations;
@@ -96,7 +95,7 @@ class OwedPages {
                 fresh ? OwedRow.Outcome.ELIGIBLE : outcome,
                 blankToNull(place),
                 blankToNull(missing));
-        List<OwedRow> found = decisions.page(filter, at(after), at(before), PAGE + 1);
+        List<OwedRow> found = decisions.page(filter, OwedKey.read(after), OwedKey.read(before), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<OwedRow> rows = more ? (before == null ? found.subList(0, PAGE) : found.subList(1, found.size())) : found;
         boolean hasPrevious = before == null ? after != null : more;
@@ -125,7 +124,7 @@ class OwedPages {
                 tree.under(me.viewScope()).stream()
                         .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
                         .toList());
-        long first = shown.isEmpty() ? 0 : Math.max(1, Math.min(from, COUNTED_UP_TO));
+        long first = shown.isEmpty() ? 0 : Math.max(1, from);
         model.addAttribute("from", first);
         model.addAttribute("to", shown.isEmpty() ? 0 : first + shown.size() - 1);
         model.addAttribute(
@@ -145,7 +144,9 @@ class OwedPages {
     @PostMapping("/run")
     @PreAuthorize("hasAuthority('RUN')")
     String run() {
-        works.ask(DecideForEveryone.KIND, "");
+        if (!works.underWay(DecideForEveryone.KIND)) {
+            works.ask(DecideForEveryone.KIND, "");
+        }
         return "redirect:/owed";
     }
 
@@ -155,6 +156,7 @@ class OwedPages {
         model.addAttribute("it", explained);
         model.addAttribute("me", me);
         model.addAttribute("back", explained.person().href());
+        model.addAttribute("printedHref", "/owed/people/" + id + "/printed");
         return "policies/sheet";
     }
 
@@ -191,23 +193,12 @@ class OwedPages {
         href.queryParamIfPresent("place", java.util.Optional.ofNullable(filter.place()));
         href.queryParamIfPresent("missing", java.util.Optional.ofNullable(filter.missing()));
         if (after != null) {
-            href.queryParam("after", key(after));
+            href.queryParam("after", OwedKey.of(after));
         }
         if (before != null) {
-            href.queryParam("before", key(before));
+            href.queryParam("before", OwedKey.of(before));
         }
         return href.queryParam("from", from).toUriString();
-    }
-
-    private static String key(OwedRow row) {
-        return row.region() + "." + row.worker() + "." + row.rule();
-    }
-
-    private static Decisions.@Nullable Place at(@Nullable String key) {
-        String[] parts = key == null ? new String[0] : key.split("\\.", 3);
-        return parts.length == 3 && parts[1].matches("\\d{1,18}")
-                ? new Decisions.Place(parts[0], Long.parseLong(parts[1]), parts[2])
-                : null;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

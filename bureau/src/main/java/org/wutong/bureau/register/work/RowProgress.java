@@ -20,7 +20,9 @@ final class RowProgress implements Progress {
     @Override
     public void of(long total) {
         this.total = total;
-        rows.progress(work, 0, total);
+        if (rows.progress(work, 0, total)) {
+            throw new Cancelled();
+        }
     }
 
     @Override

@@ -84,6 +84,11 @@ class ScheduledWork implements LongWork {
     }
 
     @Override
+    public boolean underWay(String kind) {
+        return rows.underWay(kind);
+    }
+
+    @Override
     public void cancel(long work) {
         rows.askToCancel(work, Acting.now());
     }

@@ -26,15 +26,17 @@ class WorkRows {
     @Transactional
     public long add(String kind, String subject, Actor actor) {
         return jdbc.sql("""
-                insert into register.work (kind, subject, state, staff, staff_name, view_scope, edit_scope)
-                values (?, ?, 'WAITING', ?, ?, ?, ?) returning id""")
+                insert into register.work (kind, subject, state, staff, staff_name, office, view_scope, edit_scope, search_scope)
+                values (?, ?, 'WAITING', ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         kind,
                         subject,
                         actor.staff(),
-                        actor.name() + "\t" + actor.office(),
+                        actor.name(),
+                        actor.office(),
                         written(actor.view()),
-                        written(actor.edit()))
+                        written(actor.edit()),
+                        written(actor.search()))
                 .query(Long.class)
                 .single();
     }
@@ -42,24 +44,31 @@ class WorkRows {
     @Transactional(readOnly = true)
     public Optional<Standing> find(long work, Actor actor) {
         return jdbc.sql(STANDING + "where id = ? and (staff = ? or ?)")
-                .params(work, actor.staff(), actor.staff() == null)
+                .params(work, actor.staff(), isProgram(actor))
                 .query(Standing.class)
                 .optional();
     }
 
     @Transactional(readOnly = true)
     public Optional<Standing> latest(String kind, Actor actor) {
-        return jdbc.sql(STANDING
-                        + "where kind = ? and (staff is null or staff = ? or view_scope <= ?) order by id desc limit 1")
-                .params(kind, actor.staff(), written(actor.view()))
+        return jdbc.sql(STANDING + "where kind = ? and (staff = ? or ?) order by id desc limit 1")
+                .params(kind, actor.staff(), isProgram(actor))
                 .query(Standing.class)
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public boolean underWay(String kind) {
+        return jdbc.sql("select exists (select from register.work where kind = ? and ended_at is null)")
+                .param(kind)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional
     public void askToCancel(long work, Actor actor) {
-        jdbc.sql("update register.work set cancel_asked = true where id = ? and staff = ? and ended_at is null")
-                .params(work, actor.staff())
+        jdbc.sql("update register.work set cancel_asked = true where id = ? and (staff = ? or ?) and ended_at is null")
+                .params(work, actor.staff(), isProgram(actor))
                 .update();
     }
 
@@ -67,18 +76,17 @@ class WorkRows {
     public @Nullable Asked begin(long work) {
         return jdbc.sql("""
                 update register.work set state = 'RUNNING' where id = ? and ended_at is null
-                returning kind, subject, staff, staff_name, view_scope, edit_scope""")
+                returning kind, subject, staff, staff_name, office, view_scope, edit_scope, search_scope""")
                 .param(work)
                 .query((row, i) -> {
-                    String[] who = row.getString("staff_name").split("\t", 2);
                     long staff = row.getLong("staff");
                     Actor actor = new Actor(
                             row.wasNull() ? null : staff,
-                            who[0],
-                            who[who.length - 1],
+                            row.getString("staff_name"),
+                            row.getString("office"),
                             read(row.getString("view_scope")),
                             read(row.getString("edit_scope")),
-                            Scope.NOTHING);
+                            read(row.getString("search_scope")));
                     return new Asked(row.getString("kind"), row.getString("subject"), actor);
                 })
                 .optional()
@@ -106,10 +114,11 @@ class WorkRows {
         return scope.from() + "\t" + scope.to();
     }
 
-    private static Scope read(@Nullable String written) {
-        if (written == null) {
-            return Scope.NOTHING;
-        }
+    private static boolean isProgram(Actor actor) {
+        return actor.staff() == null && actor.view().equals(Scope.EVERYTHING);
+    }
+
+    private static Scope read(String written) {
         int tab = written.indexOf('\t');
         return new Scope(written.substring(0, tab), written.substring(tab + 1));
     }

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wutong.bureau.offices.Audit;
+import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
-import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.targets.Shares;
 import org.wutong.bureau.targets.Standings;
@@ -40,7 +40,8 @@ class TargetPages {
     private final TargetBook book;
     private final Shares shares;
     private final ReportingTree tree;
-    private final Settings settings;
+    private final HomePlace homes;
+    private final BusinessDate businessDate;
     private final Figures figures;
     private final Audit audit;
 
@@ -49,14 +50,16 @@ class TargetPages {
             TargetBook book,
             Shares shares,
             ReportingTree tree,
-            Settings settings,
+            HomePlace homes,
+            BusinessDate businessDate,
             Figures figures,
             Audit audit) {
         this.standings = standings;
         this.book = book;
         this.shares = shares;
         this.tree = tree;
-        this.settings = settings;
+        this.homes = homes;
+        this.businessDate = businessDate;
         this.figures = figures;
         this.audit = audit;
     }
@@ -68,7 +71,7 @@ class TargetPages {
 
     @GetMapping
     String all(@AuthenticationPrincipal Officer me, Model model) {
-        Node place = home(me);
+        Node place = homes.of(me);
         model.addAttribute("place", place);
         model.addAttribute("standings", standings.of(place));
         return "targets/all";
@@ -81,21 +84,12 @@ class TargetPages {
             @RequestParam(required = false) @org.jspecify.annotations.Nullable String place,
             Model model) {
         Target target = known(id);
-        Node home = home(me);
-        Node at = place == null
-                ? home
-                : tree.find(place)
-                        .filter(node -> node.code().startsWith(home.code()))
-                        .orElse(home);
+        Node home = homes.of(me);
+        Node at = homes.asked(me, place).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("target", target);
         model.addAttribute("place", at);
         model.addAttribute("home", home);
-        model.addAttribute(
-                "standing",
-                standings.of(at).stream()
-                        .filter(it -> it.target().id().equals(id))
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("standing", standings.of(target, at).orElse(null));
         model.addAttribute("ranking", standings.hasChildren(at) ? standings.ranking(target, at.code()) : List.of());
         model.addAttribute("undistributed", standings.undistributed(target, target.region()));
         model.addAttribute("mayShare", mayShare(me, target));
@@ -145,22 +139,20 @@ class TargetPages {
 
     @GetMapping("/panel/standings")
     String deskStandings(@AuthenticationPrincipal Officer me, Model model) {
-        Node place = home(me);
+        Node place = homes.of(me);
         model.addAttribute("place", place);
+        List<Standings.Standing> all = standings.of(place);
         model.addAttribute(
-                "standings",
-                standings.of(place).stream().filter(it -> it.actual() != null).toList());
+                "standings", all.stream().filter(it -> it.actual() != null).toList());
         model.addAttribute(
-                "silent",
-                standings.of(place).stream().filter(it -> it.actual() == null).count());
+                "silent", all.stream().filter(it -> it.actual() == null).count());
         return "targets/panels :: standings";
     }
 
     @GetMapping("/panel/ranking")
     String deskRanking(@AuthenticationPrincipal Officer me, Model model) {
-        Node place = home(me);
-        standings.of(place).stream()
-                .map(Standings.Standing::target)
+        Node place = homes.of(me);
+        book.on(businessDate.today(), place.code()).stream()
                 .filter(target -> FIRST_RANKED.equals(target.counts()))
                 .findFirst()
                 .ifPresent(target -> {
@@ -179,12 +171,5 @@ class TargetPages {
     private boolean mayShare(Officer me, Target target) {
         String edit = me.editScope();
         return edit != null && target.region().startsWith(edit) && target.unit().adds() && target.number() != null;
-    }
-
-    /** The officer's own place; a city reader starts at the county this bureau runs. */
-    private Node home(Officer me) {
-        String county = settings.county().orElseThrow();
-        String code = county.startsWith(me.viewScope()) ? county : me.viewScope();
-        return tree.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

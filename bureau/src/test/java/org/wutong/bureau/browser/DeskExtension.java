@@ -1,0 +1,21 @@
+package org.wutong.bureau.browser;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the one {@link Desk}, opened for the first of them and closed after the last. */
+class DeskExtension implements ParameterResolver {
+    private static final Namespace HERE = Namespace.create(DeskExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Desk.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(HERE).computeIfAbsent("desk", key -> Desk.open(), Desk.class);
+    }
+}
