@@ -28,6 +28,9 @@ create table policies.decision (
   primary key (worker, rule)
 );
 create index decision_rule on policies.decision (rule, outcome, region, worker);
+-- Totals by rule and outcome of a place read this index alone; the newest date is its first entry.
+create index decision_totals on policies.decision (region, rule, outcome) include (payable_least_fen, payable_most_fen);
+create index decision_as_of on policies.decision (as_of desc);
 create index decision_region on policies.decision (region, outcome);
 call wutong.guard_rows('policies.decision');
 

@@ -137,3 +137,19 @@ create table register.saved_view (
 
 grant usage on schema register to wutong_app;
 grant select, insert, update, delete on all tables in schema register to wutong_app;
+
+-- A table that one transaction fills has no statistics yet, or those of an empty table: its lookups and foreign keys would scan it
+-- whole for every batch. Only the owner may analyze, so this function does.
+create function register.refresh_statistics(relations text[]) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  relation text;
+begin
+  foreach relation in array relations loop
+    execute format('analyze %s', relation::regclass);
+  end loop;
+end $$;
+revoke all on function register.refresh_statistics(text[]) from public;
+grant execute on function register.refresh_statistics(text[]) to wutong_app;

@@ -64,6 +64,11 @@ class RosterJobPart implements ImportPart {
     }
 
     @Override
+    public List<String> relations() {
+        return List.of("employment.spell", "employment.status");
+    }
+
+    @Override
     public void check(List<ImportRow> rows, ImportContext context) {
         String county = settings.county().orElseThrow();
         RosterJobReading reading = context.remember(

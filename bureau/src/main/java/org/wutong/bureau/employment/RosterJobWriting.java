@@ -41,32 +41,26 @@ class RosterJobWriting {
     }
 
     void write(List<ImportRow> sheet, ImportContext context) {
-        Map<Long, Planned> planned = new LinkedHashMap<>();
-        sheet.forEach(row -> {
-            Planned plan = row.kept(Planned.class);
-            if (plan != null) {
-                planned.put(row.subject().orElseThrow(), plan);
-            }
-        });
-        Map<Long, Worker> known = workers.all(planned.keySet());
+        List<ImportRow> planned =
+                sheet.stream().filter(row -> row.kept(Planned.class) != null).toList();
         List<Long> ids = rows.newIds(planned.size());
         List<Spell> added = new ArrayList<>();
         List<Spell> changed = new ArrayList<>();
-        for (Map.Entry<Long, Planned> entry : planned.entrySet()) {
-            Worker worker = Objects.requireNonNull(known.get(entry.getKey()));
-            Planned plan = entry.getValue();
+        for (ImportRow row : planned) {
+            Planned plan = Objects.requireNonNull(row.kept(Planned.class));
+            long worker = row.subject().orElseThrow();
             Spell ended = plan.ended();
             if (ended != null) {
                 changed.add(SpellDraft.of(ended)
                         .until(plan.job().from().minusDays(1))
-                        .recorded(ended.id(), ended.version(), worker.region()));
+                        .recorded(ended.id(), ended.version(), row.region()));
             }
             Spell same = plan.same();
             if (same == null) {
                 long id = ids.get(added.size());
-                added.add(plan.job().over(null, id, worker.id(), worker.region(), context.source()));
+                added.add(plan.job().over(null, id, worker, row.region(), context.source()));
             } else {
-                Spell after = plan.job().over(same, same.id(), worker.id(), same.region(), context.source());
+                Spell after = plan.job().over(same, same.id(), worker, same.region(), context.source());
                 if (!after.equals(same)) {
                     changed.add(after);
                 }

@@ -16,6 +16,11 @@ public interface ImportPart {
 
     List<ImportField> fields();
 
+    /** Tables that an application fills, {@code people.worker}: their statistics are kept up while it runs. */
+    default List<String> relations() {
+        return List.of();
+    }
+
     /** Sees every row once before any is checked: to find what stands twice in one file. Notes no problems. */
     default void survey(ImportRow row, ImportContext context) {}
 

@@ -68,6 +68,12 @@ public interface ImportRow {
 
     void subject(long id);
 
+    /** As {@link #subject(long)}, with the place that guards the record. */
+    void subject(long id, String region);
+
+    /** Place that guards the record; empty where the first part does not say. */
+    String region();
+
     /** Says that the record does not stand yet. */
     void addition();
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A place by its statistical code, read by whole levels 2/2/2/3/3 (GB/T 2260 and the township and village codes below it).
  *
- * <p>The canonical form drops trailing levels that are empty: {@code 640106000000} and {@code 640106} are the same county,
- * {@code 640106100} is a township. The empty code is the whole nation. A place known only to the county may lie anywhere in
+ * <p>The canonical form drops trailing levels that are empty: {@code 330102000000} and {@code 330102} are the same county,
+ * {@code 330102003} is a township. The empty code is the whole nation. A place known only to the county may lie anywhere in
  * it, so comparisons answer with {@link Truth}.
  *
  * @param value canonical digits: 0, 2, 4, 6, 9 or 12 of them

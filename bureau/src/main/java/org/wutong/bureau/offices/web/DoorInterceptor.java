@@ -29,7 +29,8 @@ class DoorInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/css/**", "/js/**", "/vendor/**", "/map/**", "/favicon.svg");
+        registry.addInterceptor(this)
+                .excludePathPatterns("/css/**", "/js/**", "/vendor/**", "/map/**", "/favicon.svg", "/favicon.ico");
     }
 
     @Override

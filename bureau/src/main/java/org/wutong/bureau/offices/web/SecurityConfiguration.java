@@ -37,6 +37,7 @@ class SecurityConfiguration {
                                 "/vendor/**",
                                 "/map/**",
                                 "/favicon.svg",
+                                "/favicon.ico",
                                 "/sign-in",
                                 "/error",
                                 "/health")

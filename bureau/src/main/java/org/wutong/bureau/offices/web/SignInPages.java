@@ -33,6 +33,12 @@ class SignInPages {
         return "offices/sign-in";
     }
 
+    /** Asked for by browsers that show a bare part of a page, which names no icon. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "redirect:/favicon.svg";
+    }
+
     @GetMapping("/health")
     @ResponseBody
     String health() {

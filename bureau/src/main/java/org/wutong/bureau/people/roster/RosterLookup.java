@@ -49,6 +49,16 @@ class RosterLookup {
         return found;
     }
 
+    /** Which household a worker is in, and the place that guards both. */
+    record Homed(long worker, long household, String region) {}
+
+    List<Homed> homesOf(Collection<Long> workers) {
+        return jdbc.sql("select id worker, household, region from people.worker where id = any (?)")
+                .param(workers.toArray(Long[]::new))
+                .query((row, i) -> new Homed(row.getLong(1), row.getLong(2), row.getString(3)))
+                .list();
+    }
+
     /** A household by its natural key. */
     record Key(String region, String number) {}
 

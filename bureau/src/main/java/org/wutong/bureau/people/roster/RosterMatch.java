@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,6 @@ import org.wutong.bureau.people.CategoryClaim;
 import org.wutong.bureau.people.Household;
 import org.wutong.bureau.people.Households;
 import org.wutong.bureau.people.Registered;
-import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
@@ -105,7 +106,7 @@ class RosterMatch {
             if (number != null && number.kind() == IdentityNumber.Kind.DISABILITY_CARD) {
                 one.draft().set(WorkerField.IDENTITY, number);
             }
-            row.subject(registered.worker());
+            row.subject(registered.worker(), one.village());
             twice.claim(row, registered.worker());
             return;
         }
@@ -118,7 +119,7 @@ class RosterMatch {
             one.draft().set(WorkerField.IDENTITY, number);
         }
         if (found != null && (number == null || !found.numbered())) {
-            row.subject(found.worker());
+            row.subject(found.worker(), one.village());
             twice.claim(row, found.worker());
         } else {
             if (home != null && number == null) {
@@ -131,12 +132,14 @@ class RosterMatch {
 
     private void compare(Map<Long, WorkerDraft> drafts, Map<Long, ImportRow> rows, ImportContext context) {
         Map<Long, Map<String, List<@Nullable String>>> changes = workers.preview(drafts);
-        Map<Long, Worker> standing = workers.all(drafts.entrySet().stream()
-                .filter(RosterMatch::saysMore)
-                .map(Map.Entry::getKey)
-                .toList());
-        Collection<Long> homes =
-                standing.values().stream().map(Worker::household).distinct().toList();
+        Map<Long, Long> standing = lookup
+                .homesOf(drafts.entrySet().stream()
+                        .filter(RosterMatch::saysMore)
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(RosterLookup.Homed::worker, RosterLookup.Homed::household));
+        Collection<Long> homes = Set.copyOf(standing.values());
         Map<Long, List<Category>> categories = homes.isEmpty() ? Map.of() : households.categories(homes);
         Map<Long, Household> addresses = homes.isEmpty() ? Map.of() : households.all(homes);
         drafts.forEach((id, draft) -> {
@@ -146,13 +149,13 @@ class RosterMatch {
                     .forEach((field, texts) -> found.add(new String[] {
                         RosterFields.columnOf(field), shown(field, texts.get(0)), shown(field, texts.get(1))
                     }));
-            Worker worker = standing.get(id);
-            if (worker != null) {
-                List<Category> known = categories.getOrDefault(worker.household(), List.of());
+            Long home = standing.get(id);
+            if (home != null) {
+                List<Category> known = categories.getOrDefault(home, List.of());
                 draft.categories().stream()
                         .filter(claim -> !RosterCategories.recorded(claim, known, id, context.today()))
                         .forEach(claim -> found.add(new String[] {RosterFields.CATEGORY, "", code(claim)}));
-                Household household = addresses.get(worker.household());
+                Household household = addresses.get(home);
                 String address = draft.address();
                 if (address != null && household != null && !address.equals(household.address())) {
                     found.add(new String[] {RosterFields.ADDRESS, household.address(), address});

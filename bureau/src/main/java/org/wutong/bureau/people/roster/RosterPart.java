@@ -44,6 +44,11 @@ class RosterPart implements ImportPart {
     }
 
     @Override
+    public List<String> relations() {
+        return List.of("people.worker", "people.household", "people.worker_token", "people.category");
+    }
+
+    @Override
     public void survey(ImportRow row, ImportContext context) {
         context.remember(RosterTwice.class, RosterTwice::new).see(row);
     }

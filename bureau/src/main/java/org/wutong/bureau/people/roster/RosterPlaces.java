@@ -71,7 +71,7 @@ final class RosterPlaces {
         return Optional.of(node.get().code());
     }
 
-    /** 640106100000 is the township 640106100, 640106000000 the county. */
+    /** 330102003000 is the township 330102003, 330102000000 the county. */
     private static String shortened(String code) {
         String township = code.substring(0, 9);
         return township.endsWith("000") ? code.substring(0, 6) : township;

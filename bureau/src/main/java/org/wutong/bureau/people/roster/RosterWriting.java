@@ -68,7 +68,7 @@ class RosterWriting {
                 workers.addAll(rows.stream().map(row -> wanted(row).draft()).toList(), context.source());
         List<Image> added = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            rows.get(i).subject(ids.get(i));
+            rows.get(i).subject(ids.get(i), wanted(rows.get(i)).village());
             added.add(new Image(WORKER, ids.get(i), wanted(rows.get(i)).village(), null, 0));
         }
         kept.keep(context.importId(), added);
@@ -91,7 +91,7 @@ class RosterWriting {
     /** Households that stand before this batch and that it may touch: of workers that change, and those new workers join. */
     private void keepHouseholds(Set<RosterLookup.Key> joined, Map<Long, WorkerDraft> changed, ImportContext context) {
         Map<Long, String> regions = new HashMap<>();
-        workers.all(changed.keySet()).values().forEach(worker -> regions.put(worker.household(), worker.region()));
+        lookup.homesOf(changed.keySet()).forEach(home -> regions.put(home.household(), home.region()));
         lookup.households(joined).forEach((key, id) -> regions.put(id, key.region()));
         Set<Long> fresh = context.remember(Fresh.class, Fresh::new).unseen(regions.keySet());
         List<Image> before = new ArrayList<>();

@@ -113,7 +113,7 @@ public class Decisions {
 
     @Transactional(readOnly = true)
     public Optional<LocalDate> asOf() {
-        return jdbc.sql("select max(as_of) from policies.decision")
+        return jdbc.sql("select as_of from policies.decision order by as_of desc limit 1")
                 .query(LocalDate.class)
                 .optional();
     }

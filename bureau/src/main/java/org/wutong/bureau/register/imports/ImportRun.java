@@ -106,11 +106,18 @@ public class ImportRun {
         List<ImportPart> parts = partsOf(one.kind());
         SheetPass pass = open(one);
         pass.survey(progress);
+        int[] batches = {0};
         Tally tally = pass.check(progress, (rows, places) -> {
             List<ImportRow> good = new ArrayList<>();
             rows.stream().filter(row -> !row.bad()).forEach(good::add);
             if (!good.isEmpty()) {
                 parts.forEach(part -> part.apply(good, pass.context()));
+            }
+            // After the first batch, and each time what was written has doubled.
+            if (rows.size() == BATCH && Integer.bitCount(++batches[0]) == 1) {
+                store.refreshStatistics(parts.stream()
+                        .flatMap(part -> part.relations().stream())
+                        .toList());
             }
         });
         parts.forEach(part -> part.applied(pass.context()));

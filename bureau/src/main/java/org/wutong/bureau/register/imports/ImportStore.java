@@ -139,6 +139,14 @@ public class ImportStore {
                 .single();
     }
 
+    /** Lets the database count again what this very transaction has filled. */
+    public void refreshStatistics(List<String> relations) {
+        jdbc.sql("select register.refresh_statistics(?) is null")
+                .param(relations.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     private byte[] sealed(byte[] content) {
         return vault.encrypt(new String(content, StandardCharsets.ISO_8859_1));
     }

@@ -36,6 +36,7 @@ final class SheetImportRow implements ImportRow {
     private final List<Change> changes = new ArrayList<>(0);
     private final Map<Class<?>, Object> kept = new HashMap<>(4);
     private OptionalLong subject = OptionalLong.empty();
+    private String region = "";
     private boolean addition;
     private boolean bad;
 
@@ -260,6 +261,17 @@ final class SheetImportRow implements ImportRow {
     @Override
     public void subject(long id) {
         subject = OptionalLong.of(id);
+    }
+
+    @Override
+    public void subject(long id, String guardedBy) {
+        subject(id);
+        region = guardedBy;
+    }
+
+    @Override
+    public String region() {
+        return region;
     }
 
     @Override

@@ -13,6 +13,7 @@ record Shell(
         String staffName,
         String staffTitle,
         boolean signedIn,
+        boolean mayFind,
         List<Group> menu,
         String lang) {
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.wutong.bureau.offices.Areas;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.MenuItem;
 import org.wutong.vocabulary.RegionCode;
@@ -39,7 +40,7 @@ class ShellAdvice {
                 .orElse("");
         String lang = locale.getLanguage().equals("en") ? "en" : "zh-CN";
         if (officer == null) {
-            return new Shell(settings.demo(), businessDate.today(), place, "", "", "", false, List.of(), lang);
+            return new Shell(settings.demo(), businessDate.today(), place, "", "", "", false, false, List.of(), lang);
         }
         return new Shell(
                 settings.demo(),
@@ -49,6 +50,7 @@ class ShellAdvice {
                 officer.name(),
                 officer.title(),
                 true,
+                officer.may(Right.VIEW),
                 menu(officer, request.getServletPath()),
                 lang);
     }
