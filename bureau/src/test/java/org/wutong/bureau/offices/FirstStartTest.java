@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -18,7 +17,7 @@ import org.wutong.bureau.Bureau;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.Visitor;
-import org.wutong.postgres.EmbeddedPostgres;
+import org.wutong.postgres.Credentials;
 
 /** A second bureau, on an empty database that somebody else runs. */
 @BureauTest
@@ -31,28 +30,10 @@ class FirstStartTest {
     @Autowired
     TestOffice office;
 
-    @Autowired
-    ObjectProvider<EmbeddedPostgres> embedded;
-
-    private record Access(String url, String user, String password) {}
-
-    private Access emptyDatabase(String name) {
-        EmbeddedPostgres server = embedded.getIfAvailable();
-        if (server != null) {
-            var owner = server.ensureDatabase(name).owner();
-            return new Access(owner.url(), owner.user(), owner.password());
-        }
-        office.owner().sql("create database " + name).update();
-        return new Access(
-                System.getenv("WUTONG_TEST_DB_URL").replaceFirst("/[^/?]+(?=\\?|$)", "/" + name),
-                System.getenv().getOrDefault("WUTONG_TEST_DB_USER", ""),
-                System.getenv().getOrDefault("WUTONG_TEST_DB_PASSWORD", ""));
-    }
-
     @Test
     void printsOneAdministratorWhoIsAskedForTheCountyOnce(CapturedOutput console) throws Exception {
         String name = "wutong_first_" + Long.toString(System.nanoTime(), 36);
-        Access access = emptyDatabase(name);
+        Credentials access = office.newDatabase(name);
         try (ConfigurableApplicationContext bureau = SpringApplication.run(
                 Bureau.class,
                 "--wutong.port=0",
