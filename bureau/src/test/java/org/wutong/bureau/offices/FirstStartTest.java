@@ -43,11 +43,10 @@ class FirstStartTest {
                 "--wutong.db.url=" + access.url(),
                 "--wutong.db.user=" + access.user(),
                 "--wutong.db.password=" + access.password())) {
-            Matcher printed = FIRST_PASSWORD.matcher(console.getOut());
-            assertThat(printed.find()).as("the first password on the console").isTrue();
+            String password = lastPrinted(console.getOut());
             String port = bureau.getEnvironment().getRequiredProperty("local.server.port");
 
-            goThroughTheFirstDay(new Visitor(Integer.parseInt(port)), printed.group(1));
+            goThroughTheFirstDay(new Visitor(Integer.parseInt(port)), password);
 
             assertThat(bureau.getBean(Settings.class).demo())
                     .as("nothing made up")
@@ -59,6 +58,17 @@ class FirstStartTest {
         } finally {
             office.owner().sql("drop database " + name + " with (force)").update();
         }
+    }
+
+    /** The newest one: the bureau that all tests share may have printed its own before. */
+    private static String lastPrinted(String console) {
+        Matcher printed = FIRST_PASSWORD.matcher(console);
+        String last = "";
+        while (printed.find()) {
+            last = printed.group(1);
+        }
+        assertThat(last).as("the first password on the console").isNotEmpty();
+        return last;
     }
 
     private static void goThroughTheFirstDay(Visitor visitor, String password) throws Exception {
