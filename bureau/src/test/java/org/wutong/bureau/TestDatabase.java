@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.postgres.Credentials;
 import org.wutong.postgres.EmbeddedPostgres;
 
@@ -16,6 +17,7 @@ import org.wutong.postgres.EmbeddedPostgres;
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Path DATA = Path.of("target", "test-data");
+    private static @Nullable EmbeddedPostgres server;
     private static @Nullable Credentials embedded;
 
     @Override
@@ -44,12 +46,30 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         }
         Credentials known = embedded;
         if (known == null) {
-            EmbeddedPostgres postgres =
-                    EmbeddedPostgres.start(DATA.resolve("postgres")).stopAtExit();
-            known = postgres.ensureDatabase("bureau_" + System.currentTimeMillis())
+            known = server().ensureDatabase("bureau_" + System.currentTimeMillis())
                     .owner();
             embedded = known;
         }
         return known;
+    }
+
+    /** One more empty database on the same server, for a test that starts a bureau of its own. */
+    static synchronized Credentials another(String name, JdbcClient owner) {
+        String url = System.getenv("WUTONG_TEST_DB_URL");
+        if (url == null) {
+            return server().ensureDatabase(name).owner();
+        }
+        owner.sql("create database " + name).update();
+        Credentials known = database();
+        return new Credentials(url.replaceFirst("/[^/?]+(?=\\?|$)", "/" + name), known.user(), known.password());
+    }
+
+    private static EmbeddedPostgres server() {
+        EmbeddedPostgres running = server;
+        if (running == null) {
+            running = EmbeddedPostgres.start(DATA.resolve("postgres")).stopAtExit();
+            server = running;
+        }
+        return running;
     }
 }

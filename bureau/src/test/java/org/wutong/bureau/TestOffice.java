@@ -20,6 +20,7 @@ import org.wutong.bureau.offices.Role;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.offices.Staff;
+import org.wutong.postgres.Credentials;
 
 /** What tests share: one county with its real places, one member of staff a role, a way to act as any of them. */
 public class TestOffice {
@@ -107,6 +108,11 @@ public class TestOffice {
     public <T> T within(Scope scope, Supplier<T> work) {
         return Acting.as(
                 new Actor(null, "test", "test", scope, scope, scope), () -> transactions.execute(status -> work.get()));
+    }
+
+    /** One more empty database on the same server; whoever asks drops it. */
+    public Credentials newDatabase(String name) {
+        return TestDatabase.another(name, owner);
     }
 
     /** The owner's way into the database, past the application. */

@@ -32,11 +32,11 @@ record RosterJob(
         if (employer != null && !employer.equals(draft.employerName)) {
             draft.employer(null, employer);
         }
-        draft.at(or(workRegion, draft.workRegion));
+        draft.at(deeper(workRegion, draft.workRegion));
         if (title != null && !title.equals(draft.occupationTitle)) {
             draft.occupation(title, null);
         }
-        draft.industry(or(industry, draft.industry));
+        draft.industry(deeper(industry, draft.industry));
         draft.monthlyWage(or(wageFen, draft.monthlyWageFen));
         draft.contract(or(contract, draft.contractSigned), or(contractMonths, draft.contractMonths));
         draft.socialInsurance(or(insured, draft.socialInsurance));
@@ -50,6 +50,11 @@ record RosterJob(
 
     private static <T> @Nullable T or(@Nullable T told, @Nullable T recorded) {
         return told != null ? told : recorded;
+    }
+
+    /** The told code, unless the recorded one says the same in more depth: 33 takes nothing away from 330603. */
+    private static @Nullable String deeper(@Nullable String told, @Nullable String recorded) {
+        return told != null && recorded != null && recorded.startsWith(told) ? recorded : or(told, recorded);
     }
 
     boolean sharesDaysWith(Spell other) {

@@ -112,6 +112,13 @@ class RosterJobImportTest {
     }
 
     @Test
+    void keepsThePlaceThatIsKnownInMoreDepth() {
+        imports.apply("officer", "roster", sheet("就业地点", "浙江省绍兴市柯桥区"));
+        assertThat(imports.check("officer", "roster", sheet("就业地点", "浙江")).rowsSame())
+                .isEqualTo(1);
+    }
+
+    @Test
     void endsTheOpenJobTheDayBeforeALaterOneBegins() {
         imports.apply("officer", "roster", sheet());
         var one = imports.apply("officer", "roster", sheet("就业单位", "银川某餐厅", "入职日期", "2024-09-01"));

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -18,7 +17,7 @@ import org.wutong.bureau.Bureau;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.Visitor;
-import org.wutong.postgres.EmbeddedPostgres;
+import org.wutong.postgres.Credentials;
 
 /** A second bureau, on an empty database that somebody else runs. */
 @BureauTest
@@ -31,28 +30,10 @@ class FirstStartTest {
     @Autowired
     TestOffice office;
 
-    @Autowired
-    ObjectProvider<EmbeddedPostgres> embedded;
-
-    private record Access(String url, String user, String password) {}
-
-    private Access emptyDatabase(String name) {
-        EmbeddedPostgres server = embedded.getIfAvailable();
-        if (server != null) {
-            var owner = server.ensureDatabase(name).owner();
-            return new Access(owner.url(), owner.user(), owner.password());
-        }
-        office.owner().sql("create database " + name).update();
-        return new Access(
-                System.getenv("WUTONG_TEST_DB_URL").replaceFirst("/[^/?]+(?=\\?|$)", "/" + name),
-                System.getenv().getOrDefault("WUTONG_TEST_DB_USER", ""),
-                System.getenv().getOrDefault("WUTONG_TEST_DB_PASSWORD", ""));
-    }
-
     @Test
     void printsOneAdministratorWhoIsAskedForTheCountyOnce(CapturedOutput console) throws Exception {
         String name = "wutong_first_" + Long.toString(System.nanoTime(), 36);
-        Access access = emptyDatabase(name);
+        Credentials access = office.newDatabase(name);
         try (ConfigurableApplicationContext bureau = SpringApplication.run(
                 Bureau.class,
                 "--wutong.port=0",
@@ -62,11 +43,10 @@ class FirstStartTest {
                 "--wutong.db.url=" + access.url(),
                 "--wutong.db.user=" + access.user(),
                 "--wutong.db.password=" + access.password())) {
-            Matcher printed = FIRST_PASSWORD.matcher(console.getOut());
-            assertThat(printed.find()).as("the first password on the console").isTrue();
+            String password = lastPrinted(console.getOut());
             String port = bureau.getEnvironment().getRequiredProperty("local.server.port");
 
-            goThroughTheFirstDay(new Visitor(Integer.parseInt(port)), printed.group(1));
+            goThroughTheFirstDay(new Visitor(Integer.parseInt(port)), password);
 
             assertThat(bureau.getBean(Settings.class).demo())
                     .as("nothing made up")
@@ -78,6 +58,17 @@ class FirstStartTest {
         } finally {
             office.owner().sql("drop database " + name + " with (force)").update();
         }
+    }
+
+    /** The newest one: the bureau that all tests share may have printed its own before. */
+    private static String lastPrinted(String console) {
+        Matcher printed = FIRST_PASSWORD.matcher(console);
+        String last = "";
+        while (printed.find()) {
+            last = printed.group(1);
+        }
+        assertThat(last).as("the first password on the console").isNotEmpty();
+        return last;
     }
 
     private static void goThroughTheFirstDay(Visitor visitor, String password) throws Exception {

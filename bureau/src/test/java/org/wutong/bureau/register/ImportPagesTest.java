@@ -54,7 +54,7 @@ class ImportPagesTest {
     private String bring(String login, byte[] content) throws Exception {
         String page = mvc.perform(multipart("/imports")
                         .file(new MockMultipartFile("file", "名册.xlsx", null, content))
-                        .param("kind", "roster")
+                        .param("kind", "")
                         .with(authentication(office.signedIn(login)))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
@@ -161,6 +161,15 @@ class ImportPagesTest {
     void countyFileStaysWithTheCounty() throws Exception {
         String page = bring("officer", SHEET);
         mvc.perform(get(page).with(authentication(office.signedIn("clerk")))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void recognisesWhatASheetIsByItsHeaders() {
+        byte[] employers = TestSheet.xlsx(List.of(List.of("单位名称", "统一社会信用代码", "单位类型", "企业规模", "所属行业", "联系人")));
+        assertThat(desk.kindOf(office.officer("officer"), "a.xlsx", employers)).isEqualTo("employers");
+        assertThat(desk.kindOf(office.officer("officer"), "a.xlsx", SHEET)).isEqualTo("roster");
+        assertThat(desk.kindOf(office.officer("officer"), "a.xlsx", new byte[0]))
+                .isEqualTo("roster");
     }
 
     @Test

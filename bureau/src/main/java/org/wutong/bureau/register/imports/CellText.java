@@ -51,7 +51,7 @@ final class CellText {
         if (text.length() <= TAIL + 2) {
             return "•".repeat(text.length());
         }
-        return "•".repeat(Math.min(text.length() - TAIL, 16)) + text.substring(text.length() - TAIL);
+        return "••••" + text.substring(text.length() - TAIL);
     }
 
     static String nameMasked(String name) {

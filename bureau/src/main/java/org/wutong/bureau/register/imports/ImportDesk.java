@@ -11,6 +11,8 @@ import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportKind;
 import org.wutong.bureau.register.LongWork;
+import org.wutong.bureau.register.sheet.SheetRefused;
+import org.wutong.bureau.register.sheet.Sheets;
 
 /** Where imports are asked for: takes the file, starts the work. */
 @Component
@@ -59,6 +61,26 @@ public class ImportDesk {
     @Transactional(readOnly = true)
     public List<Import> before(long id, int most) {
         return store.before(id, most);
+    }
+
+    /** The kind whose layout the headers of a file fit best, of those this officer may bring in; the first where none fits. */
+    public String kindOf(Officer officer, String fileName, byte[] content) {
+        List<ImportKind> kinds = kindsFor(officer);
+        List<Layout> candidates = kinds.stream()
+                .flatMap(kind -> layouts.ofKind(kind.id()).stream())
+                .toList();
+        try {
+            return HeaderMatch.find(Sheets.open(content, fileName), candidates, Map.of())
+                    .layout()
+                    .kind();
+        } catch (SheetRefused refused) {
+            // The check refuses it again, and says why.
+            return kinds.stream()
+                    .map(ImportKind::id)
+                    .filter("roster"::equals)
+                    .findFirst()
+                    .orElse(kinds.get(0).id());
+        }
     }
 
     /** Takes a file and starts its check. */

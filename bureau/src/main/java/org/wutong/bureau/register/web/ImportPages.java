@@ -75,11 +75,12 @@ class ImportPages {
     @PostMapping
     String bring(
             @RequestParam MultipartFile file,
-            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String kind,
             @AuthenticationPrincipal Officer me,
             RedirectAttributes redirect)
             throws IOException {
-        if (desk.kindsFor(me).stream().noneMatch(one -> one.id().equals(kind))) {
+        if (!kind.isEmpty()
+                && desk.kindsFor(me).stream().noneMatch(one -> one.id().equals(kind))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         String name = Optional.ofNullable(file.getOriginalFilename())
@@ -89,17 +90,20 @@ class ImportPages {
             Flash.refused(redirect, "register.imports.no-file");
             return "redirect:/imports/new?kind=" + kind;
         }
-        return "redirect:/imports/" + desk.bring(kind, name, file.getBytes());
+        byte[] bytes = file.getBytes();
+        return "redirect:/imports/" + desk.bring(kind.isEmpty() ? desk.kindOf(me, name, bytes) : kind, name, bytes);
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, ImportView.Asked asked, @AuthenticationPrincipal Officer me, Model model) {
-        Import one = find(id);
+        Import before = find(id);
+        Optional<LongWork.Standing> work = Optional.ofNullable(before.work()).flatMap(works::find);
+        // Work that ended between the two looks has changed what there is to show.
+        Import one = work.isPresent() && work.get().ended() ? find(id) : before;
         model.addAttribute("it", one);
         model.addAttribute("kind", desk.kind(one.kind()));
         model.addAttribute(
                 "mayChange", views.mayChange(one, me) && desk.kindsFor(me).contains(desk.kind(one.kind())));
-        Optional<LongWork.Standing> work = Optional.ofNullable(one.work()).flatMap(works::find);
         model.addAttribute("work", work.orElse(null));
         if (work.isPresent() && !work.get().ended()) {
             return "register/import-running";
