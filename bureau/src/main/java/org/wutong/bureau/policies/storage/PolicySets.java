@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Policy sets by hash: added once, never changed. One is in force. */
@@ -22,7 +23,8 @@ public class PolicySets {
         this.jdbc = jdbc;
     }
 
-    @Transactional
+    /** In a transaction of its own: a set that the program holds in memory must not vanish with work that failed. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void publish(String hash, Map<String, String> files) {
         boolean known = jdbc.sql("select in_force from policies.policy_set where hash = ?")
                 .param(hash)
