@@ -42,6 +42,15 @@ public final class Condition {
                 conditions.stream().map(condition -> condition.predicate).toList()));
     }
 
+    /** The condition that this one does not hold. */
+    public Condition negated() {
+        return new Condition(new Predicate.Not(predicate));
+    }
+
+    Predicate predicate() {
+        return predicate;
+    }
+
     public Truth test(Facts facts) {
         return predicate.test(facts);
     }
