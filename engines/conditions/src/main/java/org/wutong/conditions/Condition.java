@@ -23,9 +23,15 @@ public final class Condition {
     public static final Condition ALWAYS = new Condition(new Predicate.Constant(Truth.TRUE));
 
     private final Predicate predicate;
+    private final String text;
 
     Condition(Predicate predicate) {
+        this(predicate, "");
+    }
+
+    private Condition(Predicate predicate, String text) {
         this.predicate = predicate;
+        this.text = text;
     }
 
     /** Reads and checks a condition; every mistake found is noted at its place, and the result is then empty. */
@@ -33,7 +39,9 @@ public final class Condition {
         if (source.text().isBlank()) {
             return Optional.empty(); // the reader of the file has said so
         }
-        return new Checker(source, scope, problems).condition().map(Condition::new);
+        return new Checker(source, scope, problems)
+                .condition()
+                .map(read -> new Condition(read, source.text().strip()));
     }
 
     /** The condition that all of these hold. */
@@ -45,6 +53,11 @@ public final class Condition {
     /** The condition that this one does not hold. */
     public Condition negated() {
         return new Condition(new Predicate.Not(predicate));
+    }
+
+    /** As it stands written, with its names; empty where nobody wrote it. */
+    public String text() {
+        return text;
     }
 
     Predicate predicate() {
@@ -69,6 +82,6 @@ public final class Condition {
 
     /** The condition with the values of a day put in; needed once before {@link #test} when it has parameters or dates. */
     public Condition bind(OnDay day) {
-        return new Condition(predicate.bind(day));
+        return new Condition(predicate.bind(day), text);
     }
 }

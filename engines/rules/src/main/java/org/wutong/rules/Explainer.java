@@ -83,7 +83,7 @@ public final class Explainer {
                 .filter(other -> other.amount().most() > 0)
                 .sorted(Comparator.comparing(other -> other.row().id()))
                 .toList();
-        long most = sharing.stream().mapToLong(other -> other.amount().most()).sum();
+        long most = sharing.stream().mapToLong(other -> other.amount().most()).reduce(0, FenRange::plus);
         return new Explanation.Cap(
                 cap.value(),
                 cap.cite(),
