@@ -60,7 +60,7 @@ class PolicyMessagesTest {
         assertThat(SamplePolicies.read(SamplePolicies.file(List.of(SamplePolicies.rule("A", "poor", bands)), "[]"))
                         .warnings())
                 .extracting(Problem::message)
-                .containsExactly("this band drops below the one before it");
+                .containsExactly("this band drops below the one before it: 1500.00 yuan at 10, 1100.00 at 11");
     }
 
     @Test
