@@ -46,7 +46,8 @@ final class ReachLint {
             if (!possible.contains(Truth.TRUE)) {
                 when.problem("unreachable: this line can never hold");
             } else if (!possible.contains(Truth.FALSE)) {
-                context.warnings.add(when.problemHere("this line always holds, so it asks for nothing"));
+                context.warnings.add(
+                        when.problemHere("once its facts are known this line always holds: it refuses nobody"));
             } else if (Possibilities.isTwoSigned(line.condition())) {
                 context.warnings.add(
                         when.problemHere("two-signed: one comparison stands in this line both plain and negated"));
