@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
 import org.wutong.vocabulary.Truth;
@@ -20,18 +21,14 @@ import org.wutong.vocabulary.Truth;
  */
 public final class Condition {
     /** A condition that always holds. */
-    public static final Condition ALWAYS = new Condition(new Predicate.Constant(Truth.TRUE));
+    public static final Condition ALWAYS = new Condition("true", new Predicate.Constant(Truth.TRUE));
 
-    private final Predicate predicate;
     private final String text;
+    private final Predicate predicate;
 
-    Condition(Predicate predicate) {
-        this(predicate, "");
-    }
-
-    private Condition(Predicate predicate, String text) {
-        this.predicate = predicate;
+    private Condition(String text, Predicate predicate) {
         this.text = text;
+        this.predicate = predicate;
     }
 
     /** Reads and checks a condition; every mistake found is noted at its place, and the result is then empty. */
@@ -41,21 +38,24 @@ public final class Condition {
         }
         return new Checker(source, scope, problems)
                 .condition()
-                .map(read -> new Condition(read, source.text().strip()));
+                .map(predicate -> new Condition(source.text().strip(), predicate));
     }
 
     /** The condition that all of these hold. */
     public static Condition allOf(List<Condition> conditions) {
-        return new Condition(new Predicate.All(
-                conditions.stream().map(condition -> condition.predicate).toList()));
+        return new Condition(
+                conditions.stream().map(condition -> "(" + condition.text + ")").collect(Collectors.joining(" && ")),
+                new Predicate.All(conditions.stream()
+                        .map(condition -> condition.predicate)
+                        .toList()));
     }
 
     /** The condition that this one does not hold. */
     public Condition negated() {
-        return new Condition(new Predicate.Not(predicate));
+        return new Condition("!(" + text + ")", new Predicate.Not(predicate));
     }
 
-    /** As it stands written, with its names; empty where nobody wrote it. */
+    /** As it was written. */
     public String text() {
         return text;
     }
@@ -82,6 +82,6 @@ public final class Condition {
 
     /** The condition with the values of a day put in; needed once before {@link #test} when it has parameters or dates. */
     public Condition bind(OnDay day) {
-        return new Condition(predicate.bind(day), text);
+        return new Condition(text, predicate.bind(day));
     }
 }

@@ -5,20 +5,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
+import org.wutong.vocabulary.Fen;
 
 /** A sum of money in the condition language, as {@code min(rent_paid, price * area)}; in fen, a span while facts are unknown. */
 public final class Formula {
-    private final Quantity quantity;
     private final String text;
+    private final Quantity quantity;
 
-    private Formula(Quantity quantity, String text) {
-        this.quantity = quantity;
+    private Formula(String text, Quantity quantity) {
         this.text = text;
+        this.quantity = quantity;
     }
 
     /** A sum that depends on nothing. */
     public static Formula fixed(long fen) {
-        return new Formula(new Quantity.Literal(fen), "");
+        return new Formula(Fen.toYuan(fen), new Quantity.Literal(fen));
     }
 
     /** Reads and checks a formula; every mistake found is noted at its place, and the result is then empty. */
@@ -27,10 +28,15 @@ public final class Formula {
                 ? Optional.empty() // the reader of the file has said so
                 : new Checker(source, scope, problems)
                         .money()
-                        .map(read -> new Formula(read, source.text().strip()));
+                        .map(quantity -> new Formula(source.text().strip(), quantity));
     }
 
-    /** As it stands written, with its names; empty for a plain sum. */
+    /** Whether it is one sum, whatever the facts. */
+    public boolean isFixed() {
+        return quantity instanceof Quantity.Literal;
+    }
+
+    /** As it was written; plain yuan when it depends on nothing. */
     public String text() {
         return text;
     }
@@ -59,6 +65,6 @@ public final class Formula {
 
     /** The formula with the values of a day put in; needed once before {@link #of} when it has parameters or dates. */
     public Formula bind(OnDay day) {
-        return new Formula(quantity.bind(day), text);
+        return new Formula(text, quantity.bind(day));
     }
 }
