@@ -7,7 +7,7 @@ create table policies.rule_cost (
   primary key (rule, since)
 );
 create table policies.run (
-  only       boolean primary key default true check (only),
+  one        boolean primary key default true check (one),
   ran_at     timestamptz not null default now(),
   ran_by     text not null,
   as_of      date not null,

@@ -53,6 +53,7 @@ public record Explained(
     /**
      * One rule: its outcome, sums before and after caps, line by line why.
      *
+     * @param basis the article, with the number of its document where there are several
      * @param figures the thresholds in force, each with where it stands written
      * @param steps the tier, band or span that applied or may apply, each with its sum
      * @param changes how caps, other rules and former payments changed the sum, or may
@@ -62,6 +63,7 @@ public record Explained(
             String id,
             String title,
             String cite,
+            String basis,
             @Nullable String fund,
             @Nullable String payee,
             String frequency,

@@ -20,6 +20,7 @@ import org.wutong.conditions.Fact;
 import org.wutong.rules.Cite;
 import org.wutong.rules.Decision;
 import org.wutong.rules.Explanation;
+import org.wutong.rules.PolicyDocument;
 import org.wutong.rules.PolicySet;
 import org.wutong.rules.Rule;
 import org.wutong.rules.Stacking;
@@ -38,11 +39,20 @@ final class ExplanationWords {
     private final Map<Long, SubjectCard> people;
     private final long self;
     private final Locale locale;
+    private final List<PolicyDocument> documents;
     private final List<String> remarks = new ArrayList<>();
 
-    ExplanationWords(PolicySet set, FactWords words, Map<Long, SubjectCard> people, long self, Locale locale) {
+    /** @param documents those of the rules in force for the person, in the order they are numbered */
+    ExplanationWords(
+            PolicySet set,
+            FactWords words,
+            List<PolicyDocument> documents,
+            Map<Long, SubjectCard> people,
+            long self,
+            Locale locale) {
         this.set = set;
         this.words = words;
+        this.documents = documents;
         this.people = people;
         this.self = self;
         this.locale = locale;
@@ -60,6 +70,7 @@ final class ExplanationWords {
                 rule.id(),
                 words.say(rule.title(), locale),
                 cite(rule.cite()),
+                basis(rule.cite()),
                 rule.fund().map(fund -> words.say(fund, locale)).orElse(null),
                 rule.payee().map(payee -> words.say(payee, locale)).orElse(null),
                 words.text("policies.frequency." + rule.frequency().word(), locale),
@@ -159,7 +170,7 @@ final class ExplanationWords {
                         .ifPresent(cap -> caps.add(new Capped(
                                 words.say(decision.rule().title(), locale),
                                 words.money(cap.fen()),
-                                cite(cap.cite()),
+                                basis(cap.cite()),
                                 cap.shares().stream().map(this::shared).toList())));
             }
         }
@@ -202,6 +213,23 @@ final class ExplanationWords {
         Long a = one.most();
         Long b = other.most();
         return new Sum(0, a == null || b == null ? null : Long.valueOf(Math.addExact(a, b)));
+    }
+
+    /** Documents by number, as they stand at the foot. */
+    private String basis(Cite cite) {
+        return documents.size() < 2
+                ? article(cite)
+                : words.text(
+                        "policies.basis", locale, documents.indexOf(set.document(cite)) + 1, cite.article());
+    }
+
+    List<String> documents() {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            String document = words.document(documents.get(i), locale);
+            named.add(documents.size() < 2 ? document : words.text("policies.basis.document", locale, i + 1, document));
+        }
+        return named;
     }
 
     private String cite(Cite cite) {

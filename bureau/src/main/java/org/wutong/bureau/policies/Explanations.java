@@ -57,7 +57,16 @@ public class Explanations {
                 .toList();
         PolicySet set = policies.inForce();
         List<Decision> own = explanations.stream().map(Explanation::decision).toList();
-        ExplanationWords said = new ExplanationWords(set, words, people, worker, locale);
+        ExplanationWords said = new ExplanationWords(
+                set,
+                words,
+                own.stream()
+                        .map(decision -> set.document(decision.rule().cite()))
+                        .distinct()
+                        .toList(),
+                people,
+                worker,
+                locale);
         return Optional.of(new Explained(
                 person,
                 asOf,

@@ -68,6 +68,13 @@ public class AmountWords {
             return span(
                     bands.bands().stream().map(band -> FenRange.exactly(band.fen())).toList(), locale);
         }
+        if (inner instanceof Bands bands) {
+            String how = words.text(
+                    "policies.amount.bands.brief", locale, words.say(bands.over().label(), locale));
+            return amount instanceof Amount.Capped capped
+                    ? words.text("policies.amount.capped", locale, how, words.money(capped.cap()))
+                    : how;
+        }
         return of(set, rule, rule.amount().on(at), locale).sentence();
     }
 

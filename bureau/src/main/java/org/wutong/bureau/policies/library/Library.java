@@ -29,12 +29,27 @@ public class Library {
 
     /** A document and its clauses that were asked for. */
     public record Found(PolicyDocument document, List<Clause> clauses) {
-        public long count(Clause.Kind kind) {
+        public long inForce(LocalDate day) {
+            return rules(Clause.Force.IN_FORCE, day);
+        }
+
+        public long ended(LocalDate day) {
+            return rules(Clause.Force.ENDED, day);
+        }
+
+        public long named() {
+            return count(Clause.Kind.NAMED);
+        }
+
+        public long readings() {
+            return count(Clause.Kind.READING);
+        }
+
+        private long count(Clause.Kind kind) {
             return clauses.stream().filter(one -> one.kind() == kind).count();
         }
 
-        /** Rules that pay or check, by whether they hold on a day. */
-        public long rules(Clause.Force force, LocalDate day) {
+        private long rules(Clause.Force force, LocalDate day) {
             return clauses.stream()
                     .filter(one -> one instanceof Clause.Ruled && one.on(day) == force)
                     .count();

@@ -53,7 +53,7 @@ public record RuleTold(
             String citeHref) {}
 
     /** How it stands to another rule. */
-    public record Standing(String sentence, String rule, @Nullable String ruling) {}
+    public record Standing(String sentence, String rule) {}
 
     /** @param rules ids of all rules that rest on it */
     public record ReadingTold(

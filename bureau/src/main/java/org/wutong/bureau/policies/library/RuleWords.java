@@ -206,12 +206,7 @@ public class RuleWords {
                     String key = "policies.standing." + stacking.mode()
                             + (stacking.mode() == Stacking.Mode.DIRECTED ? (takes ? ".takes" : ".taken") : "");
                     standings.add(new RuleTold.Standing(
-                            words.text(key, locale, titled(set, other, locale)),
-                            other,
-                            stacking.ruling()
-                                    .flatMap(set::ruling)
-                                    .map(ruling -> words.reading(ruling, locale))
-                                    .orElse(null)));
+                            words.text(key, locale, titled(set, other, locale)), other));
                 }
             }
         }
@@ -271,7 +266,9 @@ public class RuleWords {
 
     private RuleTold.Row caseRow(PolicySet set, Rule rule, PolicyCase.Row row, Locale locale) {
         List<String> facts = new ArrayList<>();
-        for (Fact fact : rule.facts()) {
+        Set<Fact> looked = new LinkedHashSet<>(List.of(rule.anchor()));
+        looked.addAll(rule.facts());
+        for (Fact fact : looked) {
             Object value = row.subject().facts().value(fact);
             facts.add(words.text(
                     "policies.rule.case.fact",

@@ -114,6 +114,7 @@ class OwedPages {
         model.addAttribute("paperName", view.paper(asked.paper(), locale));
         model.addAttribute("outcomes", OwedRow.Outcome.values());
         model.addAttribute("mayExport", me.may(Right.EXPORT));
+        model.addAttribute("mayRecords", me.may(Right.READ_AUDIT) || me.may(Right.EDIT));
         model.addAttribute("mayRun", me.may(Right.RUN));
         model.addAttribute("asOf", decisions.asOf().orElse(null));
         model.addAttribute("about", decisions.count(filter));
