@@ -12,10 +12,18 @@ import java.util.TreeSet;
  * @param parts in ascending order, at least one
  */
 record PossibleAmounts(List<FenRange> parts) {
+    private static final int MOST_KEPT = 32;
+
     static final PossibleAmounts NOTHING = of(List.of(FenRange.ZERO));
 
     static PossibleAmounts of(Collection<FenRange> parts) {
         return new PossibleAmounts(List.copyOf(new TreeSet<>(parts)));
+    }
+
+    /** Few single sums as they are; many as the span they lie in. */
+    static PossibleAmounts ofAtMost(Collection<FenRange> sums) {
+        PossibleAmounts all = of(sums);
+        return all.parts().size() <= MOST_KEPT ? all : of(List.of(all.hull()));
     }
 
     static PossibleAmounts exactly(long fen) {

@@ -17,7 +17,7 @@ final class Resolution {
     private final PolicySet policies;
     private final LocalDate asOf;
     private final Ledger ledger;
-    private final Map<Entanglement.Shape, List<FenRange>> solved = new HashMap<>();
+    private final Map<Entanglement.Shape, List<PossibleAmounts>> solved = new HashMap<>();
 
     Resolution(PolicySet policies, LocalDate asOf, Ledger ledger) {
         this.policies = policies;
@@ -34,10 +34,12 @@ final class Resolution {
 
     private Claim lessPaid(Claim claim) {
         Rule rule = claim.rule().rule();
-        boolean usedUp = claim.mayBeOwed()
-                && ledger.paid(claim.row(), rule.family()).stream()
-                        .anyMatch(payment -> rule.frequency().isUsedUp(payment.on(), asOf, rule.cycleStarts()));
-        return usedUp ? claim.withDue(PossibleAmounts.NOTHING).noted("already-paid") : claim;
+        return ledger.paid(claim.row(), rule.account()).stream()
+                .filter(payment -> rule.frequency().isUsedUp(payment.on(), asOf, rule.cycleStarts()))
+                .map(Ledger.Payment::fen)
+                .reduce(Math::addExact)
+                .map(claim::alreadyPaid)
+                .orElse(claim);
     }
 
     /** What the text says about several for one subject: noted, or taken away where one is directed over the other. */
@@ -96,7 +98,8 @@ final class Resolution {
     /** Exclusive groups and household caps, together for all that are connected by them. */
     private List<Claim> shared(List<Claim> claims) {
         Connections connections = new Connections(claims);
-        byHousehold(claims).forEach((household, members) -> connections.cap(members, household.capFen()));
+        byHousehold(claims)
+                .forEach((household, members) -> connections.cap(members, left(household.capFen(), members)));
         for (List<Integer> row : byRow(claims)) {
             for (Stacking stacking : policies.stacking()) {
                 List<Integer> together = together(stacking, row, claims);
@@ -105,19 +108,24 @@ final class Resolution {
                 }
             }
         }
-        Map<Claim, FenRange> payable = new IdentityHashMap<>();
+        Map<Claim, PossibleAmounts> payable = new IdentityHashMap<>();
         for (Entanglement entangled : connections.entanglements(this::preference)) {
-            List<FenRange> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
+            List<PossibleAmounts> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
             for (int i = 0; i < shares.size(); i++) {
                 payable.put(entangled.claims().get(i), shares.get(i));
             }
         }
         return claims.stream()
                 .map(claim -> {
-                    FenRange share = payable.get(claim);
-                    return share == null ? claim : claim.withDue(PossibleAmounts.of(List.of(share)));
+                    PossibleAmounts share = payable.get(claim);
+                    return share == null ? claim : claim.withDue(share);
                 })
                 .toList();
+    }
+
+    /** What a shared cap still leaves, what was paid under it before taken off. */
+    static long left(long cap, List<Claim> members) {
+        return Math.max(0, cap - members.stream().mapToLong(Claim::paidFen).sum());
     }
 
     private record Household(String rule, Object household, long capFen) {}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wutong.conditions.Condition;
 import org.wutong.conditions.Fact;
 import org.wutong.conditions.Facts;
@@ -16,6 +17,7 @@ import org.wutong.vocabulary.Truth;
 /** A rule with the values of one day put into its conditions and amount. */
 final class RuleInForce {
     private static final String RANGE_WITHOUT_TABLE = "range-without-table";
+    private static final String CALENDAR_MISSING = "calendar-missing";
     private static final String TOUCHING_BAND = "touching-band";
 
     private final Rule rule;
@@ -105,7 +107,12 @@ final class RuleInForce {
             Collection<Fact> missing) {
         List<Fact> inOrder =
                 missing.stream().sorted(Comparator.comparingInt(Fact::slot)).toList();
-        return new Claim(row, this, outcome, amounts, amounts, clauses, inOrder, notes(row.facts(), outcome));
+        List<String> codes = notes(row.facts(), outcome);
+        if (outcome == Outcome.UNKNOWN && inOrder.isEmpty()) {
+            // Every fact is known, so it is the calendar that does not cover the days.
+            codes = Stream.concat(Stream.of(CALENDAR_MISSING), codes.stream()).toList();
+        }
+        return new Claim(row, this, outcome, amounts, amounts, Claim.NEVER, clauses, inOrder, codes);
     }
 
     private PossibleAmounts possible(Facts facts) {
