@@ -50,12 +50,12 @@ final class CaseReader {
             Map<String, Object> given = new HashMap<>();
             root.get("given").flatMap(YamlValue::map).ifPresent(map -> facts(kind.get(), map, given));
             for (YamlMap one : root.maps("cases")) {
-                cases.add(one(file.name(), kind.get(), given, one));
+                cases.add(one(kind.get(), given, one));
             }
         });
     }
 
-    private PolicyCase one(String file, SubjectKind kind, Map<String, Object> given, YamlMap map) {
+    private PolicyCase one(SubjectKind kind, Map<String, Object> given, YamlMap map) {
         List<PolicyCase.Row> rows = new ArrayList<>();
         if (map.get("rows").isPresent()) {
             map.allowing("name", "on", "rows");
@@ -69,7 +69,7 @@ final class CaseReader {
             rows.add(row(kind, "one", null, given, map));
         }
         LocalDate on = ReadingContext.date(map, "on");
-        return new PolicyCase(file, map.text("name"), on, List.copyOf(rows));
+        return new PolicyCase(map.problemHere("case"), map.text("name"), on, List.copyOf(rows));
     }
 
     private PolicyCase.Row row(
