@@ -26,8 +26,12 @@ record PossibleAmounts(List<FenRange> parts) {
         return all.parts().size() <= MOST_KEPT ? all : of(List.of(all.hull()));
     }
 
+    static PossibleAmounts only(FenRange range) {
+        return new PossibleAmounts(List.of(range));
+    }
+
     static PossibleAmounts exactly(long fen) {
-        return of(List.of(FenRange.exactly(fen)));
+        return only(FenRange.exactly(fen));
     }
 
     PossibleAmounts orNothing() {
@@ -37,6 +41,9 @@ record PossibleAmounts(List<FenRange> parts) {
     }
 
     FenRange hull() {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         return new FenRange(
                 parts.get(0).least(),
                 parts.stream().mapToLong(FenRange::most).max().orElseThrow());
