@@ -67,7 +67,7 @@ class EvaluateCommandTest {
                         "missing":[],"notes":[]}
                         {"subject":"worker","id":"w1","rule":"JF-6d","outcome":"eligible","amount":[1400.00,1400.00],"payable":[1400.00,1400.00],\
                         "clauses":[{"name":"身份","result":"met"},{"name":"跨县","result":"met"},{"name":"月数","result":"met"}],\
-                        "missing":[],"notes":["once-per-lifetime","reading:JF-6-once","reading:JF-6-six-months","unspecified-stacking"]}
+                        "missing":[],"notes":["once-per-lifetime","reading:JF-6-once","reading:JF-6c-upgrade","reading:JF-6-six-months","unspecified-stacking"]}
                         {"subject":"worker","id":"w1","rule":"JF-7","outcome":"eligible","amount":[4000.00,4000.00],"payable":[4000.00,4000.00],\
                         "clauses":[{"name":"身份","result":"met"},{"name":"收入","result":"met"}],\
                         "missing":[],"notes":["once-per-cycle","reading:JF-7-place","reading:JF-7-cycle"]}
