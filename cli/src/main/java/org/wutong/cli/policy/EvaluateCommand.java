@@ -66,9 +66,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void requireUsage() {
-        if (!Files.isReadable(facts) || Files.isDirectory(facts)) {
-            throw new ParameterException(spec.commandLine(), facts + ": no such file, or it cannot be read");
-        }
+        FactsFile.requireReadable(facts, spec.commandLine());
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
             throw new ParameterException(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wutong.conditions.source.Problem;
 import org.wutong.rules.PolicyReading;
 import org.wutong.rules.PolicySource;
@@ -25,8 +26,19 @@ record PolicyFolder(Path path) {
         return new PolicyReading(reading.policies(), named(reading.errors()), named(reading.warnings()));
     }
 
+    /** Folders below that are policy sets by themselves, by name. */
+    List<Path> setsBelow() throws IOException {
+        try (Stream<Path> paths = Files.walk(path)) {
+            return paths.filter(one -> one.getFileName().toString().equals("documents.yaml"))
+                    .map(Path::getParent)
+                    .filter(one -> !one.equals(path))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Problems with the path a terminal can open. */
-    private List<Problem> named(List<Problem> problems) {
+    List<Problem> named(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> new Problem(
                         path.resolve(problem.file()).toString(),

@@ -67,7 +67,7 @@ class EvaluateCommandTest {
                         "missing":[],"notes":[]}
                         {"subject":"worker","id":"w1","rule":"JF-6d","outcome":"eligible","amount":[1400.00,1400.00],"payable":[1400.00,1400.00],\
                         "clauses":[{"name":"身份","result":"met"},{"name":"跨县","result":"met"},{"name":"月数","result":"met"}],\
-                        "missing":[],"notes":["once-per-lifetime","reading:JF-6-once","reading:JF-6-six-months","unspecified-stacking"]}
+                        "missing":[],"notes":["once-per-lifetime","reading:JF-6-once","reading:JF-6c-upgrade","reading:JF-6-six-months","unspecified-stacking"]}
                         {"subject":"worker","id":"w1","rule":"JF-7","outcome":"eligible","amount":[4000.00,4000.00],"payable":[4000.00,4000.00],\
                         "clauses":[{"name":"身份","result":"met"},{"name":"收入","result":"met"}],\
                         "missing":[],"notes":["once-per-cycle","reading:JF-7-place","reading:JF-7-cycle"]}
@@ -97,7 +97,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void acceptsEverySubjectOfTheDictionary() throws IOException {
+    void decidesForEverySubjectOfTheDictionaryByTheRulesOfItsPlace() throws IOException {
         assertThat(evaluate("""
                         {"subject":"placement","id":"p","facts":{"hukou_region":"640106","organiser_kind":"broker","months_stable":6}}
                         {"subject":"trainee","id":"t","facts":{"hukou_region":"640106","class_placement_rate":0.8,"fee":"1400.00"}}
@@ -106,7 +106,30 @@ class EvaluateCommandTest {
                         {"subject":"studio","id":"s","facts":{"region":"640106","level":"national","heads_poverty":null}}
                         {"subject":"loan","id":"l","facts":{"region":"640106","principal":300000,"applicant":"person"}}
                         """)).isZero();
-        assertThat(Files.readString(out())).isEmpty();
+        assertThat(Files.readAllLines(out()))
+                .extracting(line -> line.replaceAll(".*\"id\":\"(\\w+)\",\"rule\":\"([\\w.-]+)\".*", "$1 $2"))
+                .containsExactly(
+                        "p JF-6a",
+                        "t JF-8a",
+                        "t JF-8b",
+                        "e JF-4a",
+                        "e JF-4b",
+                        "e JF-4c",
+                        "s JF-9a",
+                        "s JF-9b",
+                        "s JF-9c",
+                        "s JF-9c-head",
+                        "s JF-9d",
+                        "s JF-9d-head");
+    }
+
+    @Test
+    void writesNullWhereNothingBoundsASum() throws IOException {
+        assertThat(evaluate("""
+                        {"subject":"employer","id":"e","facts":{"region":"640106","kind":"society"}}
+                        """)).isZero();
+        assertThat(Files.readAllLines(out()).get(0))
+                .contains("\"JF-4a\"", "\"amount\":[0.00,null]", "\"payable\":[0.00,null]");
     }
 
     @Test
@@ -149,7 +172,7 @@ class EvaluateCommandTest {
                         "F:3:1: not valid JSON: Unrecognized token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
                         "F:5:55: fact 'hukou_region' is \"64010\"; expected a region code in quotes, of 2, 4, 6, 9 or 12 digits",
                         "F:6:1: fact 'hukou_region' is missing; it says which rules apply to a worker and is required",
-                        "F:7:12: unknown subject 'wroker'; known are worker, placement, trainee, employer, venture, studio, loan; did you mean 'worker'?",
+                        "F:7:12: unknown subject 'wroker'; did you mean 'worker'?",
                         "F:7:26: 'id' is 7; a text in quotes is expected",
                         "F:8:84: fact 'wage_income_cycle' is 1.005; expected yuan with at most two decimals",
                         "F:8:106: fact 'months_stable' is -1, out of range; expected 0 to 10000000",

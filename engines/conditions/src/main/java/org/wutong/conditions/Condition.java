@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
 import org.wutong.vocabulary.Truth;
@@ -20,11 +21,13 @@ import org.wutong.vocabulary.Truth;
  */
 public final class Condition {
     /** A condition that always holds. */
-    public static final Condition ALWAYS = new Condition(new Predicate.Constant(Truth.TRUE));
+    public static final Condition ALWAYS = new Condition("true", new Predicate.Constant(Truth.TRUE));
 
+    private final String text;
     private final Predicate predicate;
 
-    Condition(Predicate predicate) {
+    private Condition(String text, Predicate predicate) {
+        this.text = text;
         this.predicate = predicate;
     }
 
@@ -33,18 +36,28 @@ public final class Condition {
         if (source.text().isBlank()) {
             return Optional.empty(); // the reader of the file has said so
         }
-        return new Checker(source, scope, problems).condition().map(Condition::new);
+        return new Checker(source, scope, problems)
+                .condition()
+                .map(predicate -> new Condition(source.text().strip(), predicate));
     }
 
     /** The condition that all of these hold. */
     public static Condition allOf(List<Condition> conditions) {
-        return new Condition(new Predicate.All(
-                conditions.stream().map(condition -> condition.predicate).toList()));
+        return new Condition(
+                conditions.stream().map(condition -> "(" + condition.text + ")").collect(Collectors.joining(" && ")),
+                new Predicate.All(conditions.stream()
+                        .map(condition -> condition.predicate)
+                        .toList()));
     }
 
     /** The condition that this one does not hold. */
     public Condition negated() {
-        return new Condition(new Predicate.Not(predicate));
+        return new Condition("!(" + text + ")", new Predicate.Not(predicate));
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
     }
 
     Predicate predicate() {
@@ -69,6 +82,6 @@ public final class Condition {
 
     /** The condition with the values of a day put in; needed once before {@link #test} when it has parameters or dates. */
     public Condition bind(OnDay day) {
-        return new Condition(predicate.bind(day));
+        return new Condition(text, predicate.bind(day));
     }
 }
