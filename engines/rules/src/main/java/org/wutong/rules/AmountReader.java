@@ -28,8 +28,7 @@ final class AmountReader {
     private final Scope scope;
 
     /** What a kind takes beside its values, and how one value is read. */
-    record Kind(
-            List<String> keys, List<String> valueKeys, Function<YamlMap, Function<YamlMap, Amount>> reader) {}
+    record Kind(List<String> keys, List<String> valueKeys, Function<YamlMap, Function<YamlMap, Amount>> reader) {}
 
     /** By the word files use; {@code policies/schema} has each of them with its keys. */
     final Map<String, Kind> kinds = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ enum PolicySchema {
     RULINGS,
     CALENDAR;
 
-    private final JsonNode json = read();
+    private final JsonNode json = parsed();
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(json);
 
@@ -67,14 +67,17 @@ enum PolicySchema {
         return schema.validate(tree(yaml)).stream().map(Error::toString).toList();
     }
 
-    /** YAML read as editors read it: by the core schema, keys as texts. */
+    /** What the editor sees in a file, as JSON: the keys are texts. */
     static JsonNode tree(String yaml) {
-        LoadSettings settings =
-                LoadSettings.builder().setSchema(new CoreSchema()).build();
-        return JsonMapper.shared().valueToTree(new Load(settings).loadFromString(yaml));
+        return JsonMapper.shared().valueToTree(read(yaml));
     }
 
-    private JsonNode read() {
+    /** YAML read as editors read it, by the core schema. */
+    static Object read(String yaml) {
+        return new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
+    }
+
+    private JsonNode parsed() {
         try {
             return JsonMapper.shared().readTree(Files.readString(file()));
         } catch (IOException e) {

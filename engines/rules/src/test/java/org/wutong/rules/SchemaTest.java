@@ -20,20 +20,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaTest {
     @TestFactory
     Stream<DynamicTest> everyPolicyFileIsValidByItsSchema() throws IOException {
-        return files().stream().map(file -> dynamicTest(shown(file), () -> {
-            PolicySchema schema = PolicySchema.of(file).orElseThrow();
-            assertThat(schema.complaints(Files.readString(file))).isEmpty();
-        }));
+        return files().stream()
+                .map(file -> dynamicTest(shown(file), () -> {
+                    PolicySchema schema = PolicySchema.of(file).orElseThrow();
+                    assertThat(schema.complaints(Files.readString(file))).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPolicyFileNamesItsSchemaInItsFirstLine() throws IOException {
-        return files().stream().map(file -> dynamicTest(shown(file), () -> {
-            Path schema = PolicySchema.of(file).orElseThrow().file();
-            String path = file.getParent().relativize(schema).toString().replace('\\', '/');
-            assertThat(Files.readString(file).lines().findFirst())
-                    .contains("# yaml-language-server: $schema=" + path);
-        }));
+        return files().stream()
+                .map(file -> dynamicTest(shown(file), () -> {
+                    Path schema = PolicySchema.of(file).orElseThrow().file();
+                    String path = file.getParent().relativize(schema).toString().replace('\\', '/');
+                    assertThat(Files.readString(file).lines().findFirst())
+                            .contains("# yaml-language-server: $schema=" + path);
+                }));
     }
 
     @ParameterizedTest
