@@ -3,6 +3,8 @@ module org.wutong.rules {
     requires static transitive org.jspecify;
     requires transitive org.wutong.vocabulary;
     requires transitive org.wutong.conditions;
+    requires transitive tools.jackson.core;
 
     exports org.wutong.rules;
+    exports org.wutong.rules.files;
 }

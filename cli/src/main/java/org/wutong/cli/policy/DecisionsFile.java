@@ -7,14 +7,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.wutong.conditions.Fact;
-import org.wutong.rules.ClauseResult;
 import org.wutong.rules.Decision;
-import org.wutong.rules.FenRange;
-import org.wutong.vocabulary.Fen;
+import org.wutong.rules.files.JsonLines;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** DECISIONS of the file contract. The file appears whole under its name, or not at all. */
 final class DecisionsFile implements Closeable {
@@ -29,44 +24,11 @@ final class DecisionsFile implements Closeable {
         this.draft = this.target.resolveSibling(
                 "." + this.target.getFileName() + "." + ProcessHandle.current().pid());
         this.writer = Files.newBufferedWriter(draft);
-        this.json = JsonFactory.builder()
-                .rootValueSeparator("\n")
-                .build()
-                .createGenerator(ObjectWriteContext.empty(), writer);
+        this.json = JsonLines.generator(writer);
     }
 
     void write(Decision decision) {
-        json.writeStartObject();
-        json.writeStringProperty("subject", decision.row().subject());
-        json.writeStringProperty("id", decision.row().id());
-        json.writeStringProperty("rule", decision.rule().id());
-        json.writeStringProperty("outcome", decision.outcome().word());
-        range("amount", decision.amount());
-        range("payable", decision.payable());
-        json.writeArrayPropertyStart("clauses");
-        for (ClauseResult clause : decision.clauses()) {
-            json.writeStartObject();
-            json.writeStringProperty("name", clause.line().name());
-            json.writeStringProperty("result", clause.word());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("missing");
-        for (Fact fact : decision.missing()) {
-            json.writeString(fact.name());
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("notes");
-        decision.notes().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void range(String name, FenRange range) {
-        json.writeArrayPropertyStart(name);
-        json.writeNumber(Fen.toYuan(range.least()));
-        json.writeNumber(Fen.toYuan(range.most()));
-        json.writeEndArray();
+        JsonLines.write(decision, json);
     }
 
     /** Ends the last line and puts the finished file in its place. */

@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.source.Problem;
 import org.wutong.rules.SubjectRow;
+import org.wutong.rules.files.FactLine;
 
 /** FACTS of the file contract: one JSON object a line, UTF-8; empty lines are passed over. */
 final class FactsFile {

@@ -97,7 +97,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void acceptsEverySubjectOfTheDictionary() throws IOException {
+    void decidesForEverySubjectOfTheDictionaryByTheRulesOfItsPlace() throws IOException {
         assertThat(evaluate("""
                         {"subject":"placement","id":"p","facts":{"hukou_region":"640106","organiser_kind":"broker","months_stable":6}}
                         {"subject":"trainee","id":"t","facts":{"hukou_region":"640106","class_placement_rate":0.8,"fee":"1400.00"}}
@@ -106,7 +106,30 @@ class EvaluateCommandTest {
                         {"subject":"studio","id":"s","facts":{"region":"640106","level":"national","heads_poverty":null}}
                         {"subject":"loan","id":"l","facts":{"region":"640106","principal":300000,"applicant":"person"}}
                         """)).isZero();
-        assertThat(Files.readString(out())).isEmpty();
+        assertThat(Files.readAllLines(out()))
+                .extracting(line -> line.replaceAll(".*\"id\":\"(\\w+)\",\"rule\":\"([\\w.-]+)\".*", "$1 $2"))
+                .containsExactly(
+                        "p JF-6a",
+                        "t JF-8a",
+                        "t JF-8b",
+                        "e JF-4a",
+                        "e JF-4b",
+                        "e JF-4c",
+                        "s JF-9a",
+                        "s JF-9b",
+                        "s JF-9c",
+                        "s JF-9c-head",
+                        "s JF-9d",
+                        "s JF-9d-head");
+    }
+
+    @Test
+    void writesNullWhereNothingBoundsASum() throws IOException {
+        assertThat(evaluate("""
+                        {"subject":"employer","id":"e","facts":{"region":"640106","kind":"society"}}
+                        """)).isZero();
+        assertThat(Files.readAllLines(out()).get(0))
+                .contains("\"JF-4a\"", "\"amount\":[0.00,null]", "\"payable\":[0.00,null]");
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.wutong.conditions;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,8 @@ sealed interface Atom extends Predicate {
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new Holds(value.bind(parameters));
+        public Predicate bind(OnDay day) {
+            return new Holds(value.bind(day));
         }
     }
 
@@ -91,8 +91,8 @@ sealed interface Atom extends Predicate {
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new Comparison(operator, left.bind(parameters), right.bind(parameters));
+        public Predicate bind(OnDay day) {
+            return new Comparison(operator, left.bind(day), right.bind(day));
         }
     }
 
@@ -118,9 +118,34 @@ sealed interface Atom extends Predicate {
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new OneOf(value.bind(parameters), listed);
+        public Predicate bind(OnDay day) {
+            return new OneOf(value.bind(day), listed);
         }
+    }
+
+    /** Whether a value is one of a list parameter. */
+    record OneOfListed(Quantity value, String list) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            throw new IllegalStateException("list '" + list + "' is not bound to a day's values");
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {}
+
+        @Override
+        public void read(Set<Fact> into) {
+            value.facts(into);
+        }
+
+        @Override
+        public Predicate bind(OnDay day) {
+            return new OneOf(value.bind(day), listed(day, list));
+        }
+    }
+
+    private static List<Object> listed(OnDay day, String list) {
+        return List.copyOf((List<?>) Objects.requireNonNull(day.parameters().get(list), list));
     }
 
     /** Whether two places lie in the same county (city, …); undecided while one is known less deep than that. */
@@ -151,8 +176,32 @@ sealed interface Atom extends Predicate {
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new SamePlace(level, left.bind(parameters), right.bind(parameters));
+        public Predicate bind(OnDay day) {
+            return new SamePlace(level, left.bind(day), right.bind(day));
+        }
+    }
+
+    /** Whether a place lies in one of the areas of a list parameter. */
+    record WithinListed(Quantity place, String list) implements Atom {
+        @Override
+        public Truth on(Facts facts) {
+            throw new IllegalStateException("list '" + list + "' is not bound to a day's values");
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {}
+
+        @Override
+        public void read(Set<Fact> into) {
+            place.facts(into);
+        }
+
+        @Override
+        public Predicate bind(OnDay day) {
+            Quantity bound = place.bind(day);
+            return new Predicate.Any(listed(day, list).stream()
+                    .<Predicate>map(area -> new Within(bound, new Quantity.Literal(area)))
+                    .toList());
         }
     }
 
@@ -179,8 +228,8 @@ sealed interface Atom extends Predicate {
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new Within(place.bind(parameters), area.bind(parameters));
+        public Predicate bind(OnDay day) {
+            return new Within(place.bind(day), area.bind(day));
         }
     }
 }

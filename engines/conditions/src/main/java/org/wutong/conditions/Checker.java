@@ -2,30 +2,24 @@ package org.wutong.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.wutong.conditions.Checked.Broken;
 import org.wutong.conditions.Checked.Digits;
 import org.wutong.conditions.Checked.Logical;
-import org.wutong.conditions.Checked.Placed;
 import org.wutong.conditions.Checked.Quoted;
 import org.wutong.conditions.Checked.Valued;
 import org.wutong.conditions.source.Nearest;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
-import org.wutong.vocabulary.RegionCode.Level;
 import org.wutong.vocabulary.Truth;
 
 /** Checks names and types of one condition, noting every mistake it can find, and builds what is evaluated. */
 final class Checker {
-    private static final Map<String, Level> LEVELS =
-            Map.of("province", Level.PROVINCE, "city", Level.CITY, "county", Level.COUNTY, "township", Level.TOWNSHIP);
-    private static final List<String> FUNCTIONS = List.of("province", "city", "county", "township", "within");
-
     private final Snippet source;
     private final Scope scope;
     private final Problems problems;
     private final Literals literals = new Literals(this);
+    private final Calls calls = new Calls(this, literals);
     private boolean failed;
 
     Checker(Snippet source, Scope scope, Problems problems) {
@@ -44,13 +38,33 @@ final class Checker {
         }
     }
 
+    /** A formula that gives money. */
+    Optional<Quantity> money() {
+        try {
+            Syntax syntax = Parser.parse(source.text());
+            Checked checked = literals.money(check(syntax));
+            if (!(checked instanceof Broken)
+                    && !(checked instanceof Valued valued && valued.type() == FactType.MONEY)) {
+                fail(syntax.at(), "an amount needs yuan, not " + checked.shown());
+            }
+            return !failed && checked instanceof Valued valued ? Optional.of(valued.quantity()) : Optional.empty();
+        } catch (SyntaxError e) {
+            fail(e.at(), e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
     Broken fail(int at, String sentence) {
         failed = true;
         problems.add(source.problem(at, sentence));
         return new Broken();
     }
 
-    private Checked check(Syntax syntax) {
+    Checked check(Syntax syntax) {
         if (syntax instanceof Syntax.Bool bool) {
             return new Logical(new Predicate.Constant(Truth.of(bool.value())));
         } else if (syntax instanceof Syntax.Number number) {
@@ -67,10 +81,12 @@ final class Checker {
             return binary(binary);
         } else if (syntax instanceof Syntax.In in) {
             return in(in);
+        } else if (syntax instanceof Syntax.InList in) {
+            return calls.inList(in);
         } else if (syntax instanceof Syntax.Choose choose) {
             return choose(choose);
         }
-        return call((Syntax.Call) syntax);
+        return calls.call((Syntax.Call) syntax);
     }
 
     private Predicate logical(Syntax syntax, String wanting) {
@@ -92,6 +108,12 @@ final class Checker {
         Optional<Fact> fact = scope.subject().fact(name.name());
         if (fact.isPresent()) {
             return value(fact.get().type(), fact.get().choices(), new Quantity.FactValue(fact.get()));
+        }
+        if (name.name().equals(Scope.AS_OF)) {
+            return value(FactType.DATE, List.of(), new Quantity.Today());
+        }
+        if (scope.lists().containsKey(name.name())) {
+            return fail(name.at(), "'" + name.name() + "' is a list; write 'x in " + name.name() + "'");
         }
         return fail(
                 name.at(),
@@ -172,32 +194,5 @@ final class Checker {
             return new Logical(new Predicate.Choose(condition, a.predicate(), b.predicate()));
         }
         return literals.either(choose.at(), condition, then, otherwise);
-    }
-
-    private Checked call(Syntax.Call call) {
-        if (!FUNCTIONS.contains(call.function())) {
-            return fail(
-                    call.at(),
-                    "unknown function '" + call.function() + "'; known are " + String.join(", ", FUNCTIONS)
-                            + Nearest.hint(call.function(), FUNCTIONS));
-        }
-        int wanted = call.function().equals("within") ? 2 : 1;
-        if (call.arguments().size() != wanted) {
-            return fail(
-                    call.at(),
-                    "'" + call.function() + "' takes " + (wanted == 1 ? "one place" : "a place and an area") + ", not "
-                            + call.arguments().size() + " values");
-        }
-        List<Optional<Quantity>> places = call.arguments().stream()
-                .map(argument -> literals.place(call, argument, check(argument)))
-                .toList();
-        if (places.stream().anyMatch(Optional::isEmpty)) {
-            return new Broken();
-        }
-        Quantity first = places.get(0).orElseThrow();
-        Level level = LEVELS.get(call.function());
-        return level == null
-                ? new Logical(new Atom.Within(first, places.get(1).orElseThrow()))
-                : new Placed(level, first);
     }
 }

@@ -2,9 +2,9 @@ package org.wutong.conditions;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
 import org.wutong.vocabulary.Truth;
@@ -13,18 +13,21 @@ import org.wutong.vocabulary.Truth;
  * A condition somebody wrote, checked against the facts of one kind of subject.
  *
  * <p>Language, a strict subset of CEL: facts and parameters by name, {@code true false}, numbers, texts in quotes,
- * {@code && || ! == != < <= > >= + - * ?: ( )}, {@code x in [a, b]}, and for places {@code province(x) city(x) county(x)
- * township(x)}, compared with {@code ==} and {@code !=}, and {@code within(x, "6401")}. A number beside money is yuan; a
- * decimal is exact and stands only beside money or a ratio. Unknown facts make it {@link Truth#UNKNOWN} unless the rest
+ * {@code && || ! == != < <= > >= + - * ?: ( )}, {@code x in [a, b]} or in a list parameter, {@code min max}; for dates
+ * {@code as_of age(x) years(x, y) months days working_days}; for places {@code province(x) city(x) county(x) township(x)},
+ * compared with {@code ==} and {@code !=}, and {@code within(x, "6401")}. A number beside money is yuan; a decimal is exact
+ * and stands only beside money or a ratio; a ratio times money rounds half up to the fen. Unknown facts make it {@link Truth#UNKNOWN} unless the rest
  * decides (Kleene); a place known only to the province may leave “same county?” unknown.
  */
 public final class Condition {
     /** A condition that always holds. */
-    public static final Condition ALWAYS = new Condition(new Predicate.Constant(Truth.TRUE));
+    public static final Condition ALWAYS = new Condition("true", new Predicate.Constant(Truth.TRUE));
 
+    private final String text;
     private final Predicate predicate;
 
-    Condition(Predicate predicate) {
+    private Condition(String text, Predicate predicate) {
+        this.text = text;
         this.predicate = predicate;
     }
 
@@ -33,13 +36,32 @@ public final class Condition {
         if (source.text().isBlank()) {
             return Optional.empty(); // the reader of the file has said so
         }
-        return new Checker(source, scope, problems).condition().map(Condition::new);
+        return new Checker(source, scope, problems)
+                .condition()
+                .map(predicate -> new Condition(source.text().strip(), predicate));
     }
 
     /** The condition that all of these hold. */
     public static Condition allOf(List<Condition> conditions) {
-        return new Condition(new Predicate.All(
-                conditions.stream().map(condition -> condition.predicate).toList()));
+        return new Condition(
+                conditions.stream().map(condition -> "(" + condition.text + ")").collect(Collectors.joining(" && ")),
+                new Predicate.All(conditions.stream()
+                        .map(condition -> condition.predicate)
+                        .toList()));
+    }
+
+    /** The condition that this one does not hold. */
+    public Condition negated() {
+        return new Condition("!(" + text + ")", new Predicate.Not(predicate));
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
+    Predicate predicate() {
+        return predicate;
     }
 
     public Truth test(Facts facts) {
@@ -58,8 +80,8 @@ public final class Condition {
         return facts;
     }
 
-    /** The condition with its parameters replaced by values; needed once before {@link #test} when it has any. */
-    public Condition bind(Map<String, Object> parameters) {
-        return new Condition(predicate.bind(parameters));
+    /** The condition with the values of a day put in; needed once before {@link #test} when it has parameters or dates. */
+    public Condition bind(OnDay day) {
+        return new Condition(text, predicate.bind(day));
     }
 }

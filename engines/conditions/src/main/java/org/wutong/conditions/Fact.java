@@ -19,8 +19,10 @@ import org.wutong.vocabulary.Fen;
  * @param least the smallest value of an INT, MONEY (yuan) or RATIO
  * @param most the largest
  * @param unit of counted facts: {@code month}, {@code yuan}, {@code person} …; empty for others
- * @param window the span the value speaks of: {@code day}, {@code year}, {@code cycle}, {@code lifetime} …
+ * @param window the span the value speaks of, one of {@link #WINDOWS}
  * @param starts first day of a {@code cycle}; empty for every other window
+ * @param lookback months that a {@code lookback} window reaches back; 0 for every other window
+ * @param protectedTrait {@code age}, {@code sex} or {@code disability}: a limit by it needs a law; empty for other facts
  * @param owner the duty that publishes it
  * @param label what people call it
  * @param paper which paper settles it
@@ -36,9 +38,31 @@ public record Fact(
         String unit,
         String window,
         Optional<MonthDay> starts,
+        int lookback,
+        Optional<String> protectedTrait,
         String owner,
         Label label,
         Label paper) {
+
+    /** The business date, the calendar year, the one before, the quarter, a cycle of its own, some months back, a whole life. */
+    public static final List<String> WINDOWS =
+            List.of("day", "year", "prior_year", "quarter", "cycle", "lookback", "lifetime");
+
+    /** What a limit needs a law for. */
+    public static final List<String> PROTECTED = List.of("age", "sex", "disability");
+
+    /** The numbers or fen it can be while nobody knows: open above unless the dictionary states a largest value. */
+    Span span() {
+        if (type != FactType.INT && type != FactType.MONEY) {
+            return Span.ANY;
+        }
+        long unit = type == FactType.MONEY ? 100 : 1;
+        boolean open = most.compareTo(FactDictionaryReader.usualMost(type)) == 0;
+        BigDecimal factor = BigDecimal.valueOf(unit);
+        return new Span(
+                least.multiply(factor).longValue(),
+                open ? Span.OPEN : most.multiply(factor).longValue());
+    }
 
     /** A value that is no value of the fact; the message names the value and what is expected. */
     public static final class Mismatch extends Exception {

@@ -63,7 +63,19 @@ final class FactDictionaryReader {
     }
 
     private Fact fact(String subject, String name, int slot, YamlMap map) {
-        map.allowing("type", "choices", "least", "most", "unit", "window", "starts", "owner", "label", "paper");
+        map.allowing(
+                "type",
+                "choices",
+                "least",
+                "most",
+                "unit",
+                "window",
+                "starts",
+                "months",
+                "protected",
+                "owner",
+                "label",
+                "paper");
         FactType type = type(map);
         if ((type == FactType.CHOICE) != map.get("choices").isPresent()) {
             map.problem("fact '" + name + "': 'choices' belongs to type choice, and type choice needs it");
@@ -75,10 +87,12 @@ final class FactDictionaryReader {
                 type,
                 map.texts("choices"),
                 bound(map, "least", BigDecimal.ZERO),
-                bound(map, "most", mostOf(type)),
+                bound(map, "most", usualMost(type)),
                 map.get("unit").map(YamlValue::text).orElse(""),
-                map.text("window"),
+                word(map, "window", Fact.WINDOWS),
                 starts(name, map),
+                lookback(name, map),
+                map.get("protected").map(any -> word(map, "protected", Fact.PROTECTED)),
                 map.text("owner"),
                 Label.read(map, "label"),
                 Label.read(map, "paper"));
@@ -99,6 +113,35 @@ final class FactDictionaryReader {
         });
     }
 
+    private static String word(YamlMap map, String key, List<String> known) {
+        String word = map.text(key);
+        if (!word.isEmpty() && !known.contains(word)) {
+            map.get(key)
+                    .ifPresent(value -> value.problem(
+                            "'" + word + "' is none of " + String.join(", ", known) + Nearest.hint(word, known)));
+        }
+        return word;
+    }
+
+    private static int lookback(String name, YamlMap map) {
+        boolean back = map.get("window").map(YamlValue::text).orElse("").equals("lookback");
+        if (back != map.get("months").isPresent()) {
+            map.problem("fact '" + name + "': 'months' belongs to window lookback, and window lookback needs it");
+        }
+        return map.get("months")
+                .map(value -> {
+                    if (value.scalar() instanceof BigDecimal number
+                            && number.scale() <= 0
+                            && number.signum() > 0
+                            && number.compareTo(BigDecimal.valueOf(1200)) <= 0) {
+                        return number.intValueExact();
+                    }
+                    value.problem("a number of months from 1 to 1200 is expected here");
+                    return 0;
+                })
+                .orElse(0);
+    }
+
     private static FactType type(YamlMap map) {
         String word = map.text("type");
         return FactType.named(word).orElseGet(() -> {
@@ -111,7 +154,7 @@ final class FactDictionaryReader {
         });
     }
 
-    private static BigDecimal mostOf(FactType type) {
+    static BigDecimal usualMost(FactType type) {
         return switch (type) {
             case RATIO -> BigDecimal.ONE;
             case MONEY -> MOST_YUAN;

@@ -48,6 +48,18 @@ public enum FactType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** A harmless value, to go on with where one could not be read and that has been said. */
+    public Object example() {
+        return switch (this) {
+            case BOOL -> false;
+            case INT, MONEY -> 0L;
+            case RATIO -> BigDecimal.ZERO;
+            case DATE -> LocalDate.EPOCH;
+            case TEXT, CHOICE -> "";
+            case REGION -> RegionCode.NATION;
+        };
+    }
+
     /** Reads a value as JSON or YAML carry it: {@code Boolean}, {@code BigDecimal} or {@code String}. */
     public Optional<Object> read(Object raw) {
         try {

@@ -33,10 +33,17 @@ final class Literals {
             return new Broken();
         }
         boolean product = binary.operator().equals("*");
-        Checked a = product ? whole(left) : typed(left, right);
-        Checked b = product ? whole(right) : typed(right, left);
+        Checked a = product ? factor(left, right) : typed(left, right);
+        Checked b = product ? factor(right, left) : typed(right, left);
         if (a instanceof Broken || b instanceof Broken) {
             return new Broken();
+        }
+        if (product && a instanceof Valued x && b instanceof Valued y) {
+            if (x.type() == FactType.RATIO && y.type() == FactType.MONEY) {
+                return new Valued(FactType.MONEY, List.of(), new Portion(x.quantity(), y.quantity()));
+            } else if (x.type() == FactType.MONEY && y.type() == FactType.RATIO) {
+                return new Valued(FactType.MONEY, List.of(), new Portion(y.quantity(), x.quantity()));
+            }
         }
         if (a instanceof Valued x && b instanceof Valued y && isCountable(x) && isCountable(y)) {
             boolean bothMoney = x.type() == FactType.MONEY && y.type() == FactType.MONEY;
@@ -52,8 +59,48 @@ final class Literals {
                         + (product ? "; it takes a whole number and a number or yuan" : ""));
     }
 
-    private Checked whole(Checked checked) {
-        return checked instanceof Digits digits ? number(digits, FactType.INT) : checked;
+    /** A number written into a product is a whole one, a ratio when it has decimals, yuan beside a ratio. */
+    private Checked factor(Checked checked, Checked other) {
+        if (!(checked instanceof Digits digits)) {
+            return checked;
+        }
+        if (other instanceof Valued valued && valued.type() == FactType.RATIO) {
+            return number(digits, FactType.MONEY);
+        }
+        boolean besideMoney = other instanceof Valued valued && valued.type() == FactType.MONEY;
+        return number(digits, besideMoney && digits.digits().contains(".") ? FactType.RATIO : FactType.INT);
+    }
+
+    /** What stands where money is expected. */
+    Checked money(Checked checked) {
+        return checked instanceof Digits digits ? number(digits, FactType.MONEY) : checked;
+    }
+
+    /** Two whole numbers or two sums. */
+    Checked extreme(int at, String function, Checked left, Checked right) {
+        Checked a = typed(left, right);
+        Checked b = typed(right, left);
+        if (a instanceof Broken || b instanceof Broken) {
+            return new Broken();
+        }
+        if (a instanceof Valued x && b instanceof Valued y && isCountable(x) && x.type() == y.type()) {
+            return new Valued(x.type(), List.of(), new Extreme(function.equals("min"), x.quantity(), y.quantity()));
+        }
+        return checker.fail(
+                at,
+                "'" + function + "' takes two whole numbers or two sums of yuan, not " + a.shown() + " and "
+                        + b.shown());
+    }
+
+    Optional<Quantity> dateOf(Syntax.Call call, Syntax argument, Checked checked) {
+        Checked typed = checked instanceof Quoted quoted ? date(quoted) : checked;
+        if (typed instanceof Valued valued && valued.type() == FactType.DATE) {
+            return Optional.of(valued.quantity());
+        }
+        if (!(typed instanceof Broken)) {
+            checker.fail(argument.at(), "'" + call.function() + "' needs a date, not " + typed.shown());
+        }
+        return Optional.empty();
     }
 
     Checked comparison(int at, String sign, Operator operator, Checked left, Checked right) {

@@ -61,6 +61,11 @@ final class Parser {
         Syntax left = chain(this::sum, "==", "!=", "<=", ">=", "<", ">");
         int at = tokens.at();
         if (tokens.kind() == Tokens.Kind.NAME && tokens.take("in")) {
+            if (tokens.kind() == Tokens.Kind.NAME) {
+                Syntax.Name list = new Syntax.Name(tokens.at(), tokens.word());
+                tokens.next();
+                return new Syntax.InList(at, left, list);
+            }
             tokens.expect("[");
             return new Syntax.In(at, left, list("]"));
         }

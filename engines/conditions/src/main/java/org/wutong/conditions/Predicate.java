@@ -2,7 +2,6 @@ package org.wutong.conditions;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.wutong.vocabulary.Truth;
@@ -28,7 +27,7 @@ sealed interface Predicate
         atoms.forEach(atom -> atom.read(into));
     }
 
-    Predicate bind(Map<String, Object> parameters);
+    Predicate bind(OnDay day);
 
     record Constant(Truth value) implements Predicate {
         @Override
@@ -43,7 +42,7 @@ sealed interface Predicate
         public void open(Facts facts, List<Atom> into) {}
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
+        public Predicate bind(OnDay day) {
             return this;
         }
     }
@@ -65,8 +64,8 @@ sealed interface Predicate
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new Not(operand.bind(parameters));
+        public Predicate bind(OnDay day) {
+            return new Not(operand.bind(day));
         }
     }
 
@@ -93,9 +92,8 @@ sealed interface Predicate
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new All(
-                    operands.stream().map(operand -> operand.bind(parameters)).toList());
+        public Predicate bind(OnDay day) {
+            return new All(operands.stream().map(operand -> operand.bind(day)).toList());
         }
     }
 
@@ -122,9 +120,8 @@ sealed interface Predicate
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new Any(
-                    operands.stream().map(operand -> operand.bind(parameters)).toList());
+        public Predicate bind(OnDay day) {
+            return new Any(operands.stream().map(operand -> operand.bind(day)).toList());
         }
     }
 
@@ -162,8 +159,8 @@ sealed interface Predicate
         }
 
         @Override
-        public Predicate bind(Map<String, Object> parameters) {
-            return new Choose(condition.bind(parameters), then.bind(parameters), otherwise.bind(parameters));
+        public Predicate bind(OnDay day) {
+            return new Choose(condition.bind(day), then.bind(day), otherwise.bind(day));
         }
     }
 }

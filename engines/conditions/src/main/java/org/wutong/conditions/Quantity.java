@@ -1,22 +1,35 @@
 package org.wutong.conditions;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A checked expression that has a value: a number, fen, a date, a text or a place. */
-sealed interface Quantity {
+sealed interface Quantity
+        permits Quantity.Literal,
+                Quantity.FactValue,
+                Quantity.Parameter,
+                Quantity.Today,
+                Quantity.Arithmetic,
+                Quantity.Choose,
+                Between,
+                Extreme,
+                Portion {
     /** The value, or null when it is not known. */
     @Nullable
     Object value(Facts facts);
+
+    /** The whole numbers or fen it may be, given what is known; asked only of these types. */
+    default Span span(Facts facts) {
+        return value(facts) instanceof Long number ? Span.exactly(number) : Span.ANY;
+    }
 
     /** Adds the facts that would have to be known for the value to be. */
     void undecided(Facts facts, Set<Fact> into);
 
     void facts(Set<Fact> into);
 
-    Quantity bind(Map<String, Object> parameters);
+    Quantity bind(OnDay day);
 
     record Literal(Object value) implements Quantity {
         @Override
@@ -31,7 +44,7 @@ sealed interface Quantity {
         public void facts(Set<Fact> into) {}
 
         @Override
-        public Quantity bind(Map<String, Object> parameters) {
+        public Quantity bind(OnDay day) {
             return this;
         }
     }
@@ -40,6 +53,11 @@ sealed interface Quantity {
         @Override
         public @Nullable Object value(Facts facts) {
             return facts.value(fact);
+        }
+
+        @Override
+        public Span span(Facts facts) {
+            return value(facts) instanceof Long number ? Span.exactly(number) : fact.span();
         }
 
         @Override
@@ -55,7 +73,7 @@ sealed interface Quantity {
         }
 
         @Override
-        public Quantity bind(Map<String, Object> parameters) {
+        public Quantity bind(OnDay day) {
             return this;
         }
     }
@@ -74,8 +92,27 @@ sealed interface Quantity {
         public void facts(Set<Fact> into) {}
 
         @Override
-        public Quantity bind(Map<String, Object> parameters) {
-            return new Literal(Objects.requireNonNull(parameters.get(name), name));
+        public Quantity bind(OnDay day) {
+            return new Literal(Objects.requireNonNull(day.parameters().get(name), name));
+        }
+    }
+
+    /** {@code as_of}: the day decided for. */
+    record Today() implements Quantity {
+        @Override
+        public Object value(Facts facts) {
+            throw new IllegalStateException("'as_of' is not bound to a day");
+        }
+
+        @Override
+        public void undecided(Facts facts, Set<Fact> into) {}
+
+        @Override
+        public void facts(Set<Fact> into) {}
+
+        @Override
+        public Quantity bind(OnDay day) {
+            return new Literal(day.asOf());
         }
     }
 
@@ -90,9 +127,20 @@ sealed interface Quantity {
             long x = (Long) a;
             long y = (Long) b;
             return switch (operator) {
-                case '+' -> Math.addExact(x, y);
-                case '-' -> Math.subtractExact(x, y);
-                default -> Math.multiplyExact(x, y);
+                case '+' -> Span.plus(x, y);
+                case '-' -> Span.plus(x, Span.negated(y));
+                default -> Span.times(x, y);
+            };
+        }
+
+        @Override
+        public Span span(Facts facts) {
+            Span x = left.span(facts);
+            Span y = right.span(facts);
+            return switch (operator) {
+                case '+' -> x.plus(y);
+                case '-' -> x.minus(y);
+                default -> x.times(y);
             };
         }
 
@@ -109,8 +157,8 @@ sealed interface Quantity {
         }
 
         @Override
-        public Quantity bind(Map<String, Object> parameters) {
-            return new Arithmetic(operator, left.bind(parameters), right.bind(parameters));
+        public Quantity bind(OnDay day) {
+            return new Arithmetic(operator, left.bind(day), right.bind(day));
         }
     }
 
@@ -121,6 +169,15 @@ sealed interface Quantity {
                 case TRUE -> then.value(facts);
                 case FALSE -> otherwise.value(facts);
                 case UNKNOWN -> sameEitherWay(facts);
+            };
+        }
+
+        @Override
+        public Span span(Facts facts) {
+            return switch (condition.test(facts)) {
+                case TRUE -> then.span(facts);
+                case FALSE -> otherwise.span(facts);
+                case UNKNOWN -> then.span(facts).hull(otherwise.span(facts));
             };
         }
 
@@ -150,8 +207,8 @@ sealed interface Quantity {
         }
 
         @Override
-        public Quantity bind(Map<String, Object> parameters) {
-            return new Choose(condition.bind(parameters), then.bind(parameters), otherwise.bind(parameters));
+        public Quantity bind(OnDay day) {
+            return new Choose(condition.bind(day), then.bind(day), otherwise.bind(day));
         }
     }
 }

@@ -23,6 +23,9 @@ sealed interface Syntax {
 
     record In(int at, Syntax operand, List<Syntax> items) implements Syntax {}
 
+    /** {@code x in name}. */
+    record InList(int at, Syntax operand, Name list) implements Syntax {}
+
     record Choose(int at, Syntax condition, Syntax then, Syntax otherwise) implements Syntax {}
 
     record Call(int at, String function, List<Syntax> arguments) implements Syntax {}

@@ -116,7 +116,13 @@ class ConditionTest {
                         Snippet.of(new SourceFile("rule", "months >= enough")), scope, new Problems())
                 .orElseThrow();
         Facts six = Facts.of(Map.of("months", 6L));
-        assertThat(condition.bind(Map.of("enough", 6L)).test(six)).isEqualTo(Truth.TRUE);
-        assertThat(condition.bind(Map.of("enough", 7L)).test(six)).isEqualTo(Truth.FALSE);
+        assertThat(condition
+                        .bind(new OnDay(java.time.LocalDate.EPOCH, Map.of("enough", 6L)))
+                        .test(six))
+                .isEqualTo(Truth.TRUE);
+        assertThat(condition
+                        .bind(new OnDay(java.time.LocalDate.EPOCH, Map.of("enough", 7L)))
+                        .test(six))
+                .isEqualTo(Truth.FALSE);
     }
 }

@@ -60,11 +60,12 @@ final class CaseReader {
         if (map.get("rows").isPresent()) {
             map.allowing("name", "on", "rows");
             for (YamlMap row : map.maps("rows")) {
-                row.allowing("id", "facts", "expect");
-                rows.add(row(kind, row.text("id"), "household", given, row));
+                row.allowing("id", "household", "facts", "paid", "expect");
+                String household = row.get("household").map(YamlValue::text).orElse("household");
+                rows.add(row(kind, row.text("id"), household, given, row));
             }
         } else {
-            map.allowing("name", "on", "facts", "expect");
+            map.allowing("name", "on", "facts", "paid", "expect");
             rows.add(row(kind, "one", null, given, map));
         }
         LocalDate on = ReadingContext.date(map, "on");
@@ -81,7 +82,27 @@ final class CaseReader {
                     all.key(rule).ifPresent(key -> ReadingContext.requireKnown(key, rule, "rule", rules));
                     all.map(rule).ifPresent(one -> expected.put(rule, expected(one)));
                 }));
-        return new PolicyCase.Row(new SubjectRow(kind.name(), id, household, Facts.of(values)), expected);
+        return new PolicyCase.Row(new SubjectRow(kind.name(), id, household, Facts.of(values)), paid(map), expected);
+    }
+
+    private Map<String, List<Ledger.Payment>> paid(YamlMap map) {
+        Map<String, List<Ledger.Payment>> paid = new HashMap<>();
+        for (YamlMap one : map.maps("paid")) {
+            one.allowing("family", "on", "yuan");
+            String family = one.text("family");
+            boolean known =
+                    rules.values().stream().anyMatch(rule -> rule.family().equals(family));
+            if (!known && !family.isEmpty()) {
+                List<String> families =
+                        rules.values().stream().map(Rule::family).distinct().toList();
+                one.get("family")
+                        .ifPresent(value ->
+                                value.problem("unknown family '" + family + "'" + Nearest.hint(family, families)));
+            }
+            paid.computeIfAbsent(family, all -> new ArrayList<>())
+                    .add(new Ledger.Payment(ReadingContext.date(one, "on"), ReadingContext.yuan(one, "yuan")));
+        }
+        return paid;
     }
 
     private static void facts(SubjectKind kind, YamlMap map, Map<String, Object> into) {
@@ -137,6 +158,10 @@ final class CaseReader {
             return FenRange.ZERO;
         }
         long least = both.get(0).yuan();
-        return new FenRange(least, Math.max(least, both.get(1).yuan()));
+        return new FenRange(
+                least,
+                both.get(1).isNull()
+                        ? FenRange.OPEN
+                        : Math.max(least, both.get(1).yuan()));
     }
 }

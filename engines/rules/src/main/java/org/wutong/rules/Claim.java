@@ -1,18 +1,21 @@
 package org.wutong.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wutong.conditions.Fact;
 
 /**
- * A decision before caps and exclusions.
+ * A decision on its way through resolution.
  *
- * @param notes grows while it is resolved
+ * @param amounts by the clause itself
+ * @param due what is left of them after the stages so far
  */
 record Claim(
         SubjectRow row,
         RuleInForce rule,
         Outcome outcome,
         PossibleAmounts amounts,
+        PossibleAmounts due,
         List<ClauseResult> clauses,
         List<Fact> missing,
         List<String> notes) {
@@ -20,14 +23,25 @@ record Claim(
         return rule.rule().id();
     }
 
-    /** Adds a note that resolution brings about, once. */
-    void note(String code) {
-        if (!notes.contains(code)) {
-            notes.add(code);
-        }
+    boolean mayBeOwed() {
+        return outcome != Outcome.INELIGIBLE;
     }
 
-    Decision decided(FenRange payable) {
-        return new Decision(row, rule.rule(), outcome, amounts.hull(), payable, clauses, missing, List.copyOf(notes));
+    Claim withDue(PossibleAmounts less) {
+        return new Claim(row, rule, outcome, amounts, less, clauses, missing, notes);
+    }
+
+    /** With a note that resolution brings about, once. */
+    Claim noted(String code) {
+        if (notes.contains(code)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(notes);
+        more.add(code);
+        return new Claim(row, rule, outcome, amounts, due, clauses, missing, List.copyOf(more));
+    }
+
+    Decision decided() {
+        return new Decision(row, rule.rule(), outcome, amounts.hull(), due.hull(), clauses, missing, notes);
     }
 }

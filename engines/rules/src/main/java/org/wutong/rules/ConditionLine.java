@@ -1,5 +1,6 @@
 package org.wutong.rules;
 
+import java.util.Optional;
 import org.wutong.conditions.Condition;
 import org.wutong.conditions.Label;
 
@@ -8,5 +9,6 @@ import org.wutong.conditions.Label;
  *
  * @param name the short name decisions carry, as 身份
  * @param label the line in full, for people
+ * @param law the law that sets a limit of age, sex or disability; needed by such lines only
  */
-public record ConditionLine(String name, Label label, Condition condition) {}
+public record ConditionLine(String name, Label label, Condition condition, Optional<Cite> law) {}

@@ -27,7 +27,7 @@ final class Connections {
 
     void cap(List<Claim> members, long fen) {
         List<Claim> owed = members.stream()
-                .filter(claim -> !claim.amounts().isNothing())
+                .filter(claim -> !claim.due().isNothing())
                 .sorted(Comparator.comparing(claim -> claim.row().id()))
                 .toList();
         if (!owed.isEmpty()) {

@@ -23,11 +23,11 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
     record Shape(List<PossibleAmounts> amounts, List<Cap> caps, List<List<Integer>> exclusions) {}
 
     Shape shape() {
-        return new Shape(claims.stream().map(Claim::amounts).toList(), caps, exclusions);
+        return new Shape(claims.stream().map(Claim::due).toList(), caps, exclusions);
     }
 
     List<FenRange> payable() {
-        Shape shape = shape();
+        Shape shape = caps.isEmpty() ? ends(shape()) : shape();
         Payout payout = new Payout(caps, exclusions);
         long combinations = payout.choices();
         for (PossibleAmounts amounts : shape.amounts()) {
@@ -37,6 +37,15 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
             combinations *= amounts.parts().size();
         }
         return combinations > MOST_COMPLETIONS ? SharedBounds.of(shape) : overEveryCompletion(shape, payout);
+    }
+
+    /**
+     * Where only exclusions choose, raising one sum turns the choice at most once, so the extremes lie at the ends of spans. A cap's
+     * shares are rounded and have no such order.
+     */
+    private static Shape ends(Shape shape) {
+        return new Shape(
+                shape.amounts().stream().map(PossibleAmounts::ends).toList(), shape.caps(), shape.exclusions());
     }
 
     private static List<FenRange> overEveryCompletion(Shape shape, Payout payout) {

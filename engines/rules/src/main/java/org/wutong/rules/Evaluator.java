@@ -3,36 +3,59 @@ package org.wutong.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Decides every rule in force for every subject: a plain tree walk, the reference for any faster way. */
 public final class Evaluator {
     private Evaluator() {}
 
+    /** Decides without knowing what was paid before: limits in time are noted, not applied. */
+    public static List<Decision> evaluate(PolicySet policies, List<SubjectRow> rows, LocalDate asOf) {
+        return evaluate(policies, rows, asOf, Ledger.NONE, Watch.NOBODY);
+    }
+
     /**
-     * Decides for all rows together; members of one household must come in one call, for they share its caps.
+     * Decides for all rows together; members of one household, and all who share a cap or a quota, must come in one call.
      *
      * @param asOf the day whose law and values count
+     * @param ledger what has been paid already
+     * @param watch is told what each rule cost
      * @return one decision per row and rule in force for the row's region, by row, then rule id
      */
-    public static List<Decision> evaluate(PolicySet policies, List<SubjectRow> rows, LocalDate asOf) {
+    public static List<Decision> evaluate(
+            PolicySet policies, List<SubjectRow> rows, LocalDate asOf, Ledger ledger, Watch watch) {
         Map<String, List<RuleInForce>> bySubject = new HashMap<>();
         for (Rule rule : policies.rules()) {
             if (rule.isInForce(asOf)) {
                 bySubject
                         .computeIfAbsent(rule.subject().name(), name -> new ArrayList<>())
-                        .add(new RuleInForce(rule, asOf));
+                        .add(new RuleInForce(policies, rule, asOf));
             }
         }
         List<Claim> claims = new ArrayList<>();
         for (SubjectRow row : rows) {
-            for (RuleInForce rule : bySubject.getOrDefault(row.subject(), List.of())) {
-                if (rule.appliesTo(row.facts())) {
-                    claims.add(rule.decide(row));
-                }
+            for (RuleInForce rule : applicable(bySubject.getOrDefault(row.subject(), List.of()), row)) {
+                long begun = watch.now();
+                claims.add(rule.decide(row));
+                watch.decided(rule.rule(), watch.now() - begun);
             }
         }
-        return new Resolution(policies, asOf).resolve(claims);
+        return new Resolution(policies, asOf, ledger).resolve(claims);
+    }
+
+    /** The rules of the row's place; where one refines another, it takes the other's place. */
+    private static List<RuleInForce> applicable(List<RuleInForce> rules, SubjectRow row) {
+        List<RuleInForce> applicable =
+                rules.stream().filter(rule -> rule.appliesTo(row.facts())).toList();
+        Set<String> refined = new HashSet<>();
+        applicable.forEach(rule -> rule.rule().refines().ifPresent(refined::add));
+        return refined.isEmpty()
+                ? applicable
+                : applicable.stream()
+                        .filter(rule -> !refined.contains(rule.rule().id()))
+                        .toList();
     }
 }

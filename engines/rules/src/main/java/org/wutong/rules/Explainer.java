@@ -39,7 +39,7 @@ public final class Explainer {
     private Explanation explain(Decision decision, List<Decision> all) {
         Rule rule = decision.rule();
         Facts facts = decision.row().facts();
-        RuleInForce inForce = new RuleInForce(rule, asOf);
+        RuleInForce inForce = new RuleInForce(policies, rule, asOf);
         boolean owed = decision.outcome() != Outcome.INELIGIBLE;
         return new Explanation(
                 decision,

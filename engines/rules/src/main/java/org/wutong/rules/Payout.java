@@ -31,7 +31,7 @@ final class Payout {
         int[] chosen = new int[exclusions.size()];
         do {
             long[] paid = capped(keepChosen(amounts, chosen));
-            long sum = exclusions.isEmpty() ? 0 : Arrays.stream(paid).sum();
+            long sum = exclusions.isEmpty() ? 0 : Arrays.stream(paid).reduce(0, FenRange::plus);
             if (sum > bestSum) {
                 best = paid;
                 bestSum = sum;

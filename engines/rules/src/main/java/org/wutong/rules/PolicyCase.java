@@ -15,9 +15,18 @@ public record PolicyCase(String file, String name, LocalDate on, List<Row> rows)
     /**
      * One subject of a case.
      *
+     * @param paid what was paid before, by family
      * @param expected by rule id
      */
-    public record Row(SubjectRow subject, Map<String, Expected> expected) {}
+    public record Row(SubjectRow subject, Map<String, List<Ledger.Payment>> paid, Map<String, Expected> expected) {}
+
+    /** What was paid before to the subjects of the case. */
+    public Ledger ledger() {
+        return (subject, family) -> rows.stream()
+                .filter(row -> row.subject() == subject)
+                .flatMap(row -> row.paid().getOrDefault(family, List.of()).stream())
+                .toList();
+    }
 
     /**
      * What one rule must say.

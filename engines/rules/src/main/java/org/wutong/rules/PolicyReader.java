@@ -15,24 +15,25 @@ final class PolicyReader {
     private static final String FACTS = "facts.yaml";
     private static final String DOCUMENTS = "documents.yaml";
     private static final String RULINGS = "rulings.yaml";
+    private static final String CALENDAR = "calendar.yaml";
     private static final String CASES = ".cases.yaml";
 
     /** Beside the rules of a document stand its targets, which belong to another reader. */
     private static final String TARGETS = "/targets.yaml";
 
     PolicyReading read(List<SourceFile> unordered) {
-        List<SourceFile> files = unordered.stream()
-                .sorted(Comparator.comparing(SourceFile::name))
-                .toList();
+        List<SourceFile> files = ownFiles(unordered);
         ReadingContext context = new ReadingContext(
                 problems -> FactDictionary.read(named(files, FACTS).orElse(new SourceFile(FACTS, "")), problems));
         requireAll(files, context);
         RegisterReader register = new RegisterReader(context);
         named(files, DOCUMENTS).ifPresent(register::documents);
         named(files, RULINGS).ifPresent(register::rulings);
+        named(files, CALENDAR).ifPresent(file -> context.calendar = new CalendarReader(context).read(file));
         RuleFileReader rules = new RuleFileReader(context);
         files.stream().filter(PolicyReader::isRuleFile).forEach(rules::read);
-        List<Stacking> stacking = rules.stackings();
+        List<Stacking> stacking = new StackingReader(context, rules.rulesById()).read(rules.stackings());
+        Lints.run(context, rules.written(), rules.namedById());
         CaseReader cases = new CaseReader(context, rules.rulesById());
         files.stream().filter(file -> file.name().endsWith(CASES)).forEach(cases::read);
         Optional<PolicySet> policies = context.errors.isEmpty()
@@ -41,6 +42,8 @@ final class PolicyReader {
                         context.documents,
                         rules.rules(),
                         stacking,
+                        rules.named(),
+                        context.calendar,
                         context.rulings,
                         context.noteLabels,
                         cases.cases(),
@@ -57,6 +60,19 @@ final class PolicyReader {
         }
     }
 
+    /** Without sets that stand below in folders of their own, by name. */
+    static List<SourceFile> ownFiles(List<SourceFile> files) {
+        List<String> others = files.stream()
+                .map(SourceFile::name)
+                .filter(name -> name.endsWith("/" + DOCUMENTS))
+                .map(name -> name.substring(0, name.length() - DOCUMENTS.length()))
+                .toList();
+        return files.stream()
+                .filter(file -> others.stream().noneMatch(other -> file.name().startsWith(other)))
+                .sorted(Comparator.comparing(SourceFile::name))
+                .toList();
+    }
+
     private static Optional<SourceFile> named(List<SourceFile> files, String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
     }
@@ -68,7 +84,7 @@ final class PolicyReader {
 
     /** Cases, targets and the files of other engines change no decision. */
     private static boolean decides(SourceFile file) {
-        return isRuleFile(file) || List.of(FACTS, DOCUMENTS, RULINGS).contains(file.name());
+        return isRuleFile(file) || List.of(FACTS, DOCUMENTS, RULINGS, CALENDAR).contains(file.name());
     }
 
     private static String hash(List<SourceFile> files) {

@@ -2,11 +2,16 @@ package org.wutong.rules;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.Label;
+import org.wutong.conditions.WorkingCalendar;
 
 /** All policy in force or once in force, read and checked. Immutable; two sets with one hash decide alike. */
 public final class PolicySet {
@@ -14,6 +19,8 @@ public final class PolicySet {
     private final Map<String, PolicyDocument> documents;
     private final List<Rule> rules;
     private final List<Stacking> stacking;
+    private final List<NamedClause> named;
+    private final WorkingCalendar calendar;
     private final Map<String, Ruling> rulings;
     private final Map<String, Label> noteLabels;
     private final List<PolicyCase> cases;
@@ -24,14 +31,18 @@ public final class PolicySet {
             Map<String, PolicyDocument> documents,
             List<Rule> rules,
             List<Stacking> stacking,
+            List<NamedClause> named,
+            WorkingCalendar calendar,
             Map<String, Ruling> rulings,
             Map<String, Label> noteLabels,
             List<PolicyCase> cases,
             String hash) {
         this.dictionary = dictionary;
-        this.documents = Map.copyOf(documents);
+        this.documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
         this.rules = List.copyOf(rules);
         this.stacking = List.copyOf(stacking);
+        this.named = List.copyOf(named);
+        this.calendar = calendar;
         this.rulings = Map.copyOf(rulings);
         this.noteLabels = Map.copyOf(noteLabels);
         this.cases = List.copyOf(cases);
@@ -57,13 +68,43 @@ public final class PolicySet {
         return dictionary;
     }
 
-    /** By id. */
+    /** By id, then first day. */
     public List<Rule> rules() {
         return rules;
     }
 
+    /** The version that begins last. */
     public Optional<Rule> rule(String id) {
-        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return rules.stream().filter(rule -> rule.id().equals(id)).max(Comparator.comparing(Rule::from));
+    }
+
+    /** The version in force on a day; failing that, the one that begins last. */
+    public Optional<Rule> rule(String id, LocalDate day) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id) && rule.isInForce(day))
+                .findFirst()
+                .or(() -> rule(id));
+    }
+
+    /** Clauses that only name support, in the order of the files. */
+    public List<NamedClause> named() {
+        return named;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /** All documents of the register, in its order. */
+    public List<PolicyDocument> documents() {
+        return List.copyOf(documents.values());
+    }
+
+    /** All readings, open and settled. */
+    public List<Ruling> rulings() {
+        return rulings.values().stream()
+                .sorted(Comparator.comparing(Ruling::id))
+                .toList();
     }
 
     public List<Stacking> stacking() {

@@ -39,6 +39,16 @@ record PossibleAmounts(List<FenRange> parts) {
         return parts.stream().allMatch(FenRange::isExact);
     }
 
+    /** The ends of all spans as single sums. */
+    PossibleAmounts ends() {
+        List<FenRange> ends = new ArrayList<>();
+        for (FenRange part : parts) {
+            ends.add(FenRange.exactly(part.least()));
+            ends.add(FenRange.exactly(part.most()));
+        }
+        return of(ends);
+    }
+
     boolean isNothing() {
         return hull().most() == 0;
     }

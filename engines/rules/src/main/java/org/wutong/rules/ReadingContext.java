@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.Label;
+import org.wutong.conditions.WorkingCalendar;
 import org.wutong.conditions.source.Nearest;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.YamlMap;
@@ -23,14 +24,20 @@ final class ReadingContext {
     final Map<String, PolicyDocument> documents = new LinkedHashMap<>();
     final Map<String, Ruling> rulings = new LinkedHashMap<>();
     final Map<String, Label> noteLabels = new LinkedHashMap<>();
+    final Map<String, Label> assumptions = new LinkedHashMap<>();
     final FactDictionary dictionary;
+    WorkingCalendar calendar = WorkingCalendar.EMPTY;
 
     ReadingContext(Function<Problems, FactDictionary> dictionary) {
         this.dictionary = dictionary.apply(errors);
     }
 
     Cite cite(YamlMap holder) {
-        return holder.map("cite")
+        return cite(holder, "cite");
+    }
+
+    Cite cite(YamlMap holder, String key) {
+        return holder.map(key)
                 .map(cite -> cite.allowing("document", "article"))
                 .map(cite -> {
                     String document = known(cite, "document", documents);

@@ -52,25 +52,57 @@ final class RegisterReader {
     }
 
     void rulings(SourceFile file) {
-        Optional<YamlMap> root = Yaml.read(file, context.errors).map(map -> map.allowing("rulings", "notes"));
+        Optional<YamlMap> root =
+                Yaml.read(file, context.errors).map(map -> map.allowing("rulings", "notes", "assumptions"));
         root.flatMap(map -> map.map("rulings"))
                 .ifPresent(all -> all.keys()
                         .forEach(id -> all.map(id).ifPresent(map -> context.rulings.put(id, ruling(id, map)))));
         root.flatMap(map -> map.map("notes"))
                 .ifPresent(all -> all.keys().forEach(code -> context.noteLabels.put(code, Label.read(all, code))));
+        root.flatMap(map -> map.get("assumptions"))
+                .flatMap(YamlValue::map)
+                .ifPresent(all -> all.keys().forEach(code -> {
+                    context.assumptions.put(code, Label.read(all, code));
+                    context.noteLabels.put("assumed:" + code, Label.read(all, code));
+                }));
     }
 
     private static Ruling ruling(String id, YamlMap map) {
-        map.allowing("question", "reading", "status", "may_settle");
+        map.allowing("question", "reading", "status", "may_settle", "settled", "decides");
         String status = map.text("status");
+        boolean settled = status.equals("settled");
         if (!List.of("open", "settled", "").contains(status)) {
             map.get("status").ifPresent(value -> value.problem("'" + status + "' is neither open nor settled"));
+        }
+        if (settled != map.get("settled").isPresent()) {
+            map.problem("'settled' with by, on and paper belongs to status settled, and status settled needs it");
         }
         return new Ruling(
                 id,
                 Label.read(map, "question"),
                 Label.read(map, "reading"),
-                status.equals("settled"),
-                Label.read(map, "may_settle"));
+                settled,
+                Label.read(map, "may_settle"),
+                map.get("settled").flatMap(YamlValue::map).map(RegisterReader::settlement),
+                map.get("decides").flatMap(value -> decides(value, settled)));
+    }
+
+    private static Ruling.Settlement settlement(YamlMap map) {
+        map.allowing("by", "on", "paper");
+        return new Ruling.Settlement(Label.read(map, "by"), ReadingContext.date(map, "on"), map.text("paper"));
+    }
+
+    private static Optional<Stacking.Mode> decides(YamlValue value, boolean settled) {
+        if (!settled) {
+            value.problem("an open reading decides nothing; 'decides' needs status settled");
+        }
+        return switch (value.text()) {
+            case "exclusive" -> Optional.of(Stacking.Mode.EXCLUSIVE);
+            case "stack" -> Optional.of(Stacking.Mode.STACK);
+            default -> {
+                value.problem("'" + value.text() + "' is neither exclusive nor stack");
+                yield Optional.empty();
+            }
+        };
     }
 }

@@ -9,36 +9,103 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Caps and exclusions across rules and people: claims become decisions. */
+/** Claims become decisions: stages in a fixed order, each a function of the claims alone. */
 final class Resolution {
     private static final String UNSPECIFIED_STACKING = "unspecified-stacking";
-    private static final String PROVISIONAL = "provisional";
+    static final String PROVISIONAL = "provisional";
 
     private final PolicySet policies;
     private final LocalDate asOf;
+    private final Ledger ledger;
     private final Map<Entanglement.Shape, List<FenRange>> solved = new HashMap<>();
 
-    Resolution(PolicySet policies, LocalDate asOf) {
+    Resolution(PolicySet policies, LocalDate asOf, Ledger ledger) {
         this.policies = policies;
         this.asOf = asOf;
+        this.ledger = ledger;
     }
 
     List<Decision> resolve(List<Claim> claims) {
-        Map<Claim, FenRange> payable = new IdentityHashMap<>();
-        Connections connections = new Connections(claims);
-        byHousehold(claims).forEach((household, members) -> connections.cap(members, household.capFen()));
-        List<List<Claim>> byRow = byRow(claims);
-        for (Stacking stacking : policies.stacking()) {
-            for (List<Claim> row : byRow) {
-                List<Claim> together = row.stream()
-                        .filter(claim -> stacking.rules().contains(claim.ruleId()))
-                        .filter(claim -> claim.outcome() != Outcome.INELIGIBLE)
-                        .toList();
+        List<Claim> unpaid = claims.stream().map(this::lessPaid).toList();
+        List<Claim> settled = shared(stacked(unpaid));
+        List<Claim> capped = new OrganisationCaps(asOf).apply(settled);
+        return new Quotas(asOf).apply(capped).stream().map(Claim::decided).toList();
+    }
+
+    private Claim lessPaid(Claim claim) {
+        Rule rule = claim.rule().rule();
+        boolean usedUp = claim.mayBeOwed()
+                && ledger.paid(claim.row(), rule.family()).stream()
+                        .anyMatch(payment -> rule.frequency().isUsedUp(payment.on(), asOf, rule.cycleStarts()));
+        return usedUp ? claim.withDue(PossibleAmounts.NOTHING).noted("already-paid") : claim;
+    }
+
+    /** What the text says about several for one subject: noted, or taken away where one is directed over the other. */
+    private List<Claim> stacked(List<Claim> claims) {
+        List<Claim> result = new ArrayList<>(claims);
+        for (List<Integer> row : byRow(claims)) {
+            for (Stacking stacking : policies.stacking()) {
+                List<Integer> together = together(stacking, row, result);
                 if (together.size() > 1) {
-                    stack(stacking, together, connections);
+                    stack(stacking, together, result);
                 }
             }
         }
+        return result;
+    }
+
+    private static void stack(Stacking stacking, List<Integer> together, List<Claim> claims) {
+        switch (stacking.mode()) {
+            case STACK -> {}
+            case UNSPECIFIED ->
+                together.forEach(i -> claims.set(i, claims.get(i).noted(UNSPECIFIED_STACKING)));
+            case EXCLUSIVE -> {
+                if (together.stream().anyMatch(i -> !claims.get(i).due().hull().isExact())) {
+                    together.forEach(i -> claims.set(i, claims.get(i).noted(PROVISIONAL)));
+                }
+            }
+            case DIRECTED -> direct(stacking.rules().get(0), together, claims);
+        }
+    }
+
+    private static void direct(String by, List<Integer> together, List<Claim> claims) {
+        Outcome excluding = together.stream()
+                .map(claims::get)
+                .filter(claim -> claim.ruleId().equals(by))
+                .map(Claim::outcome)
+                .findFirst()
+                .orElse(Outcome.INELIGIBLE);
+        for (int i : together) {
+            Claim claim = claims.get(i);
+            if (!claim.ruleId().equals(by) && excluding == Outcome.ELIGIBLE) {
+                claims.set(i, claim.withDue(PossibleAmounts.NOTHING).noted("excluded"));
+            } else if (!claim.ruleId().equals(by) && excluding == Outcome.UNKNOWN) {
+                claims.set(i, claim.withDue(claim.due().orNothing()).noted(PROVISIONAL));
+            }
+        }
+    }
+
+    /** Those of a group that may be had in one row. */
+    private static List<Integer> together(Stacking stacking, List<Integer> row, List<Claim> claims) {
+        return row.stream()
+                .filter(i -> stacking.rules().contains(claims.get(i).ruleId()))
+                .filter(i -> claims.get(i).mayBeOwed())
+                .toList();
+    }
+
+    /** Exclusive groups and household caps, together for all that are connected by them. */
+    private List<Claim> shared(List<Claim> claims) {
+        Connections connections = new Connections(claims);
+        byHousehold(claims).forEach((household, members) -> connections.cap(members, household.capFen()));
+        for (List<Integer> row : byRow(claims)) {
+            for (Stacking stacking : policies.stacking()) {
+                List<Integer> together = together(stacking, row, claims);
+                if (stacking.mode() == Stacking.Mode.EXCLUSIVE && together.size() > 1) {
+                    connections.exclude(together.stream().map(claims::get).toList());
+                }
+            }
+        }
+        Map<Claim, FenRange> payable = new IdentityHashMap<>();
         for (Entanglement entangled : connections.entanglements(this::preference)) {
             List<FenRange> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
             for (int i = 0; i < shares.size(); i++) {
@@ -46,22 +113,11 @@ final class Resolution {
             }
         }
         return claims.stream()
-                .map(claim -> claim.decided(
-                        payable.getOrDefault(claim, claim.amounts().hull())))
+                .map(claim -> {
+                    FenRange share = payable.get(claim);
+                    return share == null ? claim : claim.withDue(PossibleAmounts.of(List.of(share)));
+                })
                 .toList();
-    }
-
-    private static void stack(Stacking stacking, List<Claim> together, Connections connections) {
-        switch (stacking.mode()) {
-            case STACK -> {}
-            case UNSPECIFIED -> together.forEach(claim -> claim.note(UNSPECIFIED_STACKING));
-            case EXCLUSIVE -> {
-                connections.exclude(together);
-                if (together.stream().anyMatch(claim -> !claim.amounts().hull().isExact())) {
-                    together.forEach(claim -> claim.note(PROVISIONAL));
-                }
-            }
-        }
     }
 
     private record Household(String rule, Object household, long capFen) {}
@@ -82,16 +138,16 @@ final class Resolution {
         return households;
     }
 
-    private static List<List<Claim>> byRow(List<Claim> claims) {
-        Map<SubjectRow, List<Claim>> rows = new IdentityHashMap<>();
-        List<List<Claim>> inOrder = new ArrayList<>();
-        for (Claim claim : claims) {
-            rows.computeIfAbsent(claim.row(), row -> {
-                        List<Claim> own = new ArrayList<>();
+    private static List<List<Integer>> byRow(List<Claim> claims) {
+        Map<SubjectRow, List<Integer>> rows = new IdentityHashMap<>();
+        List<List<Integer>> inOrder = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            rows.computeIfAbsent(claims.get(i).row(), row -> {
+                        List<Integer> own = new ArrayList<>();
                         inOrder.add(own);
                         return own;
                     })
-                    .add(claim);
+                    .add(i);
         }
         return inOrder;
     }

@@ -1,12 +1,19 @@
 package org.wutong.rules;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.wutong.conditions.Fact;
 import org.wutong.conditions.Label;
+import org.wutong.conditions.OnDay;
 import org.wutong.conditions.SubjectKind;
+import org.wutong.conditions.WorkingCalendar;
 import org.wutong.vocabulary.RegionCode;
 
 /**
@@ -19,7 +26,12 @@ import org.wutong.vocabulary.RegionCode;
  * @param from first day in force
  * @param to last day in force; empty while there is no end
  * @param conditions all must hold
- * @param householdCap the most all members of one household get by this rule together, in fen
+ * @param payee who is paid, when not the subject itself
+ * @param refines the clause of a wider document it takes the place of where it applies
+ * @param forbids traits (age, sex, disability) that a refining rule may not limit by
+ * @param assumed codes of conditions of the text that no fact carries: taken as certified and named in every decision
+ * @param hasDiscretion “可给予”: the text lets the authority choose
+ * @param caps what all who share something get together
  * @param readings ids of the rulings it rests on
  */
 public record Rule(
@@ -35,12 +47,47 @@ public record Rule(
         Map<String, Parameter> parameters,
         List<ConditionLine> conditions,
         Dated<Amount> amount,
-        Optional<Dated<Long>> householdCap,
+        List<SharedCap> caps,
+        Optional<Quota> quota,
         Frequency frequency,
+        Optional<Label> payee,
+        Optional<String> refines,
+        List<String> forbids,
+        List<String> assumed,
+        boolean hasDiscretion,
         Optional<Label> fund,
         List<RuleNote> notes,
         List<String> readings) {
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The cap its household's members share, where it has one. */
+    public Optional<Dated<Long>> householdCap() {
+        return caps.stream()
+                .filter(SharedCap::isOfHousehold)
+                .map(SharedCap::fen)
+                .findFirst();
+    }
+
+    /** The figures in force on a day. */
+    OnDay on(LocalDate day, WorkingCalendar calendar) {
+        Map<String, Object> values = new HashMap<>();
+        parameters.forEach(
+                (name, parameter) -> values.put(name, parameter.values().on(day).value()));
+        return new OnDay(day, values, calendar);
+    }
+
+    /** Every fact that eligibility or amount look at, in the order of the dictionary. */
+    public List<Fact> facts() {
+        Set<Fact> facts = new TreeSet<>(Comparator.comparingInt(Fact::slot));
+        conditions.forEach(line -> facts.addAll(line.condition().facts()));
+        amount.values().forEach(value -> facts.addAll(value.value().facts()));
+        return List.copyOf(facts);
+    }
+
+    /** First day of the clause's own twelve months, from the fact that speaks of them. */
+    Optional<MonthDay> cycleStarts() {
+        return facts().stream().flatMap(fact -> fact.starts().stream()).findFirst();
     }
 }

@@ -1,23 +1,29 @@
 package org.wutong.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wutong.conditions.Label;
 import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
-import org.wutong.conditions.source.YamlValue;
 
-/** Reads {@code <document>/<family>.yaml}: the rules of one family and how they stand to each other. */
+/** Reads {@code <document>/<family>.yaml}: the rules of one family, how they stand to each other, and clauses that are only named. */
 final class RuleFileReader {
     private final ReadingContext context;
-    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final List<Written> rules = new ArrayList<>();
     private final List<YamlMap> stackings = new ArrayList<>();
+    private final Map<String, NamedClause> named = new LinkedHashMap<>();
+
+    /**
+     * A rule and where it stands.
+     *
+     * @param isClean no mistake was noted while it was read
+     */
+    record Written(Rule rule, YamlMap map, boolean isClean) {}
 
     RuleFileReader(ReadingContext context) {
         this.context = context;
@@ -25,67 +31,73 @@ final class RuleFileReader {
 
     void read(SourceFile file) {
         Optional<YamlMap> root =
-                Yaml.read(file, context.errors).map(map -> map.allowing("document", "rules", "stacking"));
+                Yaml.read(file, context.errors).map(map -> map.allowing("document", "rules", "stacking", "named"));
         root.ifPresent(map -> {
             String document = ReadingContext.known(map, "document", context.documents);
-            map.require("rules");
+            if (map.get("named").isEmpty()) {
+                map.require("rules");
+            }
             for (YamlMap rule : map.maps("rules")) {
-                new RuleReader(context, document, rule).rule().ifPresent(read -> add(read, rule));
+                int before = context.errors.count();
+                new RuleReader(context, document, rule)
+                        .rule()
+                        .ifPresent(read -> add(new Written(read, rule, context.errors.count() == before)));
             }
             stackings.addAll(map.maps("stacking"));
+            map.maps("named").forEach(this::name);
         });
     }
 
-    private void add(Rule rule, YamlMap map) {
-        if (rules.putIfAbsent(rule.id(), rule) != null) {
-            map.get("id").ifPresent(id -> id.problem("rule '" + rule.id() + "' stands in the files twice"));
+    private void add(Written written) {
+        Rule rule = written.rule();
+        boolean sameDays = rules.stream()
+                .map(Written::rule)
+                .anyMatch(other -> other.id().equals(rule.id()) && other.from().equals(rule.from()));
+        if (sameDays || named.containsKey(rule.id())) {
+            written.map().get("id").ifPresent(id -> id.problem("rule '" + rule.id() + "' stands in the files twice"));
+        } else {
+            rules.add(written);
         }
     }
 
-    List<Rule> rules() {
-        return rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList();
+    private void name(YamlMap map) {
+        map.allowing("id", "cite", "title", "about");
+        String id = map.text("id");
+        NamedClause clause = new NamedClause(id, context.cite(map), Label.read(map, "title"), Label.read(map, "about"));
+        boolean known = rules.stream().anyMatch(written -> written.rule().id().equals(id));
+        if (known || named.putIfAbsent(id, clause) != null) {
+            map.get("id").ifPresent(value -> value.problem("clause '" + id + "' stands in the files twice"));
+        }
     }
 
-    Map<String, Rule> rulesById() {
+    /** By id, then first day. */
+    List<Rule> rules() {
+        return rules.stream()
+                .map(Written::rule)
+                .sorted(Comparator.comparing(Rule::id).thenComparing(Rule::from))
+                .toList();
+    }
+
+    List<Written> written() {
         return rules;
     }
 
-    /** Once all files are read: a group may name rules of other files. */
-    List<Stacking> stackings() {
-        return stackings.stream().map(this::stacking).toList();
+    /** One version of each. */
+    Map<String, Rule> rulesById() {
+        Map<String, Rule> byId = new LinkedHashMap<>();
+        rules.forEach(written -> byId.put(written.rule().id(), written.rule()));
+        return byId;
     }
 
-    private Stacking stacking(YamlMap map) {
-        map.allowing("mode", "rules", "ruling");
-        List<YamlValue> members = map.require("rules").map(YamlValue::list).orElse(List.of());
-        List<String> ids = members.stream().map(YamlValue::text).toList();
-        for (int i = 0; i < ids.size(); i++) {
-            ReadingContext.requireKnown(members.get(i), ids.get(i), "rule", rules);
-        }
-        if (ids.size() < 2) {
-            map.problem("a stacking group needs two rules or more");
-        }
-        Optional<String> ruling = map.get("ruling").map(value -> ReadingContext.known(map, "ruling", context.rulings));
-        Stacking.Mode mode = mode(map);
-        if (mode == Stacking.Mode.UNSPECIFIED) {
-            map.get("rules")
-                    .ifPresent(value ->
-                            context.warnings.add(value.problemHere("unspecified stacking: the text does not say"
-                                    + " whether " + String.join(" and ", ids) + " may be had together")));
-        }
-        return new Stacking(mode, ids, ruling);
+    List<YamlMap> stackings() {
+        return stackings;
     }
 
-    private static Stacking.Mode mode(YamlMap map) {
-        String word = map.text("mode");
-        return Arrays.stream(Stacking.Mode.values())
-                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseGet(() -> {
-                    map.get("mode")
-                            .ifPresent(
-                                    value -> value.problem("'" + word + "' is none of exclusive, stack, unspecified"));
-                    return Stacking.Mode.UNSPECIFIED;
-                });
+    List<NamedClause> named() {
+        return List.copyOf(named.values());
+    }
+
+    Map<String, NamedClause> namedById() {
+        return named;
     }
 }

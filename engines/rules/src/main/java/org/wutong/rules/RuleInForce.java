@@ -4,40 +4,55 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.wutong.conditions.Condition;
 import org.wutong.conditions.Fact;
 import org.wutong.conditions.Facts;
+import org.wutong.conditions.OnDay;
 import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.Truth;
 
-/** A rule with the values of one day put into its conditions. */
+/** A rule with the values of one day put into its conditions and amount. */
 final class RuleInForce {
     private static final String RANGE_WITHOUT_TABLE = "range-without-table";
+    private static final String TOUCHING_BAND = "touching-band";
 
     private final Rule rule;
     private final List<ConditionLine> lines;
     private final Condition all;
     private final Amount amount;
+    private final List<Condition> order;
     private final List<RuleNote> notes;
 
-    RuleInForce(Rule rule, LocalDate day) {
-        Map<String, Object> parameters = new HashMap<>();
-        rule.parameters()
-                .forEach((name, parameter) ->
-                        parameters.put(name, parameter.values().on(day).value()));
+    RuleInForce(PolicySet policies, Rule rule, LocalDate day) {
+        OnDay onDay = rule.on(day, policies.calendar());
         this.rule = rule;
         this.lines = rule.conditions().stream()
                 .map(line -> new ConditionLine(
-                        line.name(), line.label(), line.condition().bind(parameters)))
+                        line.name(), line.label(), line.condition().bind(onDay), line.law()))
                 .toList();
         this.all = Condition.allOf(lines.stream().map(ConditionLine::condition).toList());
-        this.amount = rule.amount().on(day).value().bind(parameters);
-        this.notes = rule.notes().stream()
-                .map(note -> new RuleNote(note.code(), note.when().map(condition -> condition.bind(parameters))))
+        this.amount = amountOn(policies, rule, day, onDay);
+        this.order = rule.quota().map(Quota::order).orElse(List.of()).stream()
+                .map(condition -> condition.bind(onDay))
                 .toList();
+        this.notes = rule.notes().stream()
+                .map(note -> new RuleNote(note.code(), note.when().map(condition -> condition.bind(onDay))))
+                .toList();
+    }
+
+    /** A share is taken of the other rule's amount with that rule's own figures; the reader refuses circles. */
+    private static Amount amountOn(PolicySet policies, Rule rule, LocalDate day, OnDay onDay) {
+        Amount amount = rule.amount().on(day).value();
+        Amount inner = amount instanceof Amount.Capped capped ? capped.amount() : amount;
+        if (inner instanceof Amount.Share share) {
+            Rule other = policies.rule(share.rule(), day).orElseThrow();
+            Amount base = amountOn(policies, other, day, other.on(day, policies.calendar()));
+            inner = new Amount.Share(share.rule(), share.percent(), base);
+            return amount instanceof Amount.Capped capped ? new Amount.Capped(inner, capped.cap()) : inner;
+        }
+        return amount.bind(onDay);
     }
 
     Rule rule() {
@@ -50,6 +65,11 @@ final class RuleInForce {
 
     Amount amount() {
         return amount;
+    }
+
+    /** Who comes first where a quota is short. */
+    List<Condition> order() {
+        return order;
     }
 
     /** A place known only above the rule's region is not known to lie in it, and the rule is not applied. */
@@ -67,30 +87,25 @@ final class RuleInForce {
             eligible = eligible.and(truth);
         }
         return switch (eligible) {
-            case FALSE ->
-                new Claim(
-                        row,
-                        this,
-                        Outcome.INELIGIBLE,
-                        PossibleAmounts.NOTHING,
-                        clauses,
-                        List.of(),
-                        notes(facts, false));
+            case FALSE -> claim(row, Outcome.INELIGIBLE, PossibleAmounts.NOTHING, clauses, List.of());
             case TRUE -> {
                 PossibleAmounts possible = possible(facts);
                 Collection<Fact> open = possible.hull().isExact() ? List.of() : amount.deciding(facts);
-                yield new Claim(row, this, Outcome.ELIGIBLE, possible, clauses, sorted(open), notes(facts, true));
+                yield claim(row, Outcome.ELIGIBLE, possible, clauses, open);
             }
-            case UNKNOWN ->
-                new Claim(
-                        row,
-                        this,
-                        Outcome.UNKNOWN,
-                        possible(facts).orNothing(),
-                        clauses,
-                        sorted(all.deciding(facts)),
-                        notes(facts, true));
+            case UNKNOWN -> claim(row, Outcome.UNKNOWN, possible(facts).orNothing(), clauses, all.deciding(facts));
         };
+    }
+
+    private Claim claim(
+            SubjectRow row,
+            Outcome outcome,
+            PossibleAmounts amounts,
+            List<ClauseResult> clauses,
+            Collection<Fact> missing) {
+        List<Fact> inOrder =
+                missing.stream().sorted(Comparator.comparingInt(Fact::slot)).toList();
+        return new Claim(row, this, outcome, amounts, amounts, clauses, inOrder, notes(row.facts(), outcome));
     }
 
     private PossibleAmounts possible(Facts facts) {
@@ -98,24 +113,46 @@ final class RuleInForce {
                 amount.steps(facts).stream().map(AmountStep::amount).toList());
     }
 
-    private static List<Fact> sorted(Collection<Fact> facts) {
-        return facts.stream().sorted(Comparator.comparingInt(Fact::slot)).toList();
-    }
-
-    private List<String> notes(Facts facts, boolean maybeOwed) {
+    private List<String> notes(Facts facts, Outcome outcome) {
+        boolean maybeOwed = outcome != Outcome.INELIGIBLE;
         List<String> codes = new ArrayList<>();
         for (RuleNote note : notes) {
             if (note.when().map(when -> when.test(facts) == Truth.TRUE).orElse(maybeOwed)) {
                 codes.add(note.code());
             }
         }
+        nature().ifPresent(codes::add);
         if (maybeOwed) {
-            if (amount instanceof Amount.Range) {
+            if (inner() instanceof Bands bands
+                    && facts.value(bands.over()) instanceof Long value
+                    && bands.touching().contains(value)) {
+                codes.add(TOUCHING_BAND);
+            }
+            if (inner() instanceof Amount.Range) {
                 codes.add(RANGE_WITHOUT_TABLE);
             }
+            if (rule.hasDiscretion()) {
+                codes.add("discretion");
+            }
+            rule.assumed().forEach(code -> codes.add("assumed:" + code));
             rule.frequency().note().ifPresent(codes::add);
             rule.readings().forEach(reading -> codes.add("reading:" + reading));
         }
-        return codes;
+        return codes.stream().distinct().toList();
+    }
+
+    private Amount inner() {
+        return amount instanceof Amount.Capped capped ? capped.amount() : amount;
+    }
+
+    /** What the sum is, where it is not money paid out: said whatever the outcome. */
+    private Optional<String> nature() {
+        if (inner() instanceof Amount.Nothing nothing) {
+            return Optional.of(nothing.percent().isPresent() ? "base-missing" : "no-money");
+        }
+        if (inner() instanceof Amount.Open) {
+            return Optional.of("standard-missing");
+        }
+        return inner() instanceof Amount.Ceiling ceiling && ceiling.isLoan() ? Optional.of("loan") : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package org.wutong.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,31 @@ import org.wutong.vocabulary.Truth;
 /** Reads one rule. */
 final class RuleReader {
     private static final String TOUCHING_BAND = "touching-band";
+    private static final String HOUSEHOLD = "household";
+    static final String[] KEYS = {
+        "id",
+        "family",
+        "title",
+        "cite",
+        "subject",
+        "payee",
+        "region",
+        "anchor",
+        "effective",
+        "refines",
+        "forbids",
+        "parameters",
+        "conditions",
+        "assumed",
+        "discretion",
+        "amount",
+        "caps",
+        "quota",
+        "frequency",
+        "fund",
+        "notes",
+        "readings"
+    };
 
     private final ReadingContext context;
     private final String document;
@@ -34,23 +59,7 @@ final class RuleReader {
 
     /** The rule; empty when its subject is unknown, for then nothing else can be checked. */
     Optional<Rule> rule() {
-        map.allowing(
-                "id",
-                "family",
-                "title",
-                "cite",
-                "subject",
-                "region",
-                "anchor",
-                "effective",
-                "parameters",
-                "conditions",
-                "amount",
-                "household_cap",
-                "frequency",
-                "fund",
-                "notes",
-                "readings");
+        map.allowing(KEYS);
         String subject = map.text("subject");
         Optional<SubjectKind> kind = context.dictionary.kind(subject);
         if (kind.isEmpty()) {
@@ -68,10 +77,9 @@ final class RuleReader {
         if (to.filter(from::isAfter).isPresent()) {
             effective.ifPresent(one -> one.problem("the rule ends before it begins"));
         }
-        Map<String, Parameter> parameters = parameters(from);
-        Map<String, FactType> types = new LinkedHashMap<>();
-        parameters.forEach((name, parameter) -> types.put(name, parameter.type()));
-        Scope scope = new Scope(kind, types);
+        Map<String, Parameter> parameters = new ParameterReader(context, kind).read(map, from);
+        Scope scope = ParameterReader.scope(kind, parameters);
+        AmountReader amounts = new AmountReader(context, scope);
         return new Rule(
                 map.text("id"),
                 map.text("family"),
@@ -84,15 +92,18 @@ final class RuleReader {
                 to,
                 parameters,
                 conditions(scope),
-                new AmountReader(context, scope).read(map, from),
-                map.get("household_cap")
-                        .flatMap(YamlValue::map)
-                        .map(cap -> context.dated(
-                                cap.allowing("values"), from, one -> ReadingContext.yuan(one, "yuan"), "yuan")),
+                amounts.read(map, from),
+                caps(amounts, from),
+                map.get("quota").flatMap(YamlValue::map).map(quota -> quota(quota, scope, from)),
                 frequency(),
+                map.get("payee").map(any -> Label.read(map, "payee")),
+                map.get("refines").map(YamlValue::text),
+                forbids(),
+                codes("assumed", "assumption", context.assumptions),
+                map.get("discretion").map(RuleReader::yes).orElse(false),
                 map.get("fund").map(fund -> Label.read(map, "fund")),
                 notes(scope),
-                readings());
+                codes("readings", "ruling", context.rulings));
     }
 
     private RegionCode region() {
@@ -120,56 +131,60 @@ final class RuleReader {
         return fact.orElse(kind.anchor());
     }
 
-    private Map<String, Parameter> parameters(LocalDate from) {
-        Map<String, Parameter> parameters = new LinkedHashMap<>();
-        map.get("parameters")
-                .flatMap(YamlValue::map)
-                .ifPresent(all -> all.keys()
-                        .forEach(name ->
-                                all.map(name).ifPresent(one -> parameters.put(name, parameter(name, one, from)))));
-        return parameters;
-    }
-
-    private Parameter parameter(String name, YamlMap one, LocalDate from) {
-        one.allowing("type", "label", "values");
-        String word = one.text("type");
-        Optional<FactType> type = FactType.named(word);
-        if (type.isEmpty()) {
-            one.get("type").ifPresent(value -> value.problem("unknown type '" + word + "'"));
-        }
-        FactType known = type.orElse(FactType.TEXT);
-        return new Parameter(
-                name,
-                known,
-                Label.read(one, "label"),
-                context.dated(one, from, value -> parameterValue(value, known), "value"));
-    }
-
-    private static Object parameterValue(YamlMap holder, FactType type) {
-        Optional<YamlValue> value = holder.require("value");
-        Optional<Object> read =
-                value.flatMap(one -> Optional.ofNullable(one.scalar())).flatMap(type::read);
-        if (read.isEmpty()) {
-            value.ifPresent(one -> one.problem("'" + one.text() + "' does not fit; expected " + type.expectation()));
-        }
-        return read.orElse("");
-    }
-
     private List<ConditionLine> conditions(Scope scope) {
         List<ConditionLine> lines = new ArrayList<>();
         map.require("conditions");
         for (YamlMap line : map.maps("conditions")) {
-            line.allowing("name", "label", "when");
+            line.allowing("name", "label", "when", "law");
             String name = line.text("name");
             Label label = Label.read(line, "label");
             if (lines.stream().anyMatch(other -> other.name().equals(name))) {
                 line.get("name").ifPresent(value -> value.problem("two condition lines are named '" + name + "'"));
             }
+            Optional<Cite> law = line.get("law").map(any -> context.cite(line, "law"));
             line.require("when")
                     .flatMap(when -> Condition.read(when.snippet(), scope, context.errors))
-                    .ifPresent(condition -> lines.add(new ConditionLine(name, label, condition)));
+                    .ifPresent(condition -> lines.add(new ConditionLine(name, label, condition, law)));
         }
         return List.copyOf(lines);
+    }
+
+    private List<SharedCap> caps(AmountReader amounts, LocalDate from) {
+        List<SharedCap> caps = new ArrayList<>();
+        for (YamlMap cap : map.maps("caps")) {
+            cap.allowing("over", "values");
+            boolean ofHousehold = cap.text("over").equals(HOUSEHOLD);
+            if (ofHousehold && caps.stream().anyMatch(SharedCap::isOfHousehold)) {
+                cap.problem("two caps over the household; one rule has one");
+            }
+            Optional<Fact> over = ofHousehold ? Optional.empty() : amounts.fact(cap, "over", FactType.TEXT);
+            caps.add(new SharedCap(over, context.dated(cap, from, one -> ReadingContext.yuan(one, "yuan"), "yuan")));
+        }
+        return List.copyOf(caps);
+    }
+
+    private Quota quota(YamlMap quota, Scope scope, LocalDate from) {
+        quota.allowing("order", "values");
+        List<Condition> order = new ArrayList<>();
+        quota.get("order")
+                .map(YamlValue::list)
+                .orElse(List.of())
+                .forEach(value ->
+                        Condition.read(value.snippet(), scope, context.errors).ifPresent(order::add));
+        return new Quota(
+                List.copyOf(order), context.dated(quota, from, one -> subjects(one.require("subjects")), "subjects"));
+    }
+
+    private static long subjects(Optional<YamlValue> value) {
+        if (value.isPresent()
+                && value.get().scalar() instanceof BigDecimal number
+                && number.signum() >= 0
+                && number.scale() <= 0
+                && number.precision() < 10) {
+            return number.longValueExact();
+        }
+        value.ifPresent(place -> place.problem("a number of subjects is expected here"));
+        return 0;
     }
 
     private Frequency frequency() {
@@ -180,6 +195,24 @@ final class RuleReader {
                             value.problem("'" + word + "' is none of " + String.join(", ", Frequency.words())));
             return Frequency.UNLIMITED;
         });
+    }
+
+    private List<String> forbids() {
+        List<YamlValue> values = map.get("forbids").map(YamlValue::list).orElse(List.of());
+        for (YamlValue value : values) {
+            if (!Fact.PROTECTED.contains(value.text())) {
+                value.problem("'" + value.text() + "' is none of " + String.join(", ", Fact.PROTECTED));
+            }
+        }
+        return values.stream().map(YamlValue::text).toList();
+    }
+
+    private static boolean yes(YamlValue value) {
+        if (value.scalar() instanceof Boolean answer) {
+            return answer;
+        }
+        value.problem("true or false is expected here");
+        return false;
     }
 
     private List<RuleNote> notes(Scope scope) {
@@ -199,9 +232,9 @@ final class RuleReader {
         return List.copyOf(notes);
     }
 
-    private List<String> readings() {
-        List<YamlValue> values = map.get("readings").map(YamlValue::list).orElse(List.of());
-        values.forEach(value -> ReadingContext.requireKnown(value, value.text(), "ruling", context.rulings));
+    private List<String> codes(String key, String what, Map<String, ?> known) {
+        List<YamlValue> values = map.get(key).map(YamlValue::list).orElse(List.of());
+        values.forEach(value -> ReadingContext.requireKnown(value, value.text(), what, known));
         return values.stream().map(YamlValue::text).toList();
     }
 }

@@ -36,16 +36,20 @@ final class SharedBounds {
             if (member != self) {
                 FenRange amount = shape.amounts().get(member).hull();
                 long least = maybeExcluded.contains(member) ? 0 : amount.least();
-                sum = Math.addExact(sum, most ? amount.most() : least);
+                sum = FenRange.plus(sum, most ? amount.most() : least);
             }
         }
         return sum;
     }
 
+    /** What is open counts as more than any number: beside it nothing is left, and of it the whole cap. */
     private static long share(long own, long others, long cap, boolean up) {
-        long sum = Math.addExact(own, others);
+        long sum = FenRange.plus(own, others);
         if (sum <= cap) {
             return own;
+        }
+        if (sum == FenRange.OPEN) {
+            return own == FenRange.OPEN ? cap : 0;
         }
         BigInteger[] share =
                 BigInteger.valueOf(own).multiply(BigInteger.valueOf(cap)).divideAndRemainder(BigInteger.valueOf(sum));

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * How rules for one subject stand to each other.
  *
- * @param rules two or more rule ids
- * @param ruling the open reading, where there is one
+ * @param rules two or more rule ids; of a directed group the one that excludes comes first
+ * @param ruling the reading, where there is one
  */
 public record Stacking(Mode mode, List<String> rules, Optional<String> ruling) {
     /** What the text says about having several. */
@@ -16,6 +16,8 @@ public record Stacking(Mode mode, List<String> rules, Optional<String> ruling) {
         EXCLUSIVE,
         /** All are paid; said for the record. */
         STACK,
+        /** Where the first is had, the others pay nothing, even if they would pay more. */
+        DIRECTED,
         /** The text is silent: each is shown by itself, the total as [largest, sum]. */
         UNSPECIFIED
     }

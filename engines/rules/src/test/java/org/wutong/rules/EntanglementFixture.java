@@ -7,13 +7,14 @@ import org.wutong.conditions.Facts;
 /** Members of one household with given possible amounts, sharing one cap. */
 record EntanglementFixture(List<PossibleAmounts> amounts, long cap) {
     Entanglement entanglement() {
-        RuleInForce rule =
-                new RuleInForce(Shipped.POLICIES.rule("JF-7").orElseThrow(), java.time.LocalDate.of(2024, 11, 30));
+        RuleInForce rule = new RuleInForce(
+                Shipped.POLICIES, Shipped.POLICIES.rule("JF-7").orElseThrow(), java.time.LocalDate.of(2024, 11, 30));
         List<Claim> claims = IntStream.range(0, amounts.size())
                 .mapToObj(i -> new Claim(
                         new SubjectRow("worker", "w" + i, "h", Facts.of(java.util.Map.of())),
                         rule,
                         Outcome.ELIGIBLE,
+                        amounts.get(i),
                         amounts.get(i),
                         List.of(),
                         List.of(),

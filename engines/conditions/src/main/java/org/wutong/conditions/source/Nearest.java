@@ -22,21 +22,23 @@ public final class Nearest {
         return to(typed, known).map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 
+    /** Edits from one to the other; two neighbours exchanged, the commonest slip, are one. */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, replaced);
-                diagonal = above;
+        int[][] rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    rows[i][j] = i + j;
+                    continue;
+                }
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                int replaced = rows[i - 1][j - 1] + (same ? 0 : 1);
+                int edits = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, replaced);
+                boolean exchanged =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                rows[i][j] = exchanged ? Math.min(edits, rows[i - 2][j - 2] + 1) : edits;
             }
         }
-        return row[b.length()];
+        return rows[a.length()][b.length()];
     }
 }

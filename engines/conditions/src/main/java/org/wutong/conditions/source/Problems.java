@@ -15,6 +15,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** How many were noted so far, doubles included. */
+    public int count() {
+        return found.size();
+    }
+
     /** Without doubles, by file and place. */
     public List<Problem> sorted() {
         return found.stream().distinct().sorted().toList();

@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads a YAML file into values that know their place. */
 public final class Yaml {
@@ -14,7 +15,10 @@ public final class Yaml {
     /** The mapping a file consists of; empty, with the problem noted, when it is no YAML or no mapping. */
     public static Optional<YamlMap> read(SourceFile file, Problems problems) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file.name())
+                    .setSchema(new CoreSchema())
+                    .build();
             var root = new Compose(settings).composeString(file.text());
             if (root.isEmpty()) {
                 problems.add(file.problem(1, 1, "the file is empty; a mapping is expected"));

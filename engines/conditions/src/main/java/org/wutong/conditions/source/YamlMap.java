@@ -36,6 +36,11 @@ public final class YamlMap {
         self.problem(message);
     }
 
+    /** A problem at the start of the mapping, not noted: for warnings. */
+    public Problem problemHere(String message) {
+        return self.problemHere(message);
+    }
+
     /** Notes every key that is not one of these. */
     public YamlMap allowing(String... known) {
         List<String> names = List.of(known);

@@ -54,6 +54,10 @@ public final class YamlValue {
         return node instanceof SequenceNode;
     }
 
+    public boolean isScalar() {
+        return node instanceof ScalarNode;
+    }
+
     public Optional<YamlMap> map() {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(this, file, mapping, problems));

@@ -1,4 +1,4 @@
-package org.wutong.cli.policy;
+package org.wutong.rules.files;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,13 +21,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads one line of FACTS. */
-final class FactLine {
+/** Reads one line of FACTS: one subject as a JSON object, every value checked against the dictionary. */
+public final class FactLine {
     private static final List<String> KEYS = List.of("subject", "id", "household", "facts");
 
     /** Where mistakes of the line go. */
     @FunctionalInterface
-    interface Mistakes {
+    public interface Mistakes {
         void add(int column, String message);
     }
 
@@ -39,13 +39,13 @@ final class FactLine {
     private final FactDictionary dictionary;
     private final Map<String, Map<String, Fact>> factsOf = new HashMap<>();
 
-    FactLine(FactDictionary dictionary) {
+    public FactLine(FactDictionary dictionary) {
         this.dictionary = dictionary;
         dictionary.kinds().forEach(kind -> factsOf.put(kind.name(), kind.factsByName()));
     }
 
     /** The row; what is read counts only if no mistake was added. */
-    Optional<SubjectRow> read(String line, Mistakes mistakes) {
+    public Optional<SubjectRow> read(String line, Mistakes mistakes) {
         Map<String, Raw> keys = new LinkedHashMap<>();
         Map<String, Raw> facts = new LinkedHashMap<>();
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {

@@ -1,0 +1,173 @@
+package org.wutong.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.wutong.conditions.Fact;
+import org.wutong.conditions.FactType;
+import org.wutong.conditions.source.YamlMap;
+import org.wutong.conditions.source.YamlValue;
+import org.wutong.vocabulary.Fen;
+
+/** Reads bands and looks where they gap, overlap, touch or drop. */
+final class BandsReader {
+    private final ReadingContext context;
+    private final AmountReader amounts;
+
+    BandsReader(ReadingContext context, AmountReader amounts) {
+        this.context = context;
+        this.amounts = amounts;
+    }
+
+    private record Placed(Bands.Band band, YamlMap map) {
+        Placed withFrom(long from) {
+            return new Placed(new Bands.Band(band.label(), from, band.to(), band.fen(), band.isEach()), map);
+        }
+
+        Placed withTo(long to) {
+            return new Placed(new Bands.Band(band.label(), band.from(), to, band.fen(), band.isEach()), map);
+        }
+    }
+
+    Function<YamlMap, Amount> reader(YamlMap amount) {
+        Optional<Fact> over = amounts.fact(amount, "over", FactType.INT, FactType.MONEY);
+        String mode = word(amount, "mode", "flat", "flat", "marginal");
+        String boundary = word(amount, "boundary", "", "lower", "upper");
+        boolean marginal = mode.equals("marginal");
+        if (marginal && over.isPresent() && over.get().type() != FactType.INT) {
+            amount.get("over").ifPresent(value -> value.problem("marginal bands go over a whole number"));
+        }
+        boolean isMoney = over.map(fact -> fact.type() == FactType.MONEY).orElse(false);
+        return value -> {
+            Set<Long> touching = new TreeSet<>();
+            List<Bands.Band> bands = bands(value, isMoney, marginal, boundary, touching);
+            return over.<Amount>map(fact -> new Bands(fact, marginal, bands, Set.copyOf(touching)))
+                    .orElse(AmountReader.UNREADABLE);
+        };
+    }
+
+    private static String word(YamlMap map, String key, String usual, String... known) {
+        return map.get(key)
+                .map(value -> {
+                    String word = value.text();
+                    if (!List.of(known).contains(word)) {
+                        value.problem("'" + word + "' is none of " + String.join(", ", known));
+                    }
+                    return word;
+                })
+                .orElse(usual);
+    }
+
+    private List<Bands.Band> bands(
+            YamlMap value, boolean isMoney, boolean marginal, String boundary, Set<Long> touching) {
+        value.require("bands");
+        List<Placed> bands = new ArrayList<>();
+        for (YamlMap one : value.maps("bands")) {
+            Placed next = band(one, isMoney, marginal);
+            if (!bands.isEmpty()) {
+                int last = bands.size() - 1;
+                Placed lower = bands.get(last);
+                if (lower.band().to() == FenRange.OPEN && !hasUpperEnd(lower.map())) {
+                    lower = lower.withTo(next.band().from() - 1);
+                }
+                if (next.band().from() <= lower.band().from()) {
+                    one.problem("bands must stand in ascending order; this one begins at "
+                            + shown(next.band().from(), isMoney) + ", the one before it at "
+                            + shown(lower.band().from(), isMoney));
+                } else if (next.band().from() == lower.band().to()) {
+                    touching.add(next.band().from());
+                    touch(one, shown(next.band().from(), isMoney), boundary);
+                    boolean isLower = boundary.equals("lower");
+                    next = isLower ? next.withFrom(next.band().from() + 1) : next;
+                    lower = isLower ? lower : lower.withTo(lower.band().to() - 1);
+                } else if (next.band().from() < lower.band().to()) {
+                    one.problem("bands overlap: from " + shown(next.band().from(), isMoney) + " to "
+                            + shown(lower.band().to(), isMoney) + " both hold");
+                } else if (next.band().from() > lower.band().to() + 1) {
+                    context.warnings.add(one.problemHere("gap between bands: "
+                            + shown(lower.band().to() + 1, isMoney) + " lies in none, so nothing is paid"));
+                }
+                bands.set(last, lower);
+                warnOfDrop(lower.band(), next, marginal, isMoney);
+            }
+            bands.add(next);
+        }
+        return bands.stream().map(Placed::band).toList();
+    }
+
+    private void touch(YamlMap one, String where, String boundary) {
+        if (boundary.isEmpty()) {
+            one.problem(
+                    "touching bands: " + where + " lies in two; say with 'boundary: lower' or 'upper' which has it");
+        } else {
+            context.warnings.add(one.problemHere(
+                    "touching bands: the text puts " + where + " into two; the " + boundary + " one has it"));
+        }
+    }
+
+    /** Earning more must not pay less; where the text makes it so, it is said. */
+    private void warnOfDrop(Bands.Band lower, Placed next, boolean marginal, boolean isMoney) {
+        long before = lower.flat(lower.to());
+        long after = next.band().flat(next.band().from());
+        if (!marginal && after < before && lower.to() >= lower.from()) {
+            context.warnings.add(next.map()
+                    .problemHere("this band drops below the one before it: " + Fen.toYuan(before) + " yuan at "
+                            + shown(lower.to(), isMoney) + ", " + Fen.toYuan(after) + " at "
+                            + shown(next.band().from(), isMoney)));
+        }
+    }
+
+    private Placed band(YamlMap one, boolean isMoney, boolean marginal) {
+        one.allowing("label", "at_least", "above", "at_most", "below", "yuan", "each");
+        boolean isEach = one.get("each").isPresent();
+        if (isEach == one.get("yuan").isPresent()) {
+            one.problem("a band gives either 'yuan', a sum, or 'each', a sum a unit");
+        } else if (marginal && !isEach) {
+            one.problem("marginal bands pay for units: write 'each'");
+        } else if (isEach && isMoney) {
+            one.problem("'each' pays for units of a whole number, not of money");
+        }
+        long from = end(one, isMoney, "at_least", "above", 1).orElseGet(() -> {
+            one.problem("a band begins with 'at_least' or 'above'");
+            return 0L;
+        });
+        long to = end(one, isMoney, "at_most", "below", -1).orElse(FenRange.OPEN);
+        if (to < from) {
+            one.problem("this band ends before it begins");
+        }
+        long fen = one.get(isEach ? "each" : "yuan").map(YamlValue::yuan).orElse(0L);
+        return new Placed(new Bands.Band(AmountReader.label(one), from, to, fen, isEach), one);
+    }
+
+    private static boolean hasUpperEnd(YamlMap band) {
+        return band.get("at_most").isPresent() || band.get("below").isPresent();
+    }
+
+    private static Optional<Long> end(YamlMap one, boolean isMoney, String included, String excluded, int step) {
+        if (one.get(included).isPresent() && one.get(excluded).isPresent()) {
+            one.problem("either '" + included + "' or '" + excluded + "'");
+        }
+        return one.get(included)
+                .map(value -> number(value, isMoney))
+                .or(() -> one.get(excluded).map(value -> number(value, isMoney) + step));
+    }
+
+    private static long number(YamlValue value, boolean isMoney) {
+        if (isMoney) {
+            return value.yuan();
+        }
+        if (value.scalar() instanceof BigDecimal number && number.scale() <= 0 && number.precision() < 10) {
+            return number.longValueExact();
+        }
+        value.problem("a whole number is expected here");
+        return 0;
+    }
+
+    private static String shown(long value, boolean isMoney) {
+        return isMoney ? Fen.toYuan(value) : Long.toString(value);
+    }
+}

@@ -1,0 +1,36 @@
+package org.wutong.rules;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.wutong.conditions.Fact;
+import org.wutong.rules.RuleFileReader.Written;
+
+/** A condition line by which somebody who meets everything else is refused for age, sex or disability alone needs a law behind it. */
+final class ProtectionLint {
+    private ProtectionLint() {}
+
+    static void check(ReadingContext context, Written written) {
+        for (ConditionLine line : written.rule().conditions()) {
+            Set<String> traits = traits(line);
+            if (!traits.isEmpty() && line.law().isEmpty()) {
+                Lints.line(written.map(), line.name())
+                        .flatMap(map -> map.get("when"))
+                        .ifPresent(value -> context.warnings.add(value.problemHere(
+                                "somebody who meets every other line is refused for " + String.join(" and ", traits)
+                                        + " alone; name the law that sets the limit as 'law', or drop the line")));
+            }
+        }
+    }
+
+    /** The traits a line turns on when it looks at nothing else. */
+    static Set<String> traits(ConditionLine line) {
+        Set<String> traits = new TreeSet<>();
+        for (Fact fact : line.condition().facts()) {
+            if (fact.protectedTrait().isEmpty()) {
+                return Set.of();
+            }
+            traits.add(fact.protectedTrait().get());
+        }
+        return traits;
+    }
+}

@@ -1,0 +1,101 @@
+package org.wutong.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wutong.conditions.Condition;
+import org.wutong.conditions.OnDay;
+import org.wutong.conditions.Possibilities;
+import org.wutong.conditions.source.YamlMap;
+import org.wutong.rules.RuleFileReader.Written;
+import org.wutong.vocabulary.Truth;
+
+/** Condition lines and tiers that can never hold, lines that always do, and comparisons demanded both ways. */
+final class ReachLint {
+    private final ReadingContext context;
+
+    ReachLint(ReadingContext context) {
+        this.context = context;
+    }
+
+    void check(Written written) {
+        Rule rule = written.rule();
+        for (LocalDate day : turningDays(rule)) {
+            OnDay onDay = rule.on(day, context.calendar);
+            boolean eachCanHold = true;
+            for (ConditionLine line : rule.conditions()) {
+                eachCanHold &= line(written, line, onDay);
+            }
+            Condition all = Condition.allOf(
+                    rule.conditions().stream().map(ConditionLine::condition).toList());
+            if (eachCanHold && neverHolds(all, onDay)) {
+                written.map()
+                        .get("conditions")
+                        .ifPresent(value -> value.problem("unreachable: nobody can meet all lines at once"));
+            } else if (eachCanHold) {
+                tiers(written, all, onDay);
+            }
+        }
+    }
+
+    private boolean line(Written written, ConditionLine line, OnDay day) {
+        Set<Truth> possible = Possibilities.of(line.condition(), day);
+        Lints.line(written.map(), line.name()).flatMap(map -> map.get("when")).ifPresent(when -> {
+            if (!possible.contains(Truth.TRUE)) {
+                when.problem("unreachable: this line can never hold");
+            } else if (!possible.contains(Truth.FALSE)) {
+                context.warnings.add(
+                        when.problemHere("once its facts are known this line always holds: it refuses nobody"));
+            } else if (Possibilities.isTwoSigned(line.condition())) {
+                context.warnings.add(
+                        when.problemHere("two-signed: one comparison stands in this line both plain and negated"));
+            }
+        });
+        return possible.contains(Truth.TRUE);
+    }
+
+    private static boolean neverHolds(Condition condition, OnDay day) {
+        return !Possibilities.of(condition, day).contains(Truth.TRUE);
+    }
+
+    /** A tier is reached by whom every earlier one leaves. */
+    private void tiers(Written written, Condition all, OnDay day) {
+        Dated.Value<Amount> value = written.rule().amount().on(day.asOf());
+        if (!(value.value() instanceof Amount.Tiers tiers)) {
+            return;
+        }
+        List<Condition> before = new ArrayList<>(List.of(all));
+        for (int i = 0; i < tiers.tiers().size(); i++) {
+            Condition when = tiers.tiers().get(i).when();
+            List<Condition> here = new ArrayList<>(before);
+            here.add(when);
+            if (neverHolds(Condition.allOf(here), day)) {
+                tier(written, value.from(), i).problem("unreachable: nobody who meets the lines is left for this tier");
+            }
+            before.add(when.negated());
+        }
+    }
+
+    private static YamlMap tier(Written written, LocalDate from, int index) {
+        return written.map().map("amount").stream()
+                .flatMap(amount -> amount.maps("values").stream())
+                .filter(value -> ReadingContext.date(value, "from").equals(from))
+                .map(value -> value.maps("tiers").get(index))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The days on which a figure changes while the rule is in force. */
+    private static Set<LocalDate> turningDays(Rule rule) {
+        Set<LocalDate> days = new TreeSet<>();
+        days.add(rule.from());
+        rule.parameters()
+                .values()
+                .forEach(parameter -> parameter.values().values().forEach(value -> days.add(value.from())));
+        rule.amount().values().forEach(value -> days.add(value.from()));
+        days.removeIf(day -> !rule.isInForce(day));
+        return days;
+    }
+}
