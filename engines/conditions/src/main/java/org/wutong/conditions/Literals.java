@@ -18,6 +18,8 @@ import org.wutong.vocabulary.RegionCode;
 
 /** Where two values meet: a literal takes the type of the other side, and both must then be of one type. */
 final class Literals {
+    private static final int MOST_DIGITS = 100;
+
     private final Checker checker;
 
     Literals(Checker checker) {
@@ -187,6 +189,9 @@ final class Literals {
 
     private Checked number(Digits digits, FactType wanted) {
         try {
+            if (digits.digits().length() > MOST_DIGITS) {
+                throw new ArithmeticException("reading it would take as long as its digits squared");
+            }
             return switch (wanted) {
                 case MONEY -> literal(FactType.MONEY, Fen.ofYuan(digits.digits()));
                 case RATIO -> literal(FactType.RATIO, new BigDecimal(digits.digits()));
