@@ -128,7 +128,7 @@ sealed interface Quantity
             long y = (Long) b;
             return switch (operator) {
                 case '+' -> Span.plus(x, y);
-                case '-' -> Span.plus(x, Span.negated(y));
+                case '-' -> Span.minus(x, y);
                 default -> Span.times(x, y);
             };
         }

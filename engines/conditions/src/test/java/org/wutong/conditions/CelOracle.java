@@ -3,15 +3,13 @@ package org.wutong.conditions;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.PartialVars;
@@ -23,12 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import org.wutong.conditions.trees.Kind;
 import org.wutong.conditions.trees.Knowledge;
-import org.wutong.conditions.trees.Level;
 import org.wutong.conditions.trees.OnTrial;
 import org.wutong.conditions.trees.Tree.FactName;
+import org.wutong.conditions.trees.Tree.Given;
+import org.wutong.conditions.trees.Tree.ListName;
 import org.wutong.vocabulary.Truth;
 
-/** Google's CEL with the same facts; its four place functions are cuts of a code, {@code within} is how a code begins. */
+/** Google's CEL with the same facts and parameters. */
 final class CelOracle {
     private static final Cel CEL = cel();
 
@@ -51,19 +50,12 @@ final class CelOracle {
                 builder.addVar(new FactName(kind, number).name(), type(kind));
             }
         }
-        for (Level level : Level.values()) {
-            String name = level.function();
-            builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
-                    name, CelOverloadDecl.newGlobalOverload(name + "_of", SimpleType.STRING, SimpleType.STRING)));
-            builder.addFunctionBindings(
-                    CelFunctionBinding.from(name + "_of", String.class, code -> code.substring(0, level.digits())));
+        for (Kind kind : Kind.values()) {
+            builder.addVar(Given.parameter(kind).name(), type(kind));
+            builder.addVar(new ListName(kind).name(), ListType.create(type(kind)));
         }
-        builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
-                "within",
-                CelOverloadDecl.newGlobalOverload(
-                        "within_area", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));
-        builder.addFunctionBindings(
-                CelFunctionBinding.from("within_area", String.class, String.class, String::startsWith));
+        builder.addVar(Given.AS_OF.name(), SimpleType.STRING);
+        CelFunctions.addTo(builder);
         return builder.build();
     }
 
@@ -86,10 +78,19 @@ final class CelOracle {
 
     private static Map<String, Object> values(Knowledge known) {
         Map<String, Object> values = new HashMap<>();
-        known.values()
-                .forEach((fact, value) -> values.put(
-                        fact.name(), value instanceof BigDecimal number ? (Object) number.doubleValue() : value));
+        known.values().forEach((fact, value) -> values.put(fact.name(), inCel(value)));
+        for (Kind kind : Kind.values()) {
+            values.put(Given.parameter(kind).name(), inCel(kind.parameter()));
+            values.put(
+                    new ListName(kind).name(),
+                    kind.listed().stream().map(CelOracle::inCel).toList());
+        }
+        values.put(Given.AS_OF.name(), Given.AS_OF.value());
         return values;
+    }
+
+    private static Object inCel(Object value) {
+        return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
     }
 
     private static CelType type(Kind kind) {

@@ -19,7 +19,7 @@ public enum Kind {
             new BigDecimal("0.80"),
             new BigDecimal("0.795"),
             new BigDecimal("1")),
-    DATE("1964-11-29", "1964-11-30", "2000-02-29", "2024-01-01"),
+    DATE("1964-11-29", "1964-11-30", "2000-02-29", "2023-02-28", "2024-01-01"),
     CHOICE("agency", "broker", "chain"),
     TEXT("a", "A", "ab", "良田", "it's"),
     REGION(villages().toArray());
@@ -33,6 +33,16 @@ public enum Kind {
     /** Every value a fact of this kind may turn out to have; places are known down to the village. */
     public List<Object> possible() {
         return possible;
+    }
+
+    /** The value of the one parameter of this kind. */
+    public Object parameter() {
+        return possible.get(possible.size() / 2);
+    }
+
+    /** What the one list parameter of this kind holds; of places it holds areas. */
+    public List<Object> listed() {
+        return this == REGION ? List.of("3301", "991006") : possible.subList(0, 2);
     }
 
     /** As the dictionary calls it, and as names of facts begin. */

@@ -7,7 +7,7 @@ import org.wutong.conditions.trees.Tree.Literal;
 /** Random literals, most of them values that facts take too. */
 final class Literals {
     private static final List<Integer> LENGTHS = List.of(2, 4, 6, 9, 12);
-    private static final List<String> NUMBERS = List.of("1", "0", "2", "3", "6", "007", "12", "13", "100");
+    private static final List<String> NUMBERS = List.of("1", "0", "2", "3", "6", "007", "12", "13", "22", "59", "100");
     private static final List<String> SUMS =
             List.of("1", "0", "0.01", "0.99", "1.0", "600", "600.00", "10000.01", "10000.1");
     private static final List<String> RATIOS = List.of("0.5", "0", "0.0", "0.8", "0.800", "0.79", "0.795", "1", "1.5");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.wutong.conditions.trees.Tree.At;
 import org.wutong.conditions.trees.Tree.Binary;
 import org.wutong.conditions.trees.Tree.In;
+import org.wutong.conditions.trees.Tree.ListName;
 import org.wutong.conditions.trees.Tree.Literal;
 import org.wutong.conditions.trees.Tree.Within;
 
@@ -24,7 +25,7 @@ final class Places {
     Tree condition(int depth) {
         Tree place = values.typed(Kind.REGION, depth);
         if (tape.onceIn(3)) {
-            return new Within(place, Literals.of(Kind.REGION, tape));
+            return new Within(place, tape.onceIn(3) ? new ListName(Kind.REGION) : Literals.of(Kind.REGION, tape));
         }
         Level level = tape.oneOf(List.of(Level.values()));
         Tree seen = new At(level, place);

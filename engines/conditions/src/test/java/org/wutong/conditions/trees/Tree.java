@@ -44,6 +44,22 @@ public sealed interface Tree {
         }
     }
 
+    /** A name whose value everybody knows: a parameter, or {@code as_of}. */
+    record Given(Kind kind, String name, Object value) implements Leaf {
+        public static final Given AS_OF = new Given(Kind.DATE, "as_of", "2024-02-28");
+
+        public static Given parameter(Kind kind) {
+            return new Given(kind, kind.word() + "_parameter", kind.parameter());
+        }
+    }
+
+    /** The name of a list parameter. */
+    record ListName(Kind kind) implements Leaf {
+        public String name() {
+            return kind.word() + "_list";
+        }
+    }
+
     /** {@code !} or {@code -} */
     record Unary(String sign, Tree operand) implements Tree {
         @Override
@@ -83,6 +99,19 @@ public sealed interface Tree {
         }
     }
 
+    /** {@code x in list} */
+    record InList(Tree operand, ListName list) implements Tree {
+        @Override
+        public List<Tree> parts() {
+            return List.of(operand, list);
+        }
+
+        @Override
+        public Tree with(List<Tree> parts) {
+            return new InList(parts.get(0), list);
+        }
+    }
+
     record In(Tree operand, List<Tree> items) implements Tree {
         @Override
         public List<Tree> parts() {
@@ -108,8 +137,16 @@ public sealed interface Tree {
         }
     }
 
-    /** {@code within(place, "6401")} */
-    record Within(Tree place, Literal area) implements Tree {
+    /** {@code min(a, b)}, {@code age(d)}, {@code years(a, b)} … */
+    record Call(String function, List<Tree> parts) implements Tree {
+        @Override
+        public Tree with(List<Tree> others) {
+            return new Call(function, others);
+        }
+    }
+
+    /** {@code within(place, "6401")}, or in a list of areas. */
+    record Within(Tree place, Leaf area) implements Tree {
         @Override
         public List<Tree> parts() {
             return List.of(place, area);
@@ -117,7 +154,7 @@ public sealed interface Tree {
 
         @Override
         public Tree with(List<Tree> parts) {
-            return new Within(parts.get(0), (Literal) parts.get(1));
+            return new Within(parts.get(0), area);
         }
     }
 

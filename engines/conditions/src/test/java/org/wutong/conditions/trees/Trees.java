@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.wutong.conditions.trees.Tree.Binary;
 import org.wutong.conditions.trees.Tree.Choose;
 import org.wutong.conditions.trees.Tree.In;
+import org.wutong.conditions.trees.Tree.InList;
+import org.wutong.conditions.trees.Tree.ListName;
 import org.wutong.conditions.trees.Tree.Parens;
 import org.wutong.conditions.trees.Tree.Unary;
 
@@ -20,15 +22,15 @@ final class Trees {
     private final Values values;
     private final Places places;
 
-    private Trees(Tape tape) {
+    private Trees(Tape tape, boolean portions) {
         this.tape = tape;
-        this.values = new Values(tape, this);
+        this.values = new Values(tape, this, portions);
         this.places = new Places(tape, values);
     }
 
-    /** A condition at most this deep. */
-    static Tree condition(int depth, Tape tape) {
-        return new Trees(tape).condition(depth);
+    /** A condition at most this deep; {@code portions} may multiply ratios with sums. */
+    static Tree condition(int depth, boolean portions, Tape tape) {
+        return new Trees(tape, portions).condition(depth);
     }
 
     Tree condition(int depth) {
@@ -60,6 +62,7 @@ final class Trees {
                 () -> places.condition(depth),
                 () -> places.condition(depth),
                 () -> inList(tape.oneOf(LISTED), depth),
+                () -> inListParameter(tape.oneOf(LISTED)),
                 () -> Literals.of(Kind.BOOL, tape));
     }
 
@@ -84,6 +87,10 @@ final class Trees {
 
     private Tree inList(Kind kind, int depth) {
         return listed(() -> values.typed(kind, depth), () -> values.bare(kind));
+    }
+
+    private Tree inListParameter(Kind kind) {
+        return new InList(values.fact(kind), new ListName(kind));
     }
 
     private Tree listed(Supplier<Tree> operand, Supplier<Tree> item) {

@@ -37,22 +37,27 @@ public record Trial(Tree tree, Knowledge known, String gap) {
 
     /** A condition at most this deep with every fact known. */
     public static Arbitrary<Trial> known(int depth) {
-        return trials(depth, UnaryOperator.identity(), false);
+        return trials(depth, false, UnaryOperator.identity(), false);
     }
 
     /** With facts unknown, and places known in part, but so that all completions can be gone through. */
     public static Arbitrary<Trial> partlyKnown(int depth) {
-        return trials(depth, UnaryOperator.identity(), true);
+        return trials(depth, false, UnaryOperator.identity(), true);
     }
 
     /** The same for conditions in which no fact stands twice. */
     public static Arbitrary<Trial> partlyKnownOnce(int depth) {
-        return trials(depth, Questions::eachFactOnce, true);
+        return trials(depth, false, Questions::eachFactOnce, true);
     }
 
-    private static Arbitrary<Trial> trials(int depth, UnaryOperator<Tree> change, boolean partly) {
+    /** With facts unknown, and with everything the language can say. */
+    public static Arbitrary<Trial> wholeLanguage(int depth) {
+        return trials(depth, true, UnaryOperator.identity(), true);
+    }
+
+    private static Arbitrary<Trial> trials(int depth, boolean portions, UnaryOperator<Tree> change, boolean partly) {
         return Combinators.combine(Tape.tapes(), Tape.tapes()).as((shape, state) -> {
-            Tree tree = change.apply(Trees.condition(depth, shape.get()));
+            Tree tree = change.apply(Trees.condition(depth, portions, shape.get()));
             Tape tape = state.get();
             return new Trial(tree, knowledge(Questions.facts(tree), tape, partly), tape.oneOf(GAPS));
         });

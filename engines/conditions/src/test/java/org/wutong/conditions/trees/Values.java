@@ -2,8 +2,10 @@ package org.wutong.conditions.trees;
 
 import java.util.List;
 import org.wutong.conditions.trees.Tree.Binary;
+import org.wutong.conditions.trees.Tree.Call;
 import org.wutong.conditions.trees.Tree.Choose;
 import org.wutong.conditions.trees.Tree.FactName;
+import org.wutong.conditions.trees.Tree.Given;
 import org.wutong.conditions.trees.Tree.Parens;
 import org.wutong.conditions.trees.Tree.Unary;
 
@@ -13,13 +15,17 @@ import org.wutong.conditions.trees.Tree.Unary;
  */
 final class Values {
     private static final List<String> SUM = List.of("+", "-");
+    private static final List<String> EXTREMES = List.of("min", "max");
+    private static final List<String> SPANS = List.of("years", "months", "days");
     private static final int FACTS_OF_A_KIND = 2;
 
     private final Tape tape;
     private final Trees trees;
+    private final boolean portions;
 
-    Values(Tape tape, Trees trees) {
+    Values(Tape tape, Trees trees, boolean portions) {
         this.tape = tape;
+        this.portions = portions;
         this.trees = trees;
     }
 
@@ -42,11 +48,19 @@ final class Values {
     /** A value with a type of its own; a whole number has one even when it is a literal. */
     Tree typed(Kind kind, int depth) {
         if (depth == 0 || tape.below(3) < 2) {
-            return kind == Kind.INT && tape.onceIn(5) ? Literals.of(kind, tape) : fact(kind);
+            return tape.onceIn(5) ? known(kind) : fact(kind);
         }
         boolean reckoned = kind == Kind.INT || kind == Kind.MONEY;
         Tree tree = reckoned && tape.below(3) < 2 ? arithmetic(kind, depth - 1) : chosen(kind, depth - 1);
         return tape.onceIn(10) ? new Parens(tree) : tree;
+    }
+
+    private Tree known(Kind kind) {
+        return switch (kind) {
+            case INT -> tape.either(() -> Literals.of(kind, tape), () -> Given.parameter(kind));
+            case DATE -> tape.either(() -> Given.AS_OF, () -> Given.parameter(kind));
+            default -> Given.parameter(kind);
+        };
     }
 
     private Tree arithmetic(Kind kind, int depth) {
@@ -57,7 +71,28 @@ final class Values {
                 () -> new Binary(tape.oneOf(SUM), false, part, typed(kind, depth)),
                 () -> new Binary("*", false, typed(kind, Math.min(depth, 1)), typed(Kind.INT, Math.min(depth, 1))),
                 () -> new Binary("*", false, typed(Kind.INT, Math.min(depth, 1)), typed(kind, Math.min(depth, 1))),
-                () -> new Unary("-", part));
+                () -> new Unary("-", part),
+                () -> new Call(tape.oneOf(EXTREMES), List.of(part, bare(kind))),
+                () -> new Call(tape.oneOf(EXTREMES), List.of(bare(kind), typed(kind, depth))),
+                () -> kind == Kind.INT ? time(depth) : portion(depth));
+    }
+
+    private Tree time(int depth) {
+        return tape.either(
+                () -> new Call("age", List.of(date(depth))),
+                () -> new Call(tape.oneOf(SPANS), List.of(date(depth), date(depth))));
+    }
+
+    private Tree date(int depth) {
+        return tape.onceIn(4) ? Literals.of(Kind.DATE, tape) : typed(Kind.DATE, depth);
+    }
+
+    /** A ratio of a sum is rounded to the fen, which CEL has no number for; there a count of sums stands in its place. */
+    private Tree portion(int depth) {
+        Kind part = portions ? Kind.RATIO : Kind.INT;
+        return tape.either(
+                () -> new Binary("*", false, typed(part, 0), typed(Kind.MONEY, Math.min(depth, 1))),
+                () -> new Binary("*", false, typed(Kind.MONEY, Math.min(depth, 1)), typed(part, 0)));
     }
 
     private Tree chosen(Kind kind, int depth) {

@@ -44,12 +44,16 @@ public final class Writing {
             words.add(notation.spell(literal));
         } else if (tree instanceof Tree.FactName fact) {
             words.add(fact.name());
+        } else if (tree instanceof Tree.Given given) {
+            words.add(given.name());
+        } else if (tree instanceof Tree.ListName list) {
+            words.add(list.name());
         } else if (tree instanceof Tree.Unary unary) {
             words.add(unary.sign());
             within(UNARY, unary.operand());
         } else if (tree instanceof Tree.Binary binary) {
             int binding = binding(binary);
-            within(binary.left() instanceof Tree.In ? binding + 1 : binding, binary.left());
+            within(isIn(binary.left()) ? binding + 1 : binding, binary.left());
             words.add(binary.sign());
             within(binding + 1, binary.right());
         } else if (tree instanceof Tree.Choose choose) {
@@ -59,9 +63,15 @@ public final class Writing {
             words.add(":");
             within(CHOOSE, choose.otherwise());
         } else if (tree instanceof Tree.In in) {
-            within(in.operand() instanceof Tree.In ? SUM : RELATION, in.operand());
+            within(isIn(in.operand()) ? SUM : RELATION, in.operand());
             words.add("in");
             list("[", in.items(), "]");
+        } else if (tree instanceof Tree.InList in) {
+            within(isIn(in.operand()) ? SUM : RELATION, in.operand());
+            words.addAll(List.of("in", in.list().name()));
+        } else if (tree instanceof Tree.Call call) {
+            words.add(call.function());
+            list("(", call.parts(), ")");
         } else if (tree instanceof Tree.At at) {
             words.add(at.level().function());
             list("(", List.of(at.place()), ")");
@@ -92,6 +102,11 @@ public final class Writing {
         }
     }
 
+    /** Nothing may follow a list but a parenthesis: of {@code a in [b] == c} the language wants to know what is meant. */
+    private static boolean isIn(Tree tree) {
+        return tree instanceof Tree.In || tree instanceof Tree.InList;
+    }
+
     private static int binding(Tree tree) {
         if (tree instanceof Tree.Binary binary) {
             return switch (binary.sign()) {
@@ -105,6 +120,6 @@ public final class Writing {
         if (tree instanceof Tree.Choose) {
             return CHOOSE;
         }
-        return tree instanceof Tree.In ? RELATION : tree instanceof Tree.Unary ? UNARY : PRIMARY;
+        return isIn(tree) ? RELATION : tree instanceof Tree.Unary ? UNARY : PRIMARY;
     }
 }
