@@ -183,7 +183,8 @@ sealed interface Quantity
 
         private @Nullable Object sameEitherWay(Facts facts) {
             Object value = then.value(facts);
-            return Objects.equals(value, otherwise.value(facts)) ? value : null;
+            Object other = otherwise.value(facts);
+            return value != null && other != null && Atom.same(value, other) ? value : null;
         }
 
         @Override
