@@ -58,7 +58,7 @@ final class Literals {
         return checker.fail(
                 binary.at(),
                 "'" + binary.operator() + "' cannot join " + a.shown() + " and " + b.shown()
-                        + (product ? "; it takes a whole number and a number or yuan" : ""));
+                        + (product ? "; it takes a whole number and a number or yuan, or a ratio and yuan" : ""));
     }
 
     /** A number written into a product is a whole one, a ratio when it has decimals, yuan beside a ratio. */

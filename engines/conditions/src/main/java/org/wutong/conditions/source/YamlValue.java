@@ -89,6 +89,9 @@ public final class YamlValue {
 
     public LocalDate date() {
         String text = text();
+        if (text.isEmpty()) {
+            return LocalDate.EPOCH;
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -100,6 +103,9 @@ public final class YamlValue {
     /** Yuan as fen. */
     public long yuan() {
         String text = text();
+        if (text.isEmpty()) {
+            return 0;
+        }
         try {
             long fen = text.length() <= MOST_DIGITS ? Fen.ofYuan(text) : -1;
             if (fen >= 0) {
@@ -114,6 +120,9 @@ public final class YamlValue {
 
     public RegionCode region() {
         String text = text();
+        if (text.isEmpty()) {
+            return RegionCode.NATION;
+        }
         return RegionCode.tryParse(text).orElseGet(() -> {
             problem("'" + text + "' is not a region code; expected 2, 4, 6, 9 or 12 digits in quotes, as \"990106\"");
             return RegionCode.NATION;
