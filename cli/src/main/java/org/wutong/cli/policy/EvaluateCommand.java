@@ -49,7 +49,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireUsage();
-        PolicyReading reading = new PolicyFolder(policies).read(spec.commandLine());
+        PolicyReading reading = new PolicyFolder(policies).readToDecide(spec.commandLine());
         if (reading.policies().isEmpty()) {
             reading.errors().forEach(problem -> err().println(problem.withSource()));
             return ExitCode.SOFTWARE;
@@ -66,9 +66,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void requireUsage() {
-        if (!Files.isReadable(facts) || Files.isDirectory(facts)) {
-            throw new ParameterException(spec.commandLine(), facts + ": no such file, or it cannot be read");
-        }
+        FactsFile.requireReadable(facts, spec.commandLine());
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
             throw new ParameterException(

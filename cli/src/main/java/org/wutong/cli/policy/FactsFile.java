@@ -16,6 +16,8 @@ import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.source.Problem;
 import org.wutong.rules.SubjectRow;
 import org.wutong.rules.files.FactLine;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** FACTS of the file contract: one JSON object a line, UTF-8; empty lines are passed over. */
 final class FactsFile {
@@ -31,6 +33,12 @@ final class FactsFile {
     FactsFile(Path path, FactDictionary dictionary) {
         this.path = path;
         this.reader = new FactLine(dictionary);
+    }
+
+    static void requireReadable(Path facts, CommandLine command) {
+        if (!Files.isReadable(facts) || Files.isDirectory(facts)) {
+            throw new ParameterException(command, facts + ": no such file, or it cannot be read");
+        }
     }
 
     List<SubjectRow> rows() {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "policy",
         mixinStandardHelpOptions = true,
         description = "Policy files.",
-        subcommands = PolicyCheckCommand.class)
+        subcommands = {PolicyCheckCommand.class, PolicyExplainCommand.class, PolicyDiffCommand.class})
 public final class PolicyCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -18,6 +18,7 @@ public final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "policy: name a command, as policy check");
+        throw new ParameterException(
+                spec.commandLine(), "policy: name a command: policy check, policy explain or policy diff");
     }
 }

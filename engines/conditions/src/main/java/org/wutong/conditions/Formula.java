@@ -31,6 +31,11 @@ public final class Formula {
                         .map(quantity -> new Formula(source.text().strip(), quantity));
     }
 
+    /** Whether it is one sum, whatever the facts. */
+    public boolean isFixed() {
+        return quantity instanceof Quantity.Literal;
+    }
+
     /** As it was written; plain yuan when it depends on nothing. */
     public String text() {
         return text;

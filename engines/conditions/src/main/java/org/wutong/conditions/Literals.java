@@ -94,6 +94,21 @@ final class Literals {
                         + b.shown());
     }
 
+    /** An argument that must be a whole number, or a sum. */
+    Optional<Quantity> typed(Syntax.Call call, Syntax argument, Checked checked, FactType wanted) {
+        Checked typed = checked instanceof Digits digits ? number(digits, wanted) : checked;
+        if (typed instanceof Valued valued && valued.type() == wanted) {
+            return Optional.of(valued.quantity());
+        }
+        if (!(typed instanceof Broken)) {
+            checker.fail(
+                    argument.at(),
+                    "'" + call.function() + "' needs " + (wanted == FactType.MONEY ? "yuan" : "a whole number")
+                            + " here, not " + typed.shown());
+        }
+        return Optional.empty();
+    }
+
     Optional<Quantity> dateOf(Syntax.Call call, Syntax argument, Checked checked) {
         Checked typed = checked instanceof Quoted quoted ? date(quoted) : checked;
         if (typed instanceof Valued valued && valued.type() == FactType.DATE) {

@@ -14,6 +14,8 @@ sealed interface Quantity
                 Quantity.Choose,
                 Between,
                 Extreme,
+                Fraction,
+                LaterDate,
                 Portion {
     /** The value, or null when it is not known. */
     @Nullable

@@ -39,7 +39,8 @@ public record Bands(Fact over, boolean marginal, List<Band> bands, Set<Long> tou
         /** Units of a whole number are counted from the first of the band on: the 11th to the 20th are ten. */
         long marginal(long value) {
             long first = Math.max(1, from);
-            return value < first ? 0 : times(Math.min(value, to) - first + 1);
+            long last = Math.min(value, to);
+            return value < first ? 0 : times(last == FenRange.OPEN ? FenRange.OPEN : last - first + 1);
         }
 
         private long times(long units) {

@@ -28,8 +28,14 @@ public final class Explainer {
      * @return by rule id; empty when no such row is among them or no rule is in force for it
      */
     public static List<Explanation> explain(PolicySet policies, List<SubjectRow> household, String id, LocalDate asOf) {
+        return explain(policies, household, id, asOf, Ledger.NONE);
+    }
+
+    /** The same with what has been paid already. */
+    public static List<Explanation> explain(
+            PolicySet policies, List<SubjectRow> household, String id, LocalDate asOf, Ledger ledger) {
         Explainer explainer = new Explainer(policies, asOf);
-        List<Decision> all = Evaluator.evaluate(policies, household, asOf);
+        List<Decision> all = Evaluator.evaluate(policies, household, asOf, ledger, Watch.NOBODY);
         return all.stream()
                 .filter(decision -> decision.row().id().equals(id))
                 .map(decision -> explainer.explain(decision, all))
@@ -49,6 +55,7 @@ public final class Explainer {
                 rule.amount().on(asOf).cite(),
                 owed ? inForce.amount().steps(facts) : List.of(),
                 rule.householdCap().map(cap -> cap(cap.on(asOf), decision, all)),
+                standings(decision, all),
                 decision.missing(),
                 decision.notes().stream()
                         .filter(note -> note.startsWith(READING))
@@ -83,7 +90,7 @@ public final class Explainer {
                 .filter(other -> other.amount().most() > 0)
                 .sorted(Comparator.comparing(other -> other.row().id()))
                 .toList();
-        long most = sharing.stream().mapToLong(other -> other.amount().most()).sum();
+        long most = sharing.stream().mapToLong(other -> other.amount().most()).reduce(0, FenRange::plus);
         return new Explanation.Cap(
                 cap.value(),
                 cap.cite(),
@@ -91,6 +98,27 @@ public final class Explainer {
                 sharing.stream()
                         .map(other -> new Explanation.Share(other.row().id(), other.amount(), other.payable()))
                         .toList());
+    }
+
+    private List<Explanation.Standing> standings(Decision decision, List<Decision> all) {
+        List<Explanation.Standing> standings = new ArrayList<>();
+        String id = decision.rule().id();
+        for (Stacking stacking : policies.stacking()) {
+            if (decision.outcome() == Outcome.INELIGIBLE || !stacking.rules().contains(id)) {
+                continue;
+            }
+            boolean isExcluding = stacking.rules().get(0).equals(id);
+            all.stream()
+                    .filter(other -> other.row() == decision.row() && other != decision)
+                    .filter(other -> other.outcome() != Outcome.INELIGIBLE)
+                    .filter(other -> stacking.rules().contains(other.rule().id()))
+                    .forEach(other -> standings.add(new Explanation.Standing(
+                            stacking.mode(),
+                            isExcluding,
+                            other,
+                            stacking.ruling().flatMap(policies::ruling))));
+        }
+        return standings;
     }
 
     private static boolean isSameHousehold(Decision one, Decision other) {

@@ -18,6 +18,7 @@ import org.wutong.conditions.Label;
  * @param amountCite where the amount stands written
  * @param steps the tier, band or span that applies, or may apply while facts are unknown; empty when ineligible
  * @param cap how the household's cap was shared, where the rule has one
+ * @param standings how it stands to other rules that may be had by the same subject
  * @param missing the facts to bring, see {@link Fact#paper()} for what settles each
  * @param readings the open or settled readings it rests on
  * @param notes the other notes, with words for people
@@ -30,6 +31,7 @@ public record Explanation(
         Cite amountCite,
         List<AmountStep> steps,
         Optional<Cap> cap,
+        List<Standing> standings,
         List<Fact> missing,
         List<Ruling> readings,
         List<Note> notes) {
@@ -49,7 +51,7 @@ public record Explanation(
      */
     public record FactUsed(Fact fact, @Nullable Object value) {}
 
-    /** A threshold of the rule, in the form {@link FactType} names for memory, and where it stands written. */
+    /** A threshold of the rule, in the form {@link FactType} names for memory or a list of them, and where it stands written. */
     public record Figure(Label label, FactType type, Object value, Cite cite) {}
 
     /**
@@ -60,6 +62,13 @@ public record Explanation(
      * @param shares by id, this subject among them; members who get nothing in any case are left out
      */
     public record Cap(long fen, Cite cite, boolean binds, List<Share> shares) {}
+
+    /**
+     * Another rule that may be had by the same subject and about which the text, or its silence, says something.
+     *
+     * @param isExcluding of a directed group, whether this rule takes the other away; else it is the one taken away
+     */
+    public record Standing(Stacking.Mode mode, boolean isExcluding, Decision other, Optional<Ruling> ruling) {}
 
     /** One member's amount before and after the cap. */
     public record Share(String id, FenRange amount, FenRange payable) {}
