@@ -1,5 +1,6 @@
 package org.wutong.bureau;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wutong.conditions.trees.Kind;
@@ -98,8 +99,8 @@ final class SqlCondition {
     }
 
     private static String choose(String condition, String then, String otherwise) {
-        return "(CASE WHEN %1$s THEN %2$s WHEN NOT %1$s THEN %3$s WHEN %2$s = %3$s THEN %2$s END)"
-                .formatted(condition, then, otherwise);
+        return SqlFormula.over(
+                "CASE WHEN a THEN b WHEN NOT a THEN c WHEN b = c THEN b END", condition, then, otherwise);
     }
 
     private static String in(Tree.In in) {
@@ -125,17 +126,21 @@ final class SqlCondition {
     }
 
     private static String call(Tree.Call call) {
-        String first = sql(call.parts().get(0));
-        String second = call.parts().size() > 1 ? sql(call.parts().get(1)) : sql(Tree.Given.AS_OF);
-        String span = "age(" + second + "::timestamp, " + first + "::timestamp)";
-        String years = "extract(year FROM " + span + ")";
-        return switch (call.function()) {
-            case "min", "max" ->
-                "(CASE WHEN %1$s IS NOT NULL AND %2$s IS NOT NULL THEN %3$s(%1$s, %2$s) END)"
-                        .formatted(first, second, call.function().equals("min") ? "least" : "greatest");
-            case "months" -> "(" + years + " * 12 + extract(month FROM " + span + "))::bigint";
-            case "days" -> "(" + second + " - " + first + ")::bigint";
-            default -> years + "::bigint";
+        List<String> values =
+                new ArrayList<>(call.parts().stream().map(SqlCondition::sql).toList());
+        if (call.function().equals("age")) {
+            values.add(sql(Tree.Given.AS_OF));
+        }
+        String span = "age(b::timestamp, a::timestamp)";
+        String formula = switch (call.function()) {
+            case "min" -> "CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN least(a, b) END";
+            case "max" -> "CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN greatest(a, b) END";
+            case "months" -> "(extract(year FROM %1$s) * 12 + extract(month FROM %1$s))::bigint".formatted(span);
+            case "days" -> "(b - a)::bigint";
+            case "plus_months" -> "(a + make_interval(months => b::int))::date";
+            case "portion" -> "CASE WHEN c > 0 THEN round(a::numeric * b / c)::bigint END";
+            default -> "extract(year FROM %s)::bigint".formatted(span);
         };
+        return SqlFormula.over(formula, values.toArray(String[]::new));
     }
 }

@@ -10,20 +10,20 @@ final class SqlPlaces {
 
     /** Whether two places are the same at a level; NULL while one of them is not known that deep and nothing tells them apart. */
     static String same(Level level, String a, String b, String sign) {
-        String common = "least(%d, length(%s), length(%s))".formatted(level.digits(), a, b);
-        String differ = "left(%s, %s) <> left(%s, %s)".formatted(a, common, b, common);
-        String same =
-                "(CASE WHEN %1$s IS NULL OR %2$s IS NULL THEN NULL WHEN %3$s THEN false WHEN %4$s = %5$d THEN true END)"
-                        .formatted(a, b, differ, common, level.digits());
+        String common = "least(%d, length(a), length(b))".formatted(level.digits());
+        String same = SqlFormula.over(
+                "CASE WHEN left(a, %1$s) <> left(b, %1$s) THEN false WHEN %1$s = %2$d AND a || b IS NOT NULL THEN true END"
+                        .formatted(common, level.digits()),
+                a,
+                b);
         return sign.equals("==") ? same : "(NOT " + same + ")";
     }
 
     /** NULL for a place of which only a larger area is known. */
     static String within(String place, List<String> areas) {
         return areas.stream()
-                .map(area ->
-                        "(CASE WHEN %1$s IS NULL OR %1$s <> %2$s AND starts_with(%2$s, %1$s) THEN NULL ELSE starts_with(%1$s, %2$s) END)"
-                                .formatted(place, area))
+                .map(area -> SqlFormula.over(
+                        "CASE WHEN a <> b AND starts_with(b, a) THEN NULL ELSE starts_with(a, b) END", place, area))
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }
 }

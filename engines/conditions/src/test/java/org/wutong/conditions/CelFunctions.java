@@ -7,6 +7,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.wutong.conditions.trees.Level;
@@ -40,6 +41,14 @@ final class CelFunctions {
         declare(builder, "years", SimpleType.INT, TEXT, TEXT);
         declare(builder, "months", SimpleType.INT, TEXT, TEXT);
         declare(builder, "days", SimpleType.INT, TEXT, TEXT);
+        declare(builder, "plus_months", TEXT, TEXT, SimpleType.INT);
+        declare(builder, "portion", SimpleType.INT, SimpleType.INT, SimpleType.INT, SimpleType.INT);
+        builder.addFunctionBindings(
+                CelFunctionBinding.from("plus_months_2", String.class, Long.class, CelFunctions::later),
+                CelFunctionBinding.from(
+                        "portion_3",
+                        List.of(Long.class, Long.class, Long.class),
+                        values -> portion((Long) values[0] * (Long) values[1], (Long) values[2])));
         builder.addFunctionBindings(
                 CelFunctionBinding.from("min_2", Long.class, Long.class, (a, b) -> a < b ? a : b),
                 CelFunctionBinding.from("max_2", Long.class, Long.class, (a, b) -> a < b ? b : a),
@@ -68,6 +77,22 @@ final class CelFunctions {
 
     private static long figure(String date, int from, int to) {
         return Long.parseLong(date.substring(from, to));
+    }
+
+    private static String later(String date, long months) {
+        long month = figure(date, 0, 4) * 12 + figure(date, 5, 7) - 1 + months;
+        String day = "%04d-%02d-".formatted(month / 12, month % 12 + 1);
+        for (long last = figure(date, 8, 10); ; last--) {
+            try {
+                return LocalDate.parse(day + last / 10 + last % 10).toString();
+            } catch (DateTimeException e) {
+                // a shorter month
+            }
+        }
+    }
+
+    private static long portion(long taken, long parts) {
+        return taken < 0 ? -portion(-taken, parts) : (2 * taken + parts) / (2 * parts);
     }
 
     private static long days(String from, String to) {

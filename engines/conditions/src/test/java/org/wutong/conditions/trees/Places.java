@@ -22,8 +22,8 @@ final class Places {
         this.values = values;
     }
 
-    Tree condition(int depth) {
-        Tree place = values.typed(Kind.REGION, depth);
+    Tree condition() {
+        Tree place = values.typed(Kind.REGION);
         if (tape.onceIn(3)) {
             return new Within(place, tape.onceIn(3) ? new ListName(Kind.REGION) : Literals.of(Kind.REGION, tape));
         }
@@ -33,7 +33,7 @@ final class Places {
         return tape.either(
                 () -> new Binary(sign, false, seen, cut(level)),
                 () -> new Binary(sign, false, cut(level), seen),
-                () -> new Binary(sign, false, seen, new At(level, values.typed(Kind.REGION, depth))),
+                () -> new Binary(sign, false, seen, new At(level, values.typed(Kind.REGION))),
                 () -> new Binary(sign, false, seen, new At(level, Literals.place(level, tape))),
                 () -> new In(seen, list(level)));
     }

@@ -35,7 +35,7 @@ final class Trees {
 
     Tree condition(int depth) {
         if (depth == 0 || tape.below(5) == 0) {
-            return simple(depth);
+            return simple();
         }
         Supplier<Tree> part = () -> condition(depth - 1);
         Tree tree = tape.either(
@@ -49,19 +49,19 @@ final class Trees {
         return tape.onceIn(10) ? new Parens(tree) : tree;
     }
 
-    private Tree simple(int depth) {
+    private Tree simple() {
         return tape.either(
                 () -> values.fact(Kind.BOOL),
-                () -> compared(Kind.INT, ORDERED, depth),
-                () -> compared(Kind.MONEY, ORDERED, depth),
-                () -> compared(Kind.RATIO, ORDERED, depth),
-                () -> compared(Kind.DATE, ORDERED, depth),
-                () -> compared(Kind.CHOICE, EQUALITY, depth),
-                () -> compared(Kind.TEXT, EQUALITY, depth),
-                () -> words(depth),
-                () -> places.condition(depth),
-                () -> places.condition(depth),
-                () -> inList(tape.oneOf(LISTED), depth),
+                () -> compared(Kind.INT, ORDERED),
+                () -> compared(Kind.MONEY, ORDERED),
+                () -> compared(Kind.RATIO, ORDERED),
+                () -> compared(Kind.DATE, ORDERED),
+                () -> compared(Kind.CHOICE, EQUALITY),
+                () -> compared(Kind.TEXT, EQUALITY),
+                () -> words(),
+                () -> places.condition(),
+                () -> places.condition(),
+                () -> inList(tape.oneOf(LISTED)),
                 () -> inListParameter(tape.oneOf(LISTED)),
                 () -> Literals.of(Kind.BOOL, tape));
     }
@@ -70,23 +70,22 @@ final class Trees {
         return new Binary(tape.oneOf(signs), true, left.get(), right.get());
     }
 
-    private Tree compared(Kind kind, List<String> signs, int depth) {
-        Tree typed = values.typed(kind, depth);
+    private Tree compared(Kind kind, List<String> signs) {
+        Tree typed = values.typed(kind);
         String sign = tape.oneOf(signs);
         return tape.either(
                 () -> new Binary(sign, false, typed, values.bare(kind)),
                 () -> new Binary(sign, false, values.bare(kind), typed),
-                () -> new Binary(sign, false, typed, values.typed(kind, depth)));
+                () -> new Binary(sign, false, typed, values.typed(kind)));
     }
 
     /** A choice and a text are both words. */
-    private Tree words(int depth) {
-        return new Binary(
-                tape.oneOf(EQUALITY), false, values.typed(Kind.TEXT, depth), values.typed(Kind.CHOICE, depth));
+    private Tree words() {
+        return new Binary(tape.oneOf(EQUALITY), false, values.typed(Kind.TEXT), values.typed(Kind.CHOICE));
     }
 
-    private Tree inList(Kind kind, int depth) {
-        return listed(() -> values.typed(kind, depth), () -> values.bare(kind));
+    private Tree inList(Kind kind) {
+        return listed(() -> values.typed(kind), () -> values.bare(kind));
     }
 
     private Tree inListParameter(Kind kind) {

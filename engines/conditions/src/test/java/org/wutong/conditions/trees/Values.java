@@ -18,6 +18,7 @@ final class Values {
     private static final List<String> EXTREMES = List.of("min", "max");
     private static final List<String> SPANS = List.of("years", "months", "days");
     private static final int FACTS_OF_A_KIND = 2;
+    private static final int DEEPEST = 2;
 
     private final Tape tape;
     private final Trees trees;
@@ -46,12 +47,16 @@ final class Values {
     }
 
     /** A value with a type of its own; a whole number has one even when it is a literal. */
-    Tree typed(Kind kind, int depth) {
-        if (depth == 0 || tape.below(3) < 2) {
+    Tree typed(Kind kind) {
+        return typed(kind, DEEPEST);
+    }
+
+    private Tree typed(Kind kind, int depth) {
+        if (depth == 0 || tape.below(2) == 0) {
             return tape.onceIn(5) ? known(kind) : fact(kind);
         }
-        boolean reckoned = kind == Kind.INT || kind == Kind.MONEY;
-        Tree tree = reckoned && tape.below(3) < 2 ? arithmetic(kind, depth - 1) : chosen(kind, depth - 1);
+        boolean chosen = tape.onceIn(3) || kind != Kind.INT && kind != Kind.MONEY && kind != Kind.DATE;
+        Tree tree = chosen ? chosen(kind, depth - 1) : kind == Kind.DATE ? later(depth - 1) : reckoned(kind, depth - 1);
         return tape.onceIn(10) ? new Parens(tree) : tree;
     }
 
@@ -63,7 +68,7 @@ final class Values {
         };
     }
 
-    private Tree arithmetic(Kind kind, int depth) {
+    private Tree reckoned(Kind kind, int depth) {
         Tree part = typed(kind, depth);
         return tape.either(
                 () -> new Binary(tape.oneOf(SUM), false, part, bare(kind)),
@@ -83,6 +88,15 @@ final class Values {
                 () -> new Call(tape.oneOf(SPANS), List.of(date(depth), date(depth))));
     }
 
+    private Tree later(int depth) {
+        return new Call("plus_months", List.of(date(depth), number()));
+    }
+
+    /** Small enough for a number of months that does not leave the calendar. */
+    private Tree number() {
+        return tape.either(() -> bare(Kind.INT), () -> fact(Kind.INT));
+    }
+
     private Tree date(int depth) {
         return tape.onceIn(4) ? Literals.of(Kind.DATE, tape) : typed(Kind.DATE, depth);
     }
@@ -91,8 +105,14 @@ final class Values {
     private Tree portion(int depth) {
         Kind part = portions ? Kind.RATIO : Kind.INT;
         return tape.either(
+                () -> new Call("portion", List.of(typed(Kind.MONEY, 0), number(), parts())),
                 () -> new Binary("*", false, typed(part, 0), typed(Kind.MONEY, Math.min(depth, 1))),
                 () -> new Binary("*", false, typed(Kind.MONEY, Math.min(depth, 1)), typed(part, 0)));
+    }
+
+    /** How many parts there are; of none or fewer nothing is known, which CEL cannot say. */
+    private Tree parts() {
+        return portions ? number() : new Tree.Literal(Kind.INT, 3L, "3");
     }
 
     private Tree chosen(Kind kind, int depth) {
