@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Caps that rows share by an organiser, employer or class, after households are settled. Who may belong to a group because it is not
@@ -41,17 +44,14 @@ final class OrganisationCaps {
         SharedCap cap = claims.get(members.get(0)).rule().rule().caps().get(group.cap());
         long fen = cap.fen().on(asOf).value();
         Map<Object, List<Integer>> known = new LinkedHashMap<>();
-        List<Integer> anywhere = new ArrayList<>();
+        Set<Integer> anywhere = new LinkedHashSet<>();
         for (int i : members) {
             Object organisation = cap.over()
                     .map(fact -> claims.get(i).row().facts().value(fact))
                     .orElse(null);
             (organisation == null ? anywhere : known.computeIfAbsent(organisation, one -> new ArrayList<>())).add(i);
         }
-        List<Claim> maybe = anywhere.stream()
-                .map(i -> claims.get(i).withDue(claims.get(i).due().orNothing()))
-                .toList();
-        known.values().forEach(one -> shareOne(one, maybe, fen, claims));
+        known.values().forEach(surely -> shareOne(surely, anywhere, fen, claims));
         for (int i : anywhere) {
             PossibleAmounts due = claims.get(i).due();
             claims.set(
@@ -63,17 +63,23 @@ final class OrganisationCaps {
         }
     }
 
-    private static void shareOne(List<Integer> members, List<Claim> maybe, long fen, List<Claim> claims) {
-        List<Integer> byId = members.stream()
+    /** Those who perhaps take part stand among the others by id, as they do once it is known that they belong here. */
+    private static void shareOne(List<Integer> surely, Set<Integer> maybe, long fen, List<Claim> claims) {
+        List<Integer> byId = Stream.concat(surely.stream(), maybe.stream())
                 .sorted(Comparator.comparing(i -> claims.get(i).row().id()))
                 .toList();
-        List<Claim> group = new ArrayList<>(byId.stream().map(claims::get).toList());
-        group.addAll(maybe);
+        List<Claim> group = byId.stream()
+                .map(i -> maybe.contains(i)
+                        ? claims.get(i).withDue(claims.get(i).due().orNothing())
+                        : claims.get(i))
+                .toList();
         Entanglement.Cap all =
                 new Entanglement.Cap(IntStream.range(0, group.size()).boxed().toList(), fen);
         List<FenRange> shares = new Entanglement(group, List.of(all), List.of()).payable();
         for (int i = 0; i < byId.size(); i++) {
-            claims.set(byId.get(i), claims.get(byId.get(i)).withDue(PossibleAmounts.of(List.of(shares.get(i)))));
+            if (!maybe.contains(byId.get(i))) {
+                claims.set(byId.get(i), claims.get(byId.get(i)).withDue(PossibleAmounts.of(List.of(shares.get(i)))));
+            }
         }
     }
 }
