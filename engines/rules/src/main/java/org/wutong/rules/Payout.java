@@ -86,7 +86,7 @@ final class Payout {
             long sum = 0;
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = amounts[members.get(i)];
-                sum = Math.addExact(sum, weights[i]);
+                sum = FenRange.plus(sum, weights[i]);
             }
             if (sum > cap.fen()) {
                 long[] shares = Fen.split(cap.fen(), weights);
