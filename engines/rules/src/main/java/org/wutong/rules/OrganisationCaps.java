@@ -2,11 +2,15 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Caps that rows share by an organiser, employer or class, after households are settled. Who may belong to a group because it is not
@@ -27,7 +31,8 @@ final class OrganisationCaps {
         for (int i = 0; i < claims.size(); i++) {
             List<SharedCap> caps = claims.get(i).rule().rule().caps();
             for (int cap = 0; cap < caps.size(); cap++) {
-                if (!caps.get(cap).isOfHousehold() && !claims.get(i).due().isNothing()) {
+                if (!caps.get(cap).isOfHousehold()
+                        && (!claims.get(i).due().isNothing() || claims.get(i).isPaid())) {
                     groups.computeIfAbsent(new Group(claims.get(i).ruleId(), cap), all -> new ArrayList<>())
                             .add(i);
                 }
@@ -40,7 +45,7 @@ final class OrganisationCaps {
     private void share(Group group, List<Integer> members, List<Claim> claims) {
         SharedCap cap = claims.get(members.get(0)).rule().rule().caps().get(group.cap());
         long fen = cap.fen().on(asOf).value();
-        Map<Object, List<Integer>> known = new LinkedHashMap<>();
+        Map<Object, List<Integer>> known = new TreeMap<>();
         List<Integer> anywhere = new ArrayList<>();
         for (int i : members) {
             Object organisation = cap.over()
@@ -48,32 +53,53 @@ final class OrganisationCaps {
                     .orElse(null);
             (organisation == null ? anywhere : known.computeIfAbsent(organisation, one -> new ArrayList<>())).add(i);
         }
-        List<Claim> maybe = anywhere.stream()
-                .map(i -> claims.get(i).withDue(claims.get(i).due().orNothing()))
-                .toList();
-        known.values().forEach(one -> shareOne(one, maybe, fen, claims));
+        Map<Integer, PossibleAmounts> shares = new HashMap<>();
+        known.values().forEach(one -> shares.putAll(shares(one, anywhere, fen, claims)));
         for (int i : anywhere) {
-            PossibleAmounts due = claims.get(i).due();
-            claims.set(
-                    i,
-                    claims.get(i)
-                            .withDue(PossibleAmounts.of(
-                                    List.of(new FenRange(0, due.hull().upTo(fen).most()))))
-                            .noted(Resolution.PROVISIONAL));
+            shares.put(i, wherever(i, known.values(), anywhere, fen, claims));
         }
+        shares.forEach((i, share) -> claims.set(i, claims.get(i).withDue(share)));
+        anywhere.forEach(i -> claims.set(i, claims.get(i).noted(Resolution.PROVISIONAL)));
     }
 
-    private static void shareOne(List<Integer> members, List<Claim> maybe, long fen, List<Claim> claims) {
-        List<Integer> byId = members.stream()
+    /** What somebody gets who may belong to any of the groups, or to one of which nothing else is known. */
+    private static PossibleAmounts wherever(
+            int self, Collection<List<Integer>> groups, List<Integer> anywhere, long fen, List<Claim> claims) {
+        List<Integer> others = anywhere.stream().filter(i -> i != self).toList();
+        List<FenRange> possible = new ArrayList<>(shares(List.of(self), others, fen, claims)
+                .getOrDefault(self, PossibleAmounts.NOTHING)
+                .parts());
+        for (List<Integer> group : groups) {
+            List<Integer> joined = new ArrayList<>(group);
+            joined.add(self);
+            possible.addAll(shares(joined, others, fen, claims)
+                    .getOrDefault(self, PossibleAmounts.NOTHING)
+                    .parts());
+        }
+        return PossibleAmounts.ofAtMost(possible);
+    }
+
+    /** The shares of these members while the others may take part or not. */
+    private static Map<Integer, PossibleAmounts> shares(
+            List<Integer> members, List<Integer> others, long fen, List<Claim> claims) {
+        List<Integer> inOrder = Stream.concat(members.stream(), others.stream())
                 .sorted(Comparator.comparing(i -> claims.get(i).row().id()))
                 .toList();
-        List<Claim> group = new ArrayList<>(byId.stream().map(claims::get).toList());
-        group.addAll(maybe);
+        List<Claim> group = inOrder.stream()
+                .map(i -> others.contains(i)
+                        ? claims.get(i).withDue(claims.get(i).due().orNothing())
+                        : claims.get(i))
+                .toList();
+        long left = Resolution.left(fen, members.stream().map(claims::get).toList());
         Entanglement.Cap all =
-                new Entanglement.Cap(IntStream.range(0, group.size()).boxed().toList(), fen);
-        List<FenRange> shares = new Entanglement(group, List.of(all), List.of()).payable();
-        for (int i = 0; i < byId.size(); i++) {
-            claims.set(byId.get(i), claims.get(byId.get(i)).withDue(PossibleAmounts.of(List.of(shares.get(i)))));
+                new Entanglement.Cap(IntStream.range(0, group.size()).boxed().toList(), left);
+        List<PossibleAmounts> shares = new Entanglement(group, List.of(all), List.of()).payable();
+        Map<Integer, PossibleAmounts> byMember = new HashMap<>();
+        for (int i = 0; i < shares.size(); i++) {
+            if (!others.contains(inOrder.get(i))) {
+                byMember.put(inOrder.get(i), shares.get(i));
+            }
         }
+        return byMember;
     }
 }

@@ -135,8 +135,10 @@ public final class FactLine {
             if (raw != null && !subject.isEmpty()) {
                 mistakes.add(
                         raw.column(),
-                        "unknown subject '" + subject + "'; known are " + String.join(", ", dictionary.kindNames())
-                                + Nearest.hint(subject, dictionary.kindNames()));
+                        "unknown subject '" + subject + "'"
+                                + Nearest.to(subject, dictionary.kindNames())
+                                        .map(name -> "; did you mean '" + name + "'?")
+                                        .orElse("; known are " + String.join(", ", dictionary.kindNames())));
             }
             return Optional.empty();
         }
