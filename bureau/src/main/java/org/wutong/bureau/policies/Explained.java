@@ -25,6 +25,10 @@ public record Explained(
         List<String> remarks,
         List<String> documents) {
 
+    public List<String> paperNames() {
+        return papers.stream().map(Paper::paper).toList();
+    }
+
     /** Fen from least to most; {@code most} null where the text leaves it open. */
     public record Sum(long least, @Nullable Long most) {
         public static Sum of(FenRange range) {
@@ -88,7 +92,9 @@ public record Explained(
         public List<Line> telling() {
             return owed()
                     ? lines
-                    : lines.stream().filter(line -> line.word().equals("not_met")).toList();
+                    : lines.stream()
+                            .filter(line -> line.word().equals("not_met"))
+                            .toList();
         }
     }
 
@@ -111,6 +117,6 @@ public record Explained(
 
     public record Shared(String name, boolean self, Sum amount, Sum payable) {}
 
-    /** @param upTo what may come when it is brought */
-    public record Paper(String paper, List<String> facts, List<String> rules, Sum upTo) {}
+    /** A paper to bring, the facts it tells, and the rules that wait for them. */
+    public record Paper(String paper, List<String> facts, List<String> rules) {}
 }

@@ -31,6 +31,8 @@ final class ExplanationWords {
     private static final Set<String> CHANGES =
             Set.of("already-paid", "within-cap", "over-quota", "excluded", "provisional", "unspecified-stacking");
 
+    private static final String ONCE = "once-per-";
+
     /** Of these the other rule is named, so the note itself is not repeated. */
     private static final Set<String> TOLD_BY_STANDING = Set.of("excluded", "unspecified-stacking");
 
@@ -125,8 +127,8 @@ final class ExplanationWords {
         explanation
                 .cap()
                 .filter(Explanation.Cap::binds)
-                .ifPresent(cap -> changes.add(words.text(
-                        "policies.change.cap", locale, words.money(cap.fen()), article(cap.cite()))));
+                .ifPresent(cap -> changes.add(
+                        words.text("policies.change.cap", locale, words.money(cap.fen()), article(cap.cite()))));
         explanation.standings().forEach(standing -> changes.add(standing(standing)));
         explanation.notes().stream()
                 .filter(note -> CHANGES.contains(note.code()))
@@ -149,7 +151,10 @@ final class ExplanationWords {
         return decision.notes().stream()
                 .filter(code -> !CHANGES.contains(code))
                 .map(code -> {
-                    String remark = words.note(set, code, locale);
+                    // How often is told beside the rule; left to say is that former payments were not looked at.
+                    String remark = code.startsWith(ONCE)
+                            ? words.text("policies.remark.unpaid", locale)
+                            : words.note(set, code, locale);
                     if (!remarks.contains(remark)) {
                         remarks.add(remark);
                     }
@@ -185,7 +190,7 @@ final class ExplanationWords {
     }
 
     List<Paper> papers(List<Decision> own) {
-        record Wanted(Set<String> facts, Set<Decision> decisions) {}
+        record Wanted(Set<String> facts, Set<String> rules) {}
         Map<String, Wanted> byPaper = new LinkedHashMap<>();
         for (Decision decision : own) {
             for (Fact fact : decision.missing()) {
@@ -193,34 +198,20 @@ final class ExplanationWords {
                         words.say(fact.paper(), locale),
                         paper -> new Wanted(new LinkedHashSet<>(), new LinkedHashSet<>()));
                 wanted.facts().add(words.say(fact.label(), locale));
-                wanted.decisions().add(decision);
+                wanted.rules().add(words.say(decision.rule().title(), locale));
             }
         }
         List<Paper> papers = new ArrayList<>();
-        byPaper.forEach((paper, wanted) -> papers.add(new Paper(
-                paper,
-                List.copyOf(wanted.facts()),
-                wanted.decisions().stream()
-                        .map(decision -> words.say(decision.rule().title(), locale))
-                        .toList(),
-                wanted.decisions().stream()
-                        .map(decision -> Sum.of(decision.payable()).above())
-                        .reduce(new Sum(0, 0L), ExplanationWords::plus))));
+        byPaper.forEach((paper, wanted) ->
+                papers.add(new Paper(paper, List.copyOf(wanted.facts()), List.copyOf(wanted.rules()))));
         return papers;
-    }
-
-    private static Sum plus(Sum one, Sum other) {
-        Long a = one.most();
-        Long b = other.most();
-        return new Sum(0, a == null || b == null ? null : Long.valueOf(Math.addExact(a, b)));
     }
 
     /** Documents by number, as they stand at the foot. */
     private String basis(Cite cite) {
         return documents.size() < 2
                 ? article(cite)
-                : words.text(
-                        "policies.basis", locale, documents.indexOf(set.document(cite)) + 1, cite.article());
+                : words.text("policies.basis", locale, documents.indexOf(set.document(cite)) + 1, cite.article());
     }
 
     List<String> documents() {

@@ -54,10 +54,8 @@ public class Freezing {
     public String freeze(long worker) {
         LocalDate asOf = businessDate.today();
         List<Subject> household = household(worker);
-        Subject about = household.stream()
-                .filter(one -> one.id() == worker)
-                .findFirst()
-                .orElseThrow();
+        Subject about =
+                household.stream().filter(one -> one.id() == worker).findFirst().orElseThrow();
         PolicySet set = policies.inForce();
         String text = deciding.freeze(household, worker, asOf).text(set.dictionary());
         String id = digest(text);

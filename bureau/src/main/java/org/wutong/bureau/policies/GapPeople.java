@@ -57,11 +57,7 @@ public class GapPeople {
     @Transactional(readOnly = true)
     public List<Person> at(String place, @Nullable String rule, @Nullable String paper, Locale locale) {
         OwedFilter filter = new OwedFilter(
-                rule,
-                OwedRow.Outcome.UNKNOWN,
-                place,
-                null,
-                paper == null ? List.of() : papers.settledTogether(paper));
+                rule, OwedRow.Outcome.UNKNOWN, place, null, paper == null ? List.of() : papers.settledTogether(paper));
         List<Person> found = new ArrayList<>();
         Decisions.Place after = null;
         List<OwedRow> rows;
@@ -73,8 +69,9 @@ public class GapPeople {
                 OwedRow last = rows.get(rows.size() - 1);
                 after = new Decisions.Place(last.region(), last.worker(), last.rule());
                 // Rows of the last person may go on in the next chunk.
-                List<OwedRow> open =
-                        rest.stream().filter(row -> row.worker() == last.worker()).toList();
+                List<OwedRow> open = rest.stream()
+                        .filter(row -> row.worker() == last.worker())
+                        .toList();
                 rest.removeAll(open);
                 found.addAll(people(rest, locale));
                 rest = new ArrayList<>(open);
@@ -90,8 +87,7 @@ public class GapPeople {
         Map<String, List<OwedRow>> together = new LinkedHashMap<>();
         for (OwedRow row : rows) {
             papers.settlingAll(row.missing())
-                    .ifPresent(paper -> together
-                            .computeIfAbsent(row.worker() + " " + paper, one -> new ArrayList<>())
+                    .ifPresent(paper -> together.computeIfAbsent(row.worker() + " " + paper, one -> new ArrayList<>())
                             .add(row));
         }
         List<Person> people = new ArrayList<>();

@@ -66,7 +66,6 @@ public class Gaps {
 
     private Optional<Gap> gap(Decisions.Gap gap) {
         return papers.settlingAll(gap.missing())
-                .map(paper -> new Gap(
-                        gap.region(), paper, gap.rule(), gap.people(), gap.payableMostFen(), gap.open()));
+                .map(paper -> new Gap(gap.region(), paper, gap.rule(), gap.people(), gap.payableMostFen(), gap.open()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +46,8 @@ public class OwedByPlace {
         Map<String, Tally> byPlace = new HashMap<>();
         Tally all = Tally.NONE;
         for (Decisions.AtPlace one : decisions.byPlace(OwedFilter.of(rule, null, place), unspecified())) {
-            Tally tally = Tally.of(
-                    one.outcome(), one.people(), one.payableLeastFen(), one.payableMostFen(), one.open());
+            Tally tally =
+                    Tally.of(one.outcome(), one.people(), one.payableLeastFen(), one.payableMostFen(), one.open());
             all = all.plus(tally);
             for (String at = one.region(); at != null; at = above(at)) {
                 byPlace.merge(at, tally, Tally::plus);
@@ -61,8 +62,19 @@ public class OwedByPlace {
         return new Table(rows, all);
     }
 
+    /** The place above, also of a place that the tree does not have any more. */
     private @Nullable String above(String code) {
-        return tree.find(code).map(Node::parent).orElse(null);
+        Optional<Node> node = tree.find(code);
+        if (node.isPresent()) {
+            return node.get().parent();
+        }
+        for (Level level : List.of(Level.TOWNSHIP, Level.COUNTY, Level.CITY, Level.PROVINCE)) {
+            if (code.length() > level.digits()
+                    && tree.find(code.substring(0, level.digits())).isPresent()) {
+                return code.substring(0, level.digits());
+            }
+        }
+        return null;
     }
 
     /** Rules that hang together because the text does not say whether they may be had together, by the first of them. */

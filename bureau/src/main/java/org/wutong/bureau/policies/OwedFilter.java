@@ -24,8 +24,7 @@ public record OwedFilter(
         this(rule, outcome, place, missing, List.of());
     }
 
-    public static OwedFilter of(
-            @Nullable String rule, OwedRow.@Nullable Outcome outcome, @Nullable String place) {
+    public static OwedFilter of(@Nullable String rule, OwedRow.@Nullable Outcome outcome, @Nullable String place) {
         return new OwedFilter(rule, outcome, place, null);
     }
 

@@ -9,11 +9,17 @@ package org.wutong.bureau.policies;
  * @param upToOpen whether one of them could get more than is known
  */
 public record Tally(
-        long eligible, long least, long most, boolean open, long unknown, long upTo, boolean upToOpen, long ineligible) {
+        long eligible,
+        long least,
+        long most,
+        boolean open,
+        long unknown,
+        long upTo,
+        boolean upToOpen,
+        long ineligible) {
     public static final Tally NONE = new Tally(0, 0, 0, false, 0, 0, false, 0);
 
-    public static Tally of(
-            OwedRow.Outcome outcome, long people, long leastFen, long mostFen, boolean isOpen) {
+    public static Tally of(OwedRow.Outcome outcome, long people, long leastFen, long mostFen, boolean isOpen) {
         return switch (outcome) {
             case ELIGIBLE -> new Tally(people, leastFen, mostFen, isOpen, 0, 0, false, 0);
             case UNKNOWN -> new Tally(0, 0, 0, false, people, mostFen, isOpen, 0);

@@ -41,7 +41,11 @@ public class AmountWords {
      * @param rule another rule the sentence speaks of
      */
     public record Told(
-            String sentence, @Nullable String formula, List<String> heads, List<Row> rows, @Nullable String rule) {
+            String sentence,
+            @Nullable String formula,
+            List<String> heads,
+            List<Row> rows,
+            @Nullable String rule) {
         static Told of(String sentence) {
             return new Told(sentence, null, List.of(), List.of(), null);
         }
@@ -52,7 +56,12 @@ public class AmountWords {
     }
 
     /** @param condition as it is written, for a tier */
-    public record Row(String label, String span, @Nullable String condition, String sum, @Nullable String formula) {}
+    public record Row(
+            String label,
+            String span,
+            @Nullable String condition,
+            String sum,
+            @Nullable String formula) {}
 
     /** The whole in one line, for lists. */
     public String brief(PolicySet set, Rule rule, LocalDate day, Locale locale) {
@@ -61,16 +70,26 @@ public class AmountWords {
         Amount amount = rule.amount().on(at).value();
         Amount inner = amount instanceof Amount.Capped capped ? capped.amount() : amount;
         if (inner instanceof Amount.Tiers tiers) {
-            return span(tiers.tiers().stream().map(tier -> sum(set, rule, at, tier.formula())).toList(), locale);
+            return span(
+                    tiers.tiers().stream()
+                            .map(tier -> sum(set, rule, at, tier.formula()))
+                            .toList(),
+                    locale);
         }
-        if (inner instanceof Bands bands && !bands.marginal()
+        if (inner instanceof Bands bands
+                && !bands.marginal()
                 && bands.bands().stream().noneMatch(Bands.Band::isEach)) {
             return span(
-                    bands.bands().stream().map(band -> FenRange.exactly(band.fen())).toList(), locale);
+                    bands.bands().stream()
+                            .map(band -> FenRange.exactly(band.fen()))
+                            .toList(),
+                    locale);
         }
         if (inner instanceof Bands bands) {
             String how = words.text(
-                    "policies.amount.bands.brief", locale, words.say(bands.over().label(), locale));
+                    "policies.amount.bands.brief",
+                    locale,
+                    words.say(bands.over().label(), locale));
             return amount instanceof Amount.Capped capped
                     ? words.text("policies.amount.capped", locale, how, words.money(capped.cap()))
                     : how;
@@ -105,7 +124,11 @@ public class AmountWords {
                     .map(one -> words.say(one.title(), locale))
                     .orElse(share.rule());
             return new Told(
-                    words.text("policies.amount.share", locale, other, share.percent().toPlainString()),
+                    words.text(
+                            "policies.amount.share",
+                            locale,
+                            other,
+                            share.percent().toPlainString()),
                     null,
                     List.of(),
                     List.of(),
@@ -119,8 +142,7 @@ public class AmountWords {
         }
         Amount.Capped capped = (Amount.Capped) amount;
         Told inner = of(set, rule, day, capped.amount(), locale);
-        return inner.saying(
-                words.text("policies.amount.capped", locale, inner.sentence(), words.money(capped.cap())));
+        return inner.saying(words.text("policies.amount.capped", locale, inner.sentence(), words.money(capped.cap())));
     }
 
     /** The sum where the figures of the day make it one; else how it is reckoned. */
@@ -185,7 +207,10 @@ public class AmountWords {
         }
         String how = bands.marginal() ? "marginal" : each ? "each" : "flat";
         return new Told(
-                words.text("policies.amount.bands." + how, locale, words.say(bands.over().label(), locale)),
+                words.text(
+                        "policies.amount.bands." + how,
+                        locale,
+                        words.say(bands.over().label(), locale)),
                 null,
                 heads(locale, "policies.amount.tier", "policies.amount.span", "policies.amount.sum"),
                 rows,

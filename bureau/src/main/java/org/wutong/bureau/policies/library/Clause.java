@@ -137,7 +137,8 @@ public sealed interface Clause {
     record Reading(Ruling ruling, List<Ruled> rules, String words) implements Clause {
         static Reading of(PolicySet set, Ruling ruling, List<Ruled> all) {
             List<String> stacked = set.stacking().stream()
-                    .filter(stacking -> stacking.ruling().filter(ruling.id()::equals).isPresent())
+                    .filter(stacking ->
+                            stacking.ruling().filter(ruling.id()::equals).isPresent())
                     .flatMap(stacking -> stacking.rules().stream())
                     .toList();
             List<Ruled> resting = all.stream()
@@ -150,7 +151,8 @@ public sealed interface Clause {
             SearchText.add(words, ruling.question(), ruling.reading(), ruling.maySettle());
             resting.forEach(one -> {
                 SearchText.add(words, one.id());
-                SearchText.add(words, one.versions().get(0).title(), one.document().title());
+                SearchText.add(
+                        words, one.versions().get(0).title(), one.document().title());
             });
             return new Reading(ruling, resting, SearchText.done(words));
         }

@@ -13,13 +13,22 @@ import org.wutong.vocabulary.RegionCode;
 /** Reads conditions and formulas out: names become labels, signs become the ones people write. */
 @Component
 public class ExpressionWords {
-    private static final Pattern TOKEN =
-            Pattern.compile("\"([^\"]*)\"|[A-Za-z_][A-Za-z0-9_]*(?=\\s*\\()|[A-Za-z_][A-Za-z0-9_]*|&&|\\|\\||==|!=|<=|>=|[*!?:]");
-    private static final Map<String, String> SIGNS = Map.of(
-            "==", "=", "!=", "≠", "<=", "≤", ">=", "≥", "*", "×");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"([^\"]*)\"|[A-Za-z_][A-Za-z0-9_]*(?=\\s*\\()|[A-Za-z_][A-Za-z0-9_]*|&&|\\|\\||==|!=|<=|>=|[*!?:]");
+    private static final Map<String, String> SIGNS = Map.of("==", "=", "!=", "≠", "<=", "≤", ">=", "≥", "*", "×");
     private static final List<String> WORDS = List.of("true", "false", "as_of", "in");
     private static final List<String> FUNCTIONS = List.of(
-            "province", "city", "county", "township", "within", "min", "max", "age", "years", "months", "days",
+            "province",
+            "city",
+            "county",
+            "township",
+            "within",
+            "min",
+            "max",
+            "age",
+            "years",
+            "months",
+            "days",
             "working_days");
     private static final List<Integer> REGION_DIGITS = List.of(2, 4, 6, 9, 12);
 

@@ -83,8 +83,8 @@ public class Library {
             List<Clause> own = clauses.stream()
                     .filter(one -> one.documents().contains(document))
                     .toList();
-            boolean speaks = !own.isEmpty()
-                    || SearchText.hasAll(now.documentWords().getOrDefault(document.key(), ""), asked);
+            boolean speaks =
+                    !own.isEmpty() || SearchText.hasAll(now.documentWords().getOrDefault(document.key(), ""), asked);
             if (speaks && isWanted(document, own, filter)) {
                 found.add(new Found(document, own));
             }
@@ -148,8 +148,7 @@ public class Library {
     private static Shelf shelve(PolicySet set) {
         Map<String, List<Rule>> byId = new LinkedHashMap<>();
         set.rules().stream()
-                .sorted(Comparator.comparing(Rule::id)
-                        .thenComparing(Rule::from, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(Rule::id).thenComparing(Rule::from, Comparator.reverseOrder()))
                 .forEach(rule ->
                         byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule));
         List<Clause.Ruled> rules = byId.values().stream()
@@ -159,8 +158,7 @@ public class Library {
         set.named().forEach(named -> clauses.add(Clause.Named.of(set, named)));
         set.rulings().forEach(ruling -> clauses.add(Clause.Reading.of(set, ruling, rules)));
         Map<String, String> words = new LinkedHashMap<>();
-        set.documents()
-                .forEach(document -> words.put(document.key(), SearchText.done(SearchText.of(document))));
+        set.documents().forEach(document -> words.put(document.key(), SearchText.done(SearchText.of(document))));
         return new Shelf(set, List.copyOf(clauses), words);
     }
 }

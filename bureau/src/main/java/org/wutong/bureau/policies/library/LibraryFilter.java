@@ -12,7 +12,9 @@ import org.wutong.vocabulary.RegionCode;
  * @param day only what is in force on that day; null for any
  */
 public record LibraryFilter(
-        String question, @Nullable RegionCode place, @Nullable LocalDate day) {
+        String question,
+        @Nullable RegionCode place,
+        @Nullable LocalDate day) {
     public boolean isNarrow() {
         return !question.isBlank() || place != null || day != null;
     }

@@ -25,7 +25,8 @@ public record RuleTold(
         List<CaseTold> cases) {
 
     /** One line of what there is to know. @param href where it leads, or null */
-    public record Entry(String label, String value, @Nullable String href) {}
+    public record Entry(
+            String label, String value, @Nullable String href) {}
 
     /**
      * A condition line.
@@ -34,7 +35,12 @@ public record RuleTold(
      * @param facts what it looks at, each with the paper it is known from
      */
     public record Line(
-            String name, String label, String reading, String expression, List<String> facts, @Nullable String law) {}
+            String name,
+            String label,
+            String reading,
+            String expression,
+            List<String> facts,
+            @Nullable String law) {}
 
     /** A figure through time. */
     public record Figure(String name, String label, List<Value> values) {
@@ -57,12 +63,7 @@ public record RuleTold(
 
     /** @param rules ids of all rules that rest on it */
     public record ReadingTold(
-            String id,
-            boolean settled,
-            String question,
-            String reading,
-            String who,
-            List<String> rules) {}
+            String id, boolean settled, String question, String reading, String who, List<String> rules) {}
 
     /**
      * A worked case.
@@ -73,6 +74,5 @@ public record RuleTold(
      */
     public record CaseTold(String name, LocalDate on, List<Row> rows) {}
 
-    public record Row(
-            String id, List<String> facts, String outcome, String badge, String sum, List<String> notes) {}
+    public record Row(String id, List<String> facts, String outcome, String badge, String sum, List<String> notes) {}
 }

@@ -93,12 +93,18 @@ public class RuleWords {
                         words.say(rule.anchor().label(), locale)),
                 null,
                 locale);
-        add(entries, "frequency", words.text("policies.frequency." + rule.frequency().word(), locale), null, locale);
+        add(
+                entries,
+                "frequency",
+                words.text("policies.frequency." + rule.frequency().word(), locale),
+                null,
+                locale);
         rule.fund().ifPresent(fund -> add(entries, "fund", words.say(fund, locale), null, locale));
         if (rule.hasDiscretion()) {
             add(entries, "discretion", words.text("policies.rule.discretion.yes", locale), null, locale);
         }
-        rule.refines().ifPresent(parent -> add(entries, "refines", titled(set, parent, locale), ruleHref(parent), locale));
+        rule.refines()
+                .ifPresent(parent -> add(entries, "refines", titled(set, parent, locale), ruleHref(parent), locale));
         for (Clause.Ruled other : library.rules()) {
             if (other.versions().stream()
                     .anyMatch(one -> one.refines().filter(rule.id()::equals).isPresent())) {
@@ -108,8 +114,7 @@ public class RuleWords {
         return entries;
     }
 
-    private void add(
-            List<RuleTold.Entry> entries, String key, String value, @Nullable String href, Locale locale) {
+    private void add(List<RuleTold.Entry> entries, String key, String value, @Nullable String href, Locale locale) {
         entries.add(new RuleTold.Entry(words.text("policies.rule." + key, locale), value, href));
     }
 
@@ -135,8 +140,8 @@ public class RuleWords {
                 .forEach(cap -> limits.add(new RuleTold.Figure(
                         "",
                         cap.over()
-                                .map(fact -> words.text(
-                                        "policies.rule.cap.fact", locale, words.say(fact.label(), locale)))
+                                .map(fact ->
+                                        words.text("policies.rule.cap.fact", locale, words.say(fact.label(), locale)))
                                 .orElseGet(() -> words.text("policies.rule.cap.household", locale)),
                         dated(
                                 set,
@@ -162,7 +167,9 @@ public class RuleWords {
                             day,
                             locale,
                             value -> AmountWords.Told.of(words.text(
-                                    "policies.rule.quota.places", locale, value.value().toString())))));
+                                    "policies.rule.quota.places",
+                                    locale,
+                                    value.value().toString())))));
         });
         return limits;
     }
@@ -205,8 +212,7 @@ public class RuleWords {
                 if (!other.equals(rule.id()) && !both && said.add(stacking.mode() + other)) {
                     String key = "policies.standing." + stacking.mode()
                             + (stacking.mode() == Stacking.Mode.DIRECTED ? (takes ? ".takes" : ".taken") : "");
-                    standings.add(new RuleTold.Standing(
-                            words.text(key, locale, titled(set, other, locale)), other));
+                    standings.add(new RuleTold.Standing(words.text(key, locale, titled(set, other, locale)), other));
                 }
             }
         }
@@ -241,8 +247,8 @@ public class RuleWords {
                                 words.say(settlement.by(), locale),
                                 settlement.on().toString(),
                                 settlement.paper()))
-                        .orElseGet(() -> words.text(
-                                "policies.reading.waits", locale, words.say(ruling.maySettle(), locale))),
+                        .orElseGet(() ->
+                                words.text("policies.reading.waits", locale, words.say(ruling.maySettle(), locale))),
                 reading.rules().stream().map(Clause.Ruled::id).toList());
     }
 
@@ -274,16 +280,11 @@ public class RuleWords {
                     "policies.rule.case.fact",
                     locale,
                     words.say(fact.label(), locale),
-                    value == null
-                            ? words.text("policies.not-known", locale)
-                            : words.value(fact, value, locale)));
+                    value == null ? words.text("policies.not-known", locale) : words.value(fact, value, locale)));
         }
         row.paid()
                 .forEach((family, payments) -> payments.forEach(payment -> facts.add(words.text(
-                        "policies.rule.case.paid",
-                        locale,
-                        payment.on().toString(),
-                        words.money(payment.fen())))));
+                        "policies.rule.case.paid", locale, payment.on().toString(), words.money(payment.fen())))));
         PolicyCase.Expected expected = row.expected().get(rule.id());
         if (expected == null) {
             return new RuleTold.Row(row.subject().id(), facts, "—", "", "", List.of());

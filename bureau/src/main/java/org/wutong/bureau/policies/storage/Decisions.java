@@ -84,15 +84,11 @@ public class Decisions {
                 with own as (
                   select region, outcome, count(*) as people, max(payable_least_fen) as least,
                          sum(payable_most_fen) as most, bool_or(payable_most_fen is null) as open
-                  from policies.decision left join unnest(?::text[], ?::text[]) as stacking (member, name) on member = rule"""
-                        + where + """
+                  from policies.decision left join unnest(?::text[], ?::text[]) as stacking (member, name) on member = rule""" + where + """
                    group by region, outcome, worker, coalesce(name, rule))
                 select region, outcome, sum(people)::bigint as people, sum(least)::bigint as payable_least_fen,
                        coalesce(sum(most), 0)::bigint as payable_most_fen, bool_or(open) as open
-                from own group by region, outcome order by region, outcome""")
-                .params(params)
-                .query(AtPlace.class)
-                .list();
+                from own group by region, outcome order by region, outcome""").params(params).query(AtPlace.class).list();
     }
 
     /** Unknown decisions by place, rule and the facts that decide them. */

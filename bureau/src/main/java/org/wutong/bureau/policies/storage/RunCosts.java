@@ -20,8 +20,7 @@ public class RunCosts {
         this.jdbc = jdbc;
     }
 
-    public record Run(
-            OffsetDateTime ranAt, String ranBy, LocalDate asOf, String policySet, long people, long nanos) {}
+    public record Run(OffsetDateTime ranAt, String ranBy, LocalDate asOf, String policySet, long people, long nanos) {}
 
     /** @param since first day in force of the version that was decided */
     public record OfRule(String rule, LocalDate since, long decided, long nanos) {

@@ -93,10 +93,7 @@ class FrozenPages {
                 "lines",
                 shown.stream()
                         .map(kept -> new Line(
-                                kept,
-                                cards.get(kept.worker()),
-                                Freezing.shortId(kept.id()),
-                                tree.path(kept.region())))
+                                kept, cards.get(kept.worker()), Freezing.shortId(kept.id()), tree.path(kept.region())))
                         .toList());
         String base = worker == null ? "/owed/frozen?from=" : "/owed/frozen?worker=" + worker + "&from=";
         model.addAttribute("id", id);
@@ -151,8 +148,7 @@ class FrozenPages {
                 .toList();
     }
 
-    private List<Known> known(
-            Optional<Frozen> frozen, PolicySet law, Map<Long, SubjectCard> cards, Locale locale) {
+    private List<Known> known(Optional<Frozen> frozen, PolicySet law, Map<Long, SubjectCard> cards, Locale locale) {
         List<Known> known = new ArrayList<>();
         frozen.ifPresent(record -> record.rows().forEach(row -> {
             SubjectCard card = cards.get(Long.valueOf(row.id()));

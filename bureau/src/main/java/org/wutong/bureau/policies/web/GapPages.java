@@ -94,8 +94,7 @@ class GapPages {
         List<OwedView.Summary> rules = view.summary(decisions.totals(OwedFilter.of(null, null, null)), locale);
         model.addAttribute("papers", byPaper(found, locale));
         model.addAttribute("villages", byVillage(found, locale));
-        model.addAttribute(
-                "allPapers", byPaper(gaps.at(me.viewScope(), null, null), locale));
+        model.addAttribute("allPapers", byPaper(gaps.at(me.viewScope(), null, null), locale));
         model.addAttribute("rules", rules);
         model.addAttribute("rule", OwedAsked.given(rule));
         model.addAttribute("paper", OwedAsked.given(paper));
@@ -123,8 +122,9 @@ class GapPages {
         List<GapPeople.Person> found = people.at(at, null, OwedAsked.given(paper), locale);
         audit.record("print", "decision", null, at, null, "gaps " + found.size());
         Map<String, List<GapPeople.Person>> byVillage = new LinkedHashMap<>();
-        found.forEach(one ->
-                byVillage.computeIfAbsent(one.place(), path -> new ArrayList<>()).add(one));
+        found.forEach(one -> byVillage
+                .computeIfAbsent(one.place(), path -> new ArrayList<>())
+                .add(one));
         model.addAttribute("me", me);
         model.addAttribute("villages", byVillage);
         model.addAttribute("count", found.size());
@@ -185,14 +185,12 @@ class GapPages {
 
     private List<AtPlace> byVillage(List<Gaps.Gap> found, Locale locale) {
         Map<String, List<Gaps.Gap>> byPlace = new LinkedHashMap<>();
-        found.forEach(gap -> byPlace.computeIfAbsent(gap.region(), one -> new ArrayList<>())
-                .add(gap));
+        found.forEach(gap ->
+                byPlace.computeIfAbsent(gap.region(), one -> new ArrayList<>()).add(gap));
         List<AtPlace> places = new ArrayList<>();
         byPlace.forEach((code, here) -> tree.find(code)
-                .ifPresent(node -> places.add(new AtPlace(
-                        node,
-                        tree.path(code),
-                        view.gaps(Gaps.byPaperAndRule(here), locale)))));
+                .ifPresent(node ->
+                        places.add(new AtPlace(node, tree.path(code), view.gaps(Gaps.byPaperAndRule(here), locale)))));
         return places;
     }
 

@@ -125,9 +125,8 @@ class LibraryPages {
         Map<Show, Integer> counts = new EnumMap<>(Show.class);
         counts.put(Show.DOCUMENTS, documents.size());
         for (Clause.Kind kind : Clause.Kind.values()) {
-            counts.put(
-                    Show.valueOf(kind.name()),
-                    (int) clauses.stream().filter(one -> one.kind() == kind).count());
+            counts.put(Show.valueOf(kind.name()), (int)
+                    clauses.stream().filter(one -> one.kind() == kind).count());
         }
         PageLink link = PageLink.to("/policies")
                 .with("q", filter.question())
@@ -229,15 +228,19 @@ class LibraryPages {
         PolicySet set = library.set();
         Tally tally = Tally.NONE;
         for (Decisions.Total one : decisions.totals(OwedFilter.of(id, null, null))) {
-            tally = tally.plus(Tally.of(
-                    one.outcome(), one.people(), one.payableLeastFen(), one.payableMostFen(), one.open()));
+            tally = tally.plus(
+                    Tally.of(one.outcome(), one.people(), one.payableLeastFen(), one.payableMostFen(), one.open()));
         }
         model.addAttribute("set", set);
         model.addAttribute("clause", clause);
         model.addAttribute("rule", rule);
         model.addAttribute("document", set.document(rule.cite()));
         model.addAttribute("told", ruleWords.tell(library, rule, day, locale));
-        model.addAttribute("force", rule.isInForce(day) ? Clause.Force.IN_FORCE : rule.from().isAfter(day) ? Clause.Force.LATER : Clause.Force.ENDED);
+        model.addAttribute(
+                "force",
+                rule.isInForce(day)
+                        ? Clause.Force.IN_FORCE
+                        : rule.from().isAfter(day) ? Clause.Force.LATER : Clause.Force.ENDED);
         model.addAttribute("day", day);
         model.addAttribute("tally", tally);
         model.addAttribute("decidedHere", rule.subject().name().equals(Deciding.WORKER));

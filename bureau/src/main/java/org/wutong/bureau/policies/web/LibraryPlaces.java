@@ -53,12 +53,17 @@ class LibraryPlaces {
                         text,
                         null,
                         String.join(
-                                "、", found.stream().map(RegionCode::toString).limit(5).toList()),
+                                "、",
+                                found.stream()
+                                        .map(RegionCode::toString)
+                                        .limit(5)
+                                        .toList()),
                         true);
     }
 
     private boolean isKnown(RegionCode code) {
-        return code.value().isEmpty() || areas.name(code.upTo(RegionCode.Level.COUNTY).value()).isPresent();
+        return code.value().isEmpty()
+                || areas.name(code.upTo(RegionCode.Level.COUNTY).value()).isPresent();
     }
 
     private String name(String typed, RegionCode code) {

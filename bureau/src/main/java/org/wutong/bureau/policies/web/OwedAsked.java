@@ -36,8 +36,7 @@ record OwedAsked(
     /** A paper that nothing is settled by leads to nobody. */
     OwedFilter filter(Papers papers) {
         List<String> facts = paper == null ? List.of() : papers.settledTogether(paper);
-        return new OwedFilter(
-                rule, outcome, place, missing, paper != null && facts.isEmpty() ? List.of(paper) : facts);
+        return new OwedFilter(rule, outcome, place, missing, paper != null && facts.isEmpty() ? List.of(paper) : facts);
     }
 
     PageLink link(String path) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,11 +62,7 @@ class OwedExport {
     @GetMapping("/owed/export")
     @PreAuthorize("hasAuthority('EXPORT')")
     @Transactional
-    public void export(
-            OwedAsked asked,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    public void export(OwedAsked asked, Locale locale, HttpServletResponse response) throws IOException {
         OwedFilter filter = asked.filter(papers);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"owed.xlsx\"");

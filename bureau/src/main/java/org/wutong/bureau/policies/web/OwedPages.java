@@ -103,11 +103,11 @@ class OwedPages {
                 shown.add(view.shown(row, card, locale));
             }
         }
-        List<OwedView.GapShown> lacking =
-                view.gaps(Gaps.byPaperAndRule(gaps.at(filter.place(), null, null)), locale);
+        List<OwedView.GapShown> lacking = view.gaps(Gaps.byPaperAndRule(gaps.at(filter.place(), null, null)), locale);
         model.addAttribute("filter", asked);
         model.addAttribute("rows", shown);
-        model.addAttribute("summary", view.summary(decisions.totals(OwedFilter.of(null, null, filter.place())), locale));
+        model.addAttribute(
+                "summary", view.summary(decisions.totals(OwedFilter.of(null, null, filter.place())), locale));
         model.addAttribute("gaps", lacking.subList(0, Math.min(GAPS_SHOWN, lacking.size())));
         model.addAttribute("moreGaps", Math.max(0, lacking.size() - GAPS_SHOWN));
         model.addAttribute("missingLabel", view.label(asked.missing(), locale));
@@ -135,7 +135,8 @@ class OwedPages {
         model.addAttribute(
                 "next",
                 hasNext && !rows.isEmpty()
-                        ? link.with("after", OwedKey.of(rows.get(rows.size() - 1))).with("from", first + PAGE)
+                        ? link.with("after", OwedKey.of(rows.get(rows.size() - 1)))
+                                .with("from", first + PAGE)
                         : null);
         model.addAttribute(
                 "work",

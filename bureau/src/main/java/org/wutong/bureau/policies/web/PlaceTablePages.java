@@ -25,8 +25,8 @@ import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.policies.FactWords;
 import org.wutong.bureau.policies.OwedByPlace;
-import org.wutong.bureau.policies.Tally;
 import org.wutong.bureau.policies.OwedFilter;
+import org.wutong.bureau.policies.Tally;
 import org.wutong.bureau.policies.storage.Decisions;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.Fen;
@@ -45,12 +45,7 @@ class PlaceTablePages {
     private final Audit audit;
 
     PlaceTablePages(
-            OwedByPlace table,
-            Decisions decisions,
-            OwedView view,
-            FactWords words,
-            ReportingTree tree,
-            Audit audit) {
+            OwedByPlace table, Decisions decisions, OwedView view, FactWords words, ReportingTree tree, Audit audit) {
         this.table = table;
         this.decisions = decisions;
         this.view = view;
@@ -112,7 +107,9 @@ class PlaceTablePages {
                         row -> counted(row.tally(), row.tally().eligible()))
                 .column(
                         text("policies.column.least", locale),
-                        row -> row.tally().eligible() == 0 ? null : yuan(row.tally().least()))
+                        row -> row.tally().eligible() == 0
+                                ? null
+                                : yuan(row.tally().least()))
                 .column(
                         text("policies.column.most", locale),
                         row -> row.tally().eligible() == 0

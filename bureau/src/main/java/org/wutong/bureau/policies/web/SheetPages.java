@@ -34,8 +34,7 @@ class SheetPages {
     private final ReportingTree tree;
     private final Audit audit;
 
-    SheetPages(
-            Explanations explanations, Freezing freezing, FactWords words, ReportingTree tree, Audit audit) {
+    SheetPages(Explanations explanations, Freezing freezing, FactWords words, ReportingTree tree, Audit audit) {
         this.explanations = explanations;
         this.freezing = freezing;
         this.words = words;
