@@ -19,8 +19,8 @@ class PolicyLibraryTest {
     void isSearchedAndReadWithoutScript(Width width, Desk desk) {
         try (Visitor officer = desk.withoutScript(width).signIn("demo-county")) {
             Page page = officer.open("/policies");
-            page.fill("input[name=q]", "务工激励奖");
-            page = officer.press(page.locator("form[role=search] button").last());
+            page.fill("main input[name=q]", "务工激励奖");
+            page = officer.press(page.locator("main form[role=search] button"));
             assertThat(page.locator("main tbody tr")).hasCount(1);
             page = officer.press(page.locator(".views a").nth(1));
             page = officer.press(page.locator("main tbody a[href='/policies/rules/JF-7']"));
