@@ -18,11 +18,21 @@ record PolicyFolder(Path path) {
         return Path.of(System.getProperty("wutong.home", "."), "policies");
     }
 
+    /** Everything, worked cases included. */
     PolicyReading read(CommandLine command) throws IOException {
+        return read(command, PolicySource.directory(path));
+    }
+
+    /** What decides. */
+    PolicyReading readToDecide(CommandLine command) throws IOException {
+        return read(command, PolicySource.directory(path).withoutCases());
+    }
+
+    private PolicyReading read(CommandLine command, PolicySource source) throws IOException {
         if (!Files.isDirectory(path)) {
             throw new ParameterException(command, path + ": no such folder of policy files");
         }
-        PolicyReading reading = PolicyReading.of(PolicySource.directory(path));
+        PolicyReading reading = PolicyReading.of(source);
         return new PolicyReading(reading.policies(), named(reading.errors()), named(reading.warnings()));
     }
 

@@ -13,6 +13,11 @@ import org.wutong.vocabulary.Truth;
 sealed interface Atom extends Predicate {
     Truth on(Facts facts);
 
+    /** Whether two values are one; a ratio is the same with more zeros behind it. */
+    static boolean same(Object a, Object b) {
+        return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : a.equals(b);
+    }
+
     /** Adds the facts that keep this atom undecided. */
     void undecided(Facts facts, Set<Fact> into);
 
@@ -101,10 +106,6 @@ sealed interface Atom extends Predicate {
         public Truth on(Facts facts) {
             Object known = value.value(facts);
             return known == null ? Truth.UNKNOWN : Truth.of(listed.stream().anyMatch(one -> same(one, known)));
-        }
-
-        private static boolean same(Object a, Object b) {
-            return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : a.equals(b);
         }
 
         @Override

@@ -47,11 +47,18 @@ public record Span(long least, long most) {
         return overflown ? (a < 0 ? Long.MIN_VALUE : OPEN) : sum;
     }
 
+    static long minus(long a, long b) {
+        long difference = a - b;
+        boolean overflown = ((a ^ b) & (a ^ difference)) < 0;
+        return overflown ? (a < 0 ? Long.MIN_VALUE : OPEN) : difference;
+    }
+
     static long negated(long number) {
         return number == Long.MIN_VALUE ? OPEN : -number;
     }
 
-    static long times(long a, long b) {
+    /** A product that stops at the ends of a {@code long}. */
+    public static long times(long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         boolean fits = high == 0 && low >= 0 || high == -1 && low < 0;
