@@ -52,7 +52,7 @@ public record Fact(
     public static final List<String> PROTECTED = List.of("age", "sex", "disability");
 
     /** The numbers or fen it can be while nobody knows: open above unless the dictionary states a largest value. */
-    Span span() {
+    public Span span() {
         if (type != FactType.INT && type != FactType.MONEY) {
             return Span.ANY;
         }

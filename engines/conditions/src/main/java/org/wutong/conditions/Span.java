@@ -57,7 +57,8 @@ public record Span(long least, long most) {
         return number == Long.MIN_VALUE ? OPEN : -number;
     }
 
-    static long times(long a, long b) {
+    /** A product that stops at the ends of a {@code long}. */
+    public static long times(long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         boolean fits = high == 0 && low >= 0 || high == -1 && low < 0;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wutong.conditions.Fact;
-import org.wutong.conditions.FactType;
 import org.wutong.conditions.Facts;
 import org.wutong.conditions.Label;
 import org.wutong.conditions.OnDay;
+import org.wutong.conditions.Span;
 
 /**
  * A sum by how much of a fact there is; in no band nothing.
@@ -40,11 +40,11 @@ public record Bands(Fact over, boolean marginal, List<Band> bands, Set<Long> tou
         long marginal(long value) {
             long first = Math.max(1, from);
             long last = Math.min(value, to);
-            return value < first ? 0 : times(last == FenRange.OPEN ? FenRange.OPEN : last - first + 1);
+            return times(last == FenRange.OPEN ? FenRange.OPEN : last - first + 1);
         }
 
         private long times(long units) {
-            return units == FenRange.OPEN ? (fen == 0 ? 0 : FenRange.OPEN) : Math.multiplyExact(units, fen);
+            return Math.max(0, Span.times(units, fen));
         }
     }
 
@@ -66,15 +66,19 @@ public record Bands(Fact over, boolean marginal, List<Band> bands, Set<Long> tou
         if (facts.value(over) instanceof Long value) {
             return List.of(new AmountStep(label(value), FenRange.exactly(at(value))));
         }
+        Span values = over.span();
         if (marginal) {
-            return List.of(new AmountStep(Optional.empty(), new FenRange(0, at(FenRange.OPEN))));
+            return List.of(new AmountStep(Optional.empty(), new FenRange(at(values.least()), at(values.most()))));
         }
         List<AmountStep> possible = new ArrayList<>();
         for (Band band : bands) {
-            long a = band.flat(band.from());
-            possible.add(new AmountStep(band.label(), new FenRange(a, Math.max(a, band.flat(band.to())))));
+            long from = Math.max(band.from(), values.least());
+            long to = Math.min(band.to(), values.most());
+            if (from <= to) {
+                possible.add(new AmountStep(band.label(), new FenRange(band.flat(from), band.flat(to))));
+            }
         }
-        if (!coversEverything()) {
+        if (!covers(values)) {
             possible.add(new AmountStep(Optional.empty(), FenRange.ZERO));
         }
         return possible;
@@ -84,16 +88,18 @@ public record Bands(Fact over, boolean marginal, List<Band> bands, Set<Long> tou
         return bands.stream().filter(band -> band.holds(value)).findFirst().flatMap(Band::label);
     }
 
-    private boolean coversEverything() {
-        long unit = over.type() == FactType.MONEY ? 100 : 1;
-        long next = over.least().longValue() * unit;
+    private boolean covers(Span values) {
+        long next = values.least();
         for (Band band : bands) {
             if (band.from() > next) {
                 return false;
             }
-            next = FenRange.plus(band.to(), 1);
+            if (band.to() >= values.most()) {
+                return true;
+            }
+            next = Math.max(next, band.to() + 1);
         }
-        return next == FenRange.OPEN;
+        return false;
     }
 
     @Override

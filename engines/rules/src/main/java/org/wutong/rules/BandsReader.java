@@ -84,6 +84,8 @@ final class BandsReader {
                     boolean isLower = boundary.equals("lower");
                     next = isLower ? next.withFrom(next.band().from() + 1) : next;
                     lower = isLower ? lower : lower.withTo(lower.band().to() - 1);
+                    reach(lower);
+                    reach(next);
                 } else if (next.band().from() < lower.band().to()) {
                     one.problem("bands overlap: from " + shown(next.band().from(), isMoney) + " to "
                             + shown(lower.band().to(), isMoney) + " both hold");
@@ -97,6 +99,12 @@ final class BandsReader {
             bands.add(next);
         }
         return bands.stream().map(Placed::band).toList();
+    }
+
+    private static void reach(Placed placed) {
+        if (placed.band().to() < placed.band().from()) {
+            placed.map().problem("unreachable: the only value of this band belongs to the one it touches");
+        }
     }
 
     private void touch(YamlMap one, String where, String boundary) {

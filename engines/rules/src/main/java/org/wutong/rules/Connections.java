@@ -71,6 +71,8 @@ final class Connections {
                             indexes(members.getOrDefault(root, List.of()), cap.members()), cap.fen()));
         }
         Map<Integer, List<List<Integer>>> exclusionsOf = new LinkedHashMap<>();
+        // Which of two choices that come to the same is taken must not hang on the order of the rows.
+        exclusions.sort(Comparator.comparing(group -> group.get(0).row().id()));
         for (List<Claim> group : exclusions) {
             int root = find(place(group.get(0)));
             List<Claim> preferred = group.stream().sorted(preference.get()).toList();

@@ -24,12 +24,18 @@ final class Payout {
         return choices;
     }
 
-    /** Of all ways to choose, the one that pays most in all; among equals the first, preferred ones coming first. */
+    /**
+     * Of all ways to choose, the one that pays most in all; among equals the first, preferred ones coming first. What gives nothing is
+     * never taken where something can be had: it counts as not there, as it does once it is known to be refused.
+     */
     long[] of(long[] amounts) {
         long[] best = new long[0];
         long bestSum = -1;
         int[] chosen = new int[exclusions.size()];
         do {
+            if (takesNothing(amounts, chosen)) {
+                continue;
+            }
             long[] paid = capped(keepChosen(amounts, chosen));
             long sum = exclusions.isEmpty() ? 0 : Arrays.stream(paid).reduce(0, FenRange::plus);
             if (sum > bestSum) {
@@ -38,6 +44,16 @@ final class Payout {
             }
         } while (next(chosen));
         return best;
+    }
+
+    private boolean takesNothing(long[] amounts, int[] chosen) {
+        for (int g = 0; g < chosen.length; g++) {
+            List<Integer> group = exclusions.get(g);
+            if (amounts[group.get(chosen[g])] == 0 && group.stream().anyMatch(i -> amounts[i] > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long[] keepChosen(long[] amounts, int[] chosen) {
@@ -70,7 +86,7 @@ final class Payout {
             long sum = 0;
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = amounts[members.get(i)];
-                sum = Math.addExact(sum, weights[i]);
+                sum = FenRange.plus(sum, weights[i]);
             }
             if (sum > cap.fen()) {
                 long[] shares = Fen.split(cap.fen(), weights);

@@ -34,10 +34,8 @@ final class RefinementLint {
                 at(written, "refines").ifPresent(value -> value.problem("the refinement goes round in a circle"));
                 return;
             }
-            List<Rule> parents = rules.stream()
-                    .map(Written::rule)
-                    .filter(rule -> rule.id().equals(id))
-                    .toList();
+            List<Written> parents =
+                    rules.stream().filter(one -> one.rule().id().equals(id)).toList();
             if (parents.isEmpty()) {
                 if (!named.containsKey(id)) {
                     List<String> known = Stream.concat(
@@ -49,7 +47,7 @@ final class RefinementLint {
                 return;
             }
             parents.forEach(parent -> fits(written, parent));
-            next = parents.get(0).refines();
+            next = parents.get(0).rule().refines();
         }
     }
 
@@ -57,8 +55,9 @@ final class RefinementLint {
         return written.map().get(key);
     }
 
-    private void fits(Written written, Rule parent) {
+    private void fits(Written written, Written refined) {
         Rule child = written.rule();
+        Rule parent = refined.rule();
         if (!child.subject().equals(parent.subject())) {
             at(written, "refines")
                     .ifPresent(value -> value.problem("rule '" + parent.id() + "' is about another subject, '"
@@ -80,7 +79,7 @@ final class RefinementLint {
                                     + parent.cite().document() + ", "
                                     + parent.cite().article() + ") allows no limit by " + trait + " beyond it")));
         }
-        if (written.isClean()) {
+        if (written.isClean() && refined.isClean()) {
             sums(written, parent);
         }
     }

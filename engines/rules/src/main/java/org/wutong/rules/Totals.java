@@ -22,7 +22,7 @@ public final class Totals {
             long most = 0;
             for (Decision decision : group) {
                 least = Math.max(least, decision.payable().least());
-                most = Math.addExact(most, decision.payable().most());
+                most = FenRange.plus(most, decision.payable().most());
             }
             total = total.plus(new FenRange(least, most));
         }

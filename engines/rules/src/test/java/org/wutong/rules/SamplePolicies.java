@@ -39,10 +39,14 @@ final class SamplePolicies {
     private SamplePolicies() {}
 
     static PolicyReading read(String rules) {
+        return read(FACTS, rules);
+    }
+
+    static PolicyReading read(String facts, String rules) {
         try {
             return PolicyReading.of(PolicySource.of(Map.of(
                     "facts.yaml",
-                    FACTS,
+                    facts,
                     "documents.yaml",
                     DOCUMENTS,
                     "rulings.yaml",
