@@ -36,7 +36,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
     }
 
-    private static synchronized Credentials database() {
+    static synchronized Credentials database() {
         String url = System.getenv("WUTONG_TEST_DB_URL");
         if (url != null) {
             return new Credentials(

@@ -49,7 +49,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireUsage();
-        PolicyReading reading = new PolicyFolder(policies).read(spec.commandLine());
+        PolicyReading reading = new PolicyFolder(policies).readToDecide(spec.commandLine());
         if (reading.policies().isEmpty()) {
             reading.errors().forEach(problem -> err().println(problem.withSource()));
             return ExitCode.SOFTWARE;

@@ -47,7 +47,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     private Optional<PolicySet> read(Path folder) throws IOException {
-        PolicyReading reading = new PolicyFolder(folder).read(spec.commandLine());
+        PolicyReading reading = new PolicyFolder(folder).readToDecide(spec.commandLine());
         reading.errors().forEach(problem -> spec.commandLine().getErr().println(problem.withSource()));
         return reading.policies();
     }

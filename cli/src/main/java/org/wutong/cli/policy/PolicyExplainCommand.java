@@ -48,7 +48,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var err = spec.commandLine().getErr();
         FactsFile.requireReadable(facts, spec.commandLine());
-        PolicyReading reading = new PolicyFolder(policies).read(spec.commandLine());
+        PolicyReading reading = new PolicyFolder(policies).readToDecide(spec.commandLine());
         if (reading.policies().isEmpty()) {
             reading.errors().forEach(problem -> err.println(problem.withSource()));
             return ExitCode.SOFTWARE;

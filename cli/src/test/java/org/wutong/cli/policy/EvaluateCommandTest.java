@@ -67,7 +67,7 @@ class EvaluateCommandTest {
                         "missing":[],"notes":[]}
                         {"subject":"worker","id":"w1","rule":"JF-6d","outcome":"eligible","amount":[1400.00,1400.00],"payable":[1400.00,1400.00],\
                         "clauses":[{"name":"身份","result":"met"},{"name":"跨县","result":"met"},{"name":"月数","result":"met"}],\
-                        "missing":[],"notes":["once-per-lifetime","reading:JF-6-once","reading:JF-6-six-months","unspecified-stacking"]}
+                        "missing":[],"notes":["once-per-lifetime","reading:JF-6-once","reading:JF-6c-upgrade","reading:JF-6-six-months","unspecified-stacking"]}
                         {"subject":"worker","id":"w1","rule":"JF-7","outcome":"eligible","amount":[4000.00,4000.00],"payable":[4000.00,4000.00],\
                         "clauses":[{"name":"身份","result":"met"},{"name":"收入","result":"met"}],\
                         "missing":[],"notes":["once-per-cycle","reading:JF-7-place","reading:JF-7-cycle"]}
@@ -172,7 +172,7 @@ class EvaluateCommandTest {
                         "F:3:1: not valid JSON: Unrecognized token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
                         "F:5:55: fact 'hukou_region' is \"64010\"; expected a region code in quotes, of 2, 4, 6, 9 or 12 digits",
                         "F:6:1: fact 'hukou_region' is missing; it says which rules apply to a worker and is required",
-                        "F:7:12: unknown subject 'wroker'; known are worker, placement, trainee, employer, venture, studio, loan; did you mean 'worker'?",
+                        "F:7:12: unknown subject 'wroker'; did you mean 'worker'?",
                         "F:7:26: 'id' is 7; a text in quotes is expected",
                         "F:8:84: fact 'wage_income_cycle' is 1.005; expected yuan with at most two decimals",
                         "F:8:106: fact 'months_stable' is -1, out of range; expected 0 to 10000000",

@@ -32,7 +32,7 @@ class PolicyCheckCommandTest {
     void passesThePoliciesThatShipAndListsWhatTheyLeaveOpen() {
         assertThat(check("check", POLICIES.toString())).isZero();
         assertThat(out.toString())
-                .contains("transport.yaml:38:48: warning: missing local table")
+                .contains("transport.yaml:39:48: warning: missing local table")
                 .contains("warning: touching bands")
                 .contains("warning: unspecified stacking")
                 .contains(" rules, ")
@@ -53,14 +53,27 @@ class PolicyCheckCommandTest {
                                 "household_poverty_alleviated |"));
         assertThat(check("check", folder.toString())).isEqualTo(1);
         assertThat(err.toString().replace(folder.toString(), "DIR")).isEqualTo("""
-                        DIR/jinfeng-2024/incentive.yaml:22:44: a single '|' says nothing; write '||'
+                        DIR/jinfeng-2024/incentive.yaml:23:44: a single '|' says nothing; write '||'
                                     when: household_poverty_alleviated |
                                                                        ^
-                        DIR/jinfeng-2024/incentive.yaml:25:15: unknown fact 'wage_incom_cycle' of subject 'worker'; did you mean 'wage_income_cycle'?
+                        DIR/jinfeng-2024/incentive.yaml:26:15: unknown fact 'wage_incom_cycle' of subject 'worker'; did you mean 'wage_income_cycle'?
                                     when: wage_incom_cycle >= income_needed
                                           ^
                         2 errors
                         """);
+    }
+
+    @Test
+    void tellsWhatComesOutOtherwiseThanTheWorkedCases() throws IOException {
+        copyPolicies();
+        Path rules = folder.resolve("jinfeng-2024/incentive.yaml");
+        Files.writeString(
+                rules, Files.readString(rules).replace("at_least: 30000, yuan: 3000", "at_least: 30000, yuan: 3100"));
+        assertThat(check("check", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().replace(folder.toString(), "DIR"))
+                .contains("DIR/jinfeng-2024/incentive.cases.yaml:")
+                .contains(
+                        "case 'the third band': JF-7 of 'one': amount comes out as [3100.00,3100.00], [3000.00,3000.00] was expected");
     }
 
     private void copyPolicies() throws IOException {

@@ -28,7 +28,9 @@ final class Calls {
             "years",
             "months",
             "days",
-            "working_days");
+            "working_days",
+            "plus_months",
+            "portion");
 
     private final Checker checker;
     private final Literals literals;
@@ -46,8 +48,7 @@ final class Calls {
                     "unknown function '" + function + "'; known are " + String.join(", ", FUNCTIONS)
                             + Nearest.hint(function, FUNCTIONS));
         }
-        boolean one = LEVELS.containsKey(function) || function.equals("age");
-        if (call.arguments().size() != (one ? 1 : 2)) {
+        if (call.arguments().size() != arity(function)) {
             return checker.fail(
                     call.at(),
                     "'" + function + "' takes " + takes(function) + ", not "
@@ -57,9 +58,15 @@ final class Calls {
             case "within" -> within(call);
             case "min", "max" -> extreme(call);
             case "age" -> age(call);
+            case "plus_months" -> later(call);
+            case "portion" -> portion(call);
             case "years", "months", "days", "working_days" -> between(call);
             default -> placed(call);
         };
+    }
+
+    private static int arity(String function) {
+        return function.equals("portion") ? 3 : LEVELS.containsKey(function) || function.equals("age") ? 1 : 2;
     }
 
     private static String takes(String function) {
@@ -67,6 +74,8 @@ final class Calls {
             case "within" -> "a place and an area";
             case "min", "max" -> "two numbers or sums";
             case "age" -> "one date";
+            case "plus_months" -> "a date and a number of months";
+            case "portion" -> "a sum, the parts taken and the parts there are";
             case "years", "months", "days", "working_days" -> "two dates";
             default -> "one place";
         };
@@ -119,6 +128,28 @@ final class Calls {
         return argument(call, 0, this::date)
                 .map(born -> number(Between.Unit.YEARS, born, new Quantity.Today()))
                 .orElse(new Broken());
+    }
+
+    private Checked later(Syntax.Call call) {
+        Optional<Quantity> date = argument(call, 0, this::date);
+        Optional<Quantity> months = argument(call, 1, this::whole);
+        return date.isPresent() && months.isPresent()
+                ? new Valued(FactType.DATE, List.of(), new LaterDate(date.get(), months.get()))
+                : new Broken();
+    }
+
+    private Checked portion(Syntax.Call call) {
+        Optional<Quantity> sum = literals.typed(
+                call, call.arguments().get(0), checker.check(call.arguments().get(0)), FactType.MONEY);
+        Optional<Quantity> taken = argument(call, 1, this::whole);
+        Optional<Quantity> parts = argument(call, 2, this::whole);
+        return sum.isPresent() && taken.isPresent() && parts.isPresent()
+                ? new Valued(FactType.MONEY, List.of(), new Fraction(sum.get(), taken.get(), parts.get()))
+                : new Broken();
+    }
+
+    private Optional<Quantity> whole(Syntax.Call call, Syntax argument) {
+        return literals.typed(call, argument, checker.check(argument), FactType.INT);
     }
 
     private Checked between(Syntax.Call call) {

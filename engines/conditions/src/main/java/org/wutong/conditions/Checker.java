@@ -42,7 +42,7 @@ final class Checker {
     Optional<Quantity> money() {
         try {
             Syntax syntax = Parser.parse(source.text());
-            Checked checked = literals.money(check(syntax));
+            Checked checked = money(syntax);
             if (!(checked instanceof Broken)
                     && !(checked instanceof Valued valued && valued.type() == FactType.MONEY)) {
                 fail(syntax.at(), "an amount needs yuan, not " + checked.shown());
@@ -52,6 +52,17 @@ final class Checker {
             fail(e.at(), e.sentence());
             return Optional.empty();
         }
+    }
+
+    /** Bare numbers of a choice between sums are yuan as well. */
+    private Checked money(Syntax syntax) {
+        return syntax instanceof Syntax.Choose choose
+                ? literals.either(
+                        choose.at(),
+                        logical(choose.condition(), "'?'"),
+                        money(choose.then()),
+                        money(choose.otherwise()))
+                : literals.money(check(syntax));
     }
 
     Scope scope() {

@@ -28,6 +28,8 @@ public enum FactType {
     /** A code as a string; {@link RegionCode}. */
     REGION("a region code in quotes, of 2, 4, 6, 9 or 12 digits");
 
+    private static final int MOST_DIGITS = 100;
+
     private final String expectation;
 
     FactType(String expectation) {
@@ -66,7 +68,7 @@ public enum FactType {
             return switch (this) {
                 case BOOL -> raw instanceof Boolean ? Optional.of(raw) : Optional.empty();
                 case INT -> raw instanceof BigDecimal number ? Optional.of(wholeNumber(number)) : Optional.empty();
-                case MONEY -> Optional.of(fen(raw instanceof String text ? new BigDecimal(text) : (BigDecimal) raw));
+                case MONEY -> Optional.of(fen(raw instanceof String text ? number(text) : (BigDecimal) raw));
                 case RATIO -> raw instanceof BigDecimal ? Optional.of(raw) : Optional.empty();
                 case DATE -> raw instanceof String text ? Optional.of(LocalDate.parse(text)) : Optional.empty();
                 case TEXT, CHOICE ->
@@ -77,6 +79,14 @@ public enum FactType {
         } catch (ArithmeticException | NumberFormatException | ClassCastException | DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Reading a number takes as long as its digits squared. */
+    private static BigDecimal number(String text) {
+        if (text.length() > MOST_DIGITS) {
+            throw new ArithmeticException("too many digits");
+        }
+        return new BigDecimal(text);
     }
 
     private static Long wholeNumber(BigDecimal number) {

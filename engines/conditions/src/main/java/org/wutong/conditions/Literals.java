@@ -18,6 +18,8 @@ import org.wutong.vocabulary.RegionCode;
 
 /** Where two values meet: a literal takes the type of the other side, and both must then be of one type. */
 final class Literals {
+    private static final int MOST_DIGITS = 100;
+
     private final Checker checker;
 
     Literals(Checker checker) {
@@ -56,7 +58,7 @@ final class Literals {
         return checker.fail(
                 binary.at(),
                 "'" + binary.operator() + "' cannot join " + a.shown() + " and " + b.shown()
-                        + (product ? "; it takes a whole number and a number or yuan" : ""));
+                        + (product ? "; it takes a whole number and a number or yuan, or a ratio and yuan" : ""));
     }
 
     /** A number written into a product is a whole one, a ratio when it has decimals, yuan beside a ratio. */
@@ -90,6 +92,21 @@ final class Literals {
                 at,
                 "'" + function + "' takes two whole numbers or two sums of yuan, not " + a.shown() + " and "
                         + b.shown());
+    }
+
+    /** An argument that must be a whole number, or a sum. */
+    Optional<Quantity> typed(Syntax.Call call, Syntax argument, Checked checked, FactType wanted) {
+        Checked typed = checked instanceof Digits digits ? number(digits, wanted) : checked;
+        if (typed instanceof Valued valued && valued.type() == wanted) {
+            return Optional.of(valued.quantity());
+        }
+        if (!(typed instanceof Broken)) {
+            checker.fail(
+                    argument.at(),
+                    "'" + call.function() + "' needs " + (wanted == FactType.MONEY ? "yuan" : "a whole number")
+                            + " here, not " + typed.shown());
+        }
+        return Optional.empty();
     }
 
     Optional<Quantity> dateOf(Syntax.Call call, Syntax argument, Checked checked) {
@@ -187,6 +204,9 @@ final class Literals {
 
     private Checked number(Digits digits, FactType wanted) {
         try {
+            if (digits.digits().length() > MOST_DIGITS) {
+                throw new ArithmeticException("reading it would take as long as its digits squared");
+            }
             return switch (wanted) {
                 case MONEY -> literal(FactType.MONEY, Fen.ofYuan(digits.digits()));
                 case RATIO -> literal(FactType.RATIO, new BigDecimal(digits.digits()));

@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 /** Reads the grammar of the condition language: CEL's precedence, without what the language leaves out. */
 final class Parser {
     private static final int DEEPEST = 60;
+    private static final int MOST_JOINED = 200;
 
     private final Tokens tokens;
     private int depth;
+    private int joined;
 
     private Parser(String source) {
         this.tokens = new Tokens(source);
@@ -77,6 +79,9 @@ final class Parser {
         for (int i = 0; i < operators.length; i++) {
             int at = tokens.at();
             if (tokens.take(operators[i])) {
+                if (++joined > MOST_JOINED) {
+                    throw new SyntaxError(at, "more than " + MOST_JOINED + " operators; split the condition");
+                }
                 left = new Syntax.Binary(at, operators[i], left, operand.get());
                 i = -1;
             }

@@ -14,6 +14,8 @@ sealed interface Quantity
                 Quantity.Choose,
                 Between,
                 Extreme,
+                Fraction,
+                LaterDate,
                 Portion {
     /** The value, or null when it is not known. */
     @Nullable
@@ -128,7 +130,7 @@ sealed interface Quantity
             long y = (Long) b;
             return switch (operator) {
                 case '+' -> Span.plus(x, y);
-                case '-' -> Span.plus(x, Span.negated(y));
+                case '-' -> Span.minus(x, y);
                 default -> Span.times(x, y);
             };
         }
@@ -183,7 +185,8 @@ sealed interface Quantity
 
         private @Nullable Object sameEitherWay(Facts facts) {
             Object value = then.value(facts);
-            return Objects.equals(value, otherwise.value(facts)) ? value : null;
+            Object other = otherwise.value(facts);
+            return value != null && other != null && Atom.same(value, other) ? value : null;
         }
 
         @Override

@@ -47,6 +47,12 @@ public record Span(long least, long most) {
         return overflown ? (a < 0 ? Long.MIN_VALUE : OPEN) : sum;
     }
 
+    static long minus(long a, long b) {
+        long difference = a - b;
+        boolean overflown = ((a ^ b) & (a ^ difference)) < 0;
+        return overflown ? (a < 0 ? Long.MIN_VALUE : OPEN) : difference;
+    }
+
     static long negated(long number) {
         return number == Long.MIN_VALUE ? OPEN : -number;
     }

@@ -13,10 +13,12 @@ final class Tokens {
         END
     }
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)"
+    private static final Pattern TOKEN = Pattern.compile("(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)"
             + "|(?<number>[0-9]+(?:\\.[0-9]+)?)"
             + "|(?<text>\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*')"
             + "|(?<sign>&&|\\|\\||==|!=|<=|>=|[!<>+\\-*?:(),\\[\\]]))");
+
+    private static final String SPACE = " \t\n\r\f";
 
     private final String source;
     private Kind kind = Kind.END;
@@ -31,7 +33,7 @@ final class Tokens {
 
     void next() {
         at = end;
-        while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
+        while (at < source.length() && SPACE.indexOf(source.charAt(at)) >= 0) {
             at++;
         }
         if (at == source.length()) {
@@ -39,7 +41,7 @@ final class Tokens {
             word = "";
             return;
         }
-        Matcher matcher = TOKEN.matcher(source).region(end, source.length());
+        Matcher matcher = TOKEN.matcher(source).region(at, source.length());
         if (!matcher.lookingAt()) {
             throw new SyntaxError(at, unreadable());
         }
@@ -59,8 +61,13 @@ final class Tokens {
             case '/', '%' -> "'" + c + "' is not part of the language; there is no division";
             default ->
                 "'" + Character.toString(source.codePointAt(at)) + "' is not part of the language"
-                        + (c >= 0xFF01 && c <= 0xFF5E ? "; signs are written in half width" : "");
+                        + (isChineseSign(c) ? "; signs are written in half width" : "");
         };
+    }
+
+    /** Full-width letters and signs, the wide space, Chinese stops and quotes. */
+    private static boolean isChineseSign(char c) {
+        return c >= 0xFF01 && c <= 0xFF5E || c >= 0x3000 && c <= 0x3011 || c >= 0x2018 && c <= 0x201D;
     }
 
     Kind kind() {

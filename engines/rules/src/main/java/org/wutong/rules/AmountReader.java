@@ -28,10 +28,10 @@ final class AmountReader {
     private final Scope scope;
 
     /** What a kind takes beside its values, and how one value is read. */
-    private record Kind(
-            List<String> keys, List<String> valueKeys, Function<YamlMap, Function<YamlMap, Amount>> reader) {}
+    record Kind(List<String> keys, List<String> valueKeys, Function<YamlMap, Function<YamlMap, Amount>> reader) {}
 
-    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    /** By the word files use; {@code policies/schema} has each of them with its keys. */
+    final Map<String, Kind> kinds = new LinkedHashMap<>();
 
     AmountReader(ReadingContext context, Scope scope) {
         this.context = context;

@@ -50,12 +50,12 @@ final class CaseReader {
             Map<String, Object> given = new HashMap<>();
             root.get("given").flatMap(YamlValue::map).ifPresent(map -> facts(kind.get(), map, given));
             for (YamlMap one : root.maps("cases")) {
-                cases.add(one(file.name(), kind.get(), given, one));
+                cases.add(one(kind.get(), given, one));
             }
         });
     }
 
-    private PolicyCase one(String file, SubjectKind kind, Map<String, Object> given, YamlMap map) {
+    private PolicyCase one(SubjectKind kind, Map<String, Object> given, YamlMap map) {
         List<PolicyCase.Row> rows = new ArrayList<>();
         if (map.get("rows").isPresent()) {
             map.allowing("name", "on", "rows");
@@ -69,7 +69,7 @@ final class CaseReader {
             rows.add(row(kind, "one", null, given, map));
         }
         LocalDate on = ReadingContext.date(map, "on");
-        return new PolicyCase(file, map.text("name"), on, List.copyOf(rows));
+        return new PolicyCase(map.problemHere("case"), map.text("name"), on, List.copyOf(rows));
     }
 
     private PolicyCase.Row row(
@@ -85,24 +85,39 @@ final class CaseReader {
         return new PolicyCase.Row(new SubjectRow(kind.name(), id, household, Facts.of(values)), paid(map), expected);
     }
 
+    /** By account: a family, or the account of a rule where several are paid by one family. */
     private Map<String, List<Ledger.Payment>> paid(YamlMap map) {
         Map<String, List<Ledger.Payment>> paid = new HashMap<>();
         for (YamlMap one : map.maps("paid")) {
-            one.allowing("family", "on", "yuan");
-            String family = one.text("family");
-            boolean known =
-                    rules.values().stream().anyMatch(rule -> rule.family().equals(family));
-            if (!known && !family.isEmpty()) {
-                List<String> families =
-                        rules.values().stream().map(Rule::family).distinct().toList();
-                one.get("family")
-                        .ifPresent(value ->
-                                value.problem("unknown family '" + family + "'" + Nearest.hint(family, families)));
-            }
-            paid.computeIfAbsent(family, all -> new ArrayList<>())
+            one.allowing("family", "rule", "on", "yuan");
+            String account = one.get("rule").isPresent() ? accountOf(one) : family(one);
+            paid.computeIfAbsent(account, all -> new ArrayList<>())
                     .add(new Ledger.Payment(ReadingContext.date(one, "on"), ReadingContext.yuan(one, "yuan")));
         }
         return paid;
+    }
+
+    private String accountOf(YamlMap one) {
+        Rule rule = rules.get(ReadingContext.known(one, "rule", rules));
+        return rule == null ? "" : rule.account();
+    }
+
+    private String family(YamlMap one) {
+        String family = one.text("family");
+        List<Rule> ofFamily = rules.values().stream()
+                .filter(rule -> rule.family().equals(family))
+                .toList();
+        if (ofFamily.isEmpty() && !family.isEmpty()) {
+            List<String> families =
+                    rules.values().stream().map(Rule::family).distinct().toList();
+            one.get("family")
+                    .ifPresent(
+                            value -> value.problem("unknown family '" + family + "'" + Nearest.hint(family, families)));
+        } else if (ofFamily.stream().map(Rule::account).distinct().count() > 1) {
+            one.get("family")
+                    .ifPresent(value -> value.problem("family '" + family + "' pays several; name the rule instead"));
+        }
+        return ofFamily.isEmpty() ? family : ofFamily.get(0).account();
     }
 
     private static void facts(SubjectKind kind, YamlMap map, Map<String, Object> into) {

@@ -9,6 +9,8 @@ import org.wutong.conditions.Fact;
  *
  * @param amounts by the clause itself
  * @param due what is left of them after the stages so far
+ * @param paid what was paid before within the rule's frequency, in fen: it counts towards shared caps and quotas, whatever the
+ *     outcome is today; {@link #NEVER} if nothing was
  */
 record Claim(
         SubjectRow row,
@@ -16,9 +18,12 @@ record Claim(
         Outcome outcome,
         PossibleAmounts amounts,
         PossibleAmounts due,
+        long paid,
         List<ClauseResult> clauses,
         List<Fact> missing,
         List<String> notes) {
+    static final long NEVER = -1;
+
     String ruleId() {
         return rule.rule().id();
     }
@@ -28,7 +33,21 @@ record Claim(
     }
 
     Claim withDue(PossibleAmounts less) {
-        return new Claim(row, rule, outcome, amounts, less, clauses, missing, notes);
+        return new Claim(row, rule, outcome, amounts, less, paid, clauses, missing, notes);
+    }
+
+    boolean isPaid() {
+        return paid != NEVER;
+    }
+
+    long paidFen() {
+        return isPaid() ? paid : 0;
+    }
+
+    /** Nothing is left for who has been paid already. */
+    Claim alreadyPaid(long fen) {
+        Claim paidOut = new Claim(row, rule, outcome, amounts, PossibleAmounts.NOTHING, fen, clauses, missing, notes);
+        return mayBeOwed() ? paidOut.noted("already-paid") : paidOut;
     }
 
     /** With a note that resolution brings about, once. */
@@ -38,7 +57,7 @@ record Claim(
         }
         List<String> more = new ArrayList<>(notes);
         more.add(code);
-        return new Claim(row, rule, outcome, amounts, due, clauses, missing, List.copyOf(more));
+        return new Claim(row, rule, outcome, amounts, due, paid, clauses, missing, List.copyOf(more));
     }
 
     Decision decided() {

@@ -1,8 +1,9 @@
 package org.wutong.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Claims connected through caps and exclusions, and what each pays over every completion of the unknowns.
@@ -26,17 +27,17 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
         return new Shape(claims.stream().map(Claim::due).toList(), caps, exclusions);
     }
 
-    List<FenRange> payable() {
+    List<PossibleAmounts> payable() {
         Shape shape = caps.isEmpty() ? ends(shape()) : shape();
         Payout payout = new Payout(caps, exclusions);
         long combinations = payout.choices();
         for (PossibleAmounts amounts : shape.amounts()) {
             if (!amounts.isCountable() || combinations > MOST_COMPLETIONS) {
-                return SharedBounds.of(shape);
+                return bounds(shape);
             }
             combinations *= amounts.parts().size();
         }
-        return combinations > MOST_COMPLETIONS ? SharedBounds.of(shape) : overEveryCompletion(shape, payout);
+        return combinations > MOST_COMPLETIONS ? bounds(shape) : overEveryCompletion(shape, payout);
     }
 
     /**
@@ -48,11 +49,12 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
                 shape.amounts().stream().map(PossibleAmounts::ends).toList(), shape.caps(), shape.exclusions());
     }
 
-    private static List<FenRange> overEveryCompletion(Shape shape, Payout payout) {
+    private static List<PossibleAmounts> overEveryCompletion(Shape shape, Payout payout) {
         int size = shape.amounts().size();
-        long[] least = new long[size];
-        long[] most = new long[size];
-        Arrays.fill(least, Long.MAX_VALUE);
+        List<Set<FenRange>> seen = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            seen.add(new TreeSet<>());
+        }
         int[] taken = new int[size];
         long[] completion = new long[size];
         boolean more = true;
@@ -62,16 +64,17 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
             }
             long[] paid = payout.of(completion);
             for (int i = 0; i < size; i++) {
-                least[i] = Math.min(least[i], paid[i]);
-                most[i] = Math.max(most[i], paid[i]);
+                seen.get(i).add(FenRange.exactly(paid[i]));
             }
             more = next(taken, shape.amounts());
         }
-        List<FenRange> ranges = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            ranges.add(new FenRange(least[i], most[i]));
-        }
-        return ranges;
+        return seen.stream().map(PossibleAmounts::ofAtMost).toList();
+    }
+
+    private static List<PossibleAmounts> bounds(Shape shape) {
+        return SharedBounds.of(shape).stream()
+                .map(range -> PossibleAmounts.of(List.of(range)))
+                .toList();
     }
 
     /** Counts through the combinations like an odometer. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides every rule in force for every subject: a plain tree walk, the reference for any faster way. */
@@ -48,14 +49,22 @@ public final class Evaluator {
 
     /** The rules of the row's place; where one refines another, it takes the other's place. */
     private static List<RuleInForce> applicable(List<RuleInForce> rules, SubjectRow row) {
-        List<RuleInForce> applicable =
-                rules.stream().filter(rule -> rule.appliesTo(row.facts())).toList();
-        Set<String> refined = new HashSet<>();
-        applicable.forEach(rule -> rule.rule().refines().ifPresent(refined::add));
-        return refined.isEmpty()
-                ? applicable
-                : applicable.stream()
-                        .filter(rule -> !refined.contains(rule.rule().id()))
-                        .toList();
+        List<RuleInForce> applicable = new ArrayList<>(rules.size());
+        Set<String> refined = Set.of();
+        for (RuleInForce rule : rules) {
+            if (rule.appliesTo(row.facts())) {
+                applicable.add(rule);
+                Optional<String> parent = rule.rule().refines();
+                if (parent.isPresent()) {
+                    refined = new HashSet<>(refined);
+                    refined.add(parent.get());
+                }
+            }
+        }
+        if (!refined.isEmpty()) {
+            Set<String> replaced = refined;
+            applicable.removeIf(rule -> replaced.contains(rule.rule().id()));
+        }
+        return applicable;
     }
 }

@@ -6,10 +6,15 @@ import java.util.List;
 /** What has been paid already. Whoever does not know, as the command line, uses {@link #NONE}: limits in time are then noted only. */
 @FunctionalInterface
 public interface Ledger {
-    Ledger NONE = (row, family) -> List.of();
+    Ledger NONE = (row, account) -> List.of();
 
-    /** Payments to this subject by a family of rules, in any order; later versions and other documents of it included. */
-    List<Payment> paid(SubjectRow row, String family);
+    /**
+     * Payments for this subject, in any order.
+     *
+     * @param account a family of rules and who is paid by it, see {@link Rule#account()}; later versions and other documents of the
+     *     family included
+     */
+    List<Payment> paid(SubjectRow row, String account);
 
     /** One payment. */
     record Payment(LocalDate on, long fen) {}

@@ -2,12 +2,15 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class OrganisationCaps {
     private record Group(String rule, int cap) {}
+
+    private static final int MOST_LEFTS = 64;
 
     private final LocalDate asOf;
 
@@ -30,7 +35,8 @@ final class OrganisationCaps {
         for (int i = 0; i < claims.size(); i++) {
             List<SharedCap> caps = claims.get(i).rule().rule().caps();
             for (int cap = 0; cap < caps.size(); cap++) {
-                if (!caps.get(cap).isOfHousehold() && !claims.get(i).due().isNothing()) {
+                if (!caps.get(cap).isOfHousehold()
+                        && (!claims.get(i).due().isNothing() || claims.get(i).isPaid())) {
                     groups.computeIfAbsent(new Group(claims.get(i).ruleId(), cap), all -> new ArrayList<>())
                             .add(i);
                 }
@@ -43,43 +49,83 @@ final class OrganisationCaps {
     private void share(Group group, List<Integer> members, List<Claim> claims) {
         SharedCap cap = claims.get(members.get(0)).rule().rule().caps().get(group.cap());
         long fen = cap.fen().on(asOf).value();
-        Map<Object, List<Integer>> known = new LinkedHashMap<>();
-        Set<Integer> anywhere = new LinkedHashSet<>();
+        Map<Object, List<Integer>> known = new TreeMap<>();
+        List<Integer> anywhere = new ArrayList<>();
         for (int i : members) {
             Object organisation = cap.over()
                     .map(fact -> claims.get(i).row().facts().value(fact))
                     .orElse(null);
             (organisation == null ? anywhere : known.computeIfAbsent(organisation, one -> new ArrayList<>())).add(i);
         }
-        known.values().forEach(surely -> shareOne(surely, anywhere, fen, claims));
+        Map<Integer, PossibleAmounts> shares = new HashMap<>();
+        known.values().forEach(one -> shares.putAll(shares(one, anywhere, fen, claims)));
         for (int i : anywhere) {
-            PossibleAmounts due = claims.get(i).due();
-            claims.set(
-                    i,
-                    claims.get(i)
-                            .withDue(PossibleAmounts.of(
-                                    List.of(new FenRange(0, due.hull().upTo(fen).most()))))
-                            .noted(Resolution.PROVISIONAL));
+            shares.put(i, wherever(i, known.values(), anywhere, fen, claims));
         }
+        shares.forEach((i, share) -> claims.set(i, claims.get(i).withDue(share)));
+        anywhere.forEach(i -> claims.set(i, claims.get(i).noted(Resolution.PROVISIONAL)));
     }
 
-    /** Those who perhaps take part stand among the others by id, as they do once it is known that they belong here. */
-    private static void shareOne(List<Integer> surely, Set<Integer> maybe, long fen, List<Claim> claims) {
-        List<Integer> byId = Stream.concat(surely.stream(), maybe.stream())
+    /** What somebody gets who may belong to any of the groups, or to one of which nothing else is known. */
+    private static PossibleAmounts wherever(
+            int self, Collection<List<Integer>> groups, List<Integer> anywhere, long fen, List<Claim> claims) {
+        List<Integer> others = anywhere.stream().filter(i -> i != self).toList();
+        List<FenRange> possible = new ArrayList<>(shares(List.of(self), others, fen, claims)
+                .getOrDefault(self, PossibleAmounts.NOTHING)
+                .parts());
+        for (List<Integer> group : groups) {
+            List<Integer> joined = new ArrayList<>(group);
+            joined.add(self);
+            possible.addAll(shares(joined, others, fen, claims)
+                    .getOrDefault(self, PossibleAmounts.NOTHING)
+                    .parts());
+        }
+        return PossibleAmounts.ofAtMost(possible);
+    }
+
+    /** The shares of these members while the others may take part or not. */
+    private static Map<Integer, PossibleAmounts> shares(
+            List<Integer> members, List<Integer> others, long fen, List<Claim> claims) {
+        List<Integer> inOrder = Stream.concat(members.stream(), others.stream())
                 .sorted(Comparator.comparing(i -> claims.get(i).row().id()))
                 .toList();
-        List<Claim> group = byId.stream()
-                .map(i -> maybe.contains(i)
+        List<Claim> group = inOrder.stream()
+                .map(i -> others.contains(i)
                         ? claims.get(i).withDue(claims.get(i).due().orNothing())
                         : claims.get(i))
                 .toList();
-        Entanglement.Cap all =
-                new Entanglement.Cap(IntStream.range(0, group.size()).boxed().toList(), fen);
-        List<FenRange> shares = new Entanglement(group, List.of(all), List.of()).payable();
-        for (int i = 0; i < byId.size(); i++) {
-            if (!maybe.contains(byId.get(i))) {
-                claims.set(byId.get(i), claims.get(byId.get(i)).withDue(PossibleAmounts.of(List.of(shares.get(i)))));
+        List<Integer> all = IntStream.range(0, group.size()).boxed().toList();
+        Map<Integer, Set<FenRange>> possible = new HashMap<>();
+        for (long left : lefts(fen, members, others, claims)) {
+            List<PossibleAmounts> shares =
+                    new Entanglement(group, List.of(new Entanglement.Cap(all, left)), List.of()).payable();
+            for (int i = 0; i < shares.size(); i++) {
+                if (!others.contains(inOrder.get(i))) {
+                    possible.computeIfAbsent(inOrder.get(i), one -> new TreeSet<>())
+                            .addAll(shares.get(i).parts());
+                }
             }
         }
+        Map<Integer, PossibleAmounts> byMember = new HashMap<>();
+        possible.forEach((i, parts) -> byMember.put(i, PossibleAmounts.ofAtMost(parts)));
+        return byMember;
+    }
+
+    /** What the cap may leave: what was paid to the others counts only if they belong here. */
+    private static Set<Long> lefts(long fen, List<Integer> members, List<Integer> others, List<Claim> claims) {
+        long most = Resolution.left(fen, members.stream().map(claims::get).toList());
+        Set<Long> lefts = new TreeSet<>(Set.of(most));
+        for (int other : others) {
+            long paid = claims.get(other).paidFen();
+            if (paid > 0) {
+                lefts.addAll(
+                        lefts.stream().map(left -> Math.max(0, left - paid)).toList());
+            }
+            if (lefts.size() > MOST_LEFTS) {
+                // Too many to tell apart: anything between nothing and all.
+                return new TreeSet<>(Set.of(0L, most));
+            }
+        }
+        return lefts;
     }
 }

@@ -16,7 +16,7 @@ final class PolicyReader {
     private static final String DOCUMENTS = "documents.yaml";
     private static final String RULINGS = "rulings.yaml";
     private static final String CALENDAR = "calendar.yaml";
-    private static final String CASES = ".cases.yaml";
+    static final String CASES = ".cases.yaml";
 
     /** Beside the rules of a document stand its targets, which belong to another reader. */
     private static final String TARGETS = "/targets.yaml";

@@ -12,14 +12,26 @@ import java.util.TreeSet;
  * @param parts in ascending order, at least one
  */
 record PossibleAmounts(List<FenRange> parts) {
+    private static final int MOST_KEPT = 32;
+
     static final PossibleAmounts NOTHING = of(List.of(FenRange.ZERO));
 
     static PossibleAmounts of(Collection<FenRange> parts) {
         return new PossibleAmounts(List.copyOf(new TreeSet<>(parts)));
     }
 
+    /** Few single sums as they are; many as the span they lie in. */
+    static PossibleAmounts ofAtMost(Collection<FenRange> sums) {
+        PossibleAmounts all = of(sums);
+        return all.parts().size() <= MOST_KEPT ? all : of(List.of(all.hull()));
+    }
+
+    static PossibleAmounts only(FenRange range) {
+        return new PossibleAmounts(List.of(range));
+    }
+
     static PossibleAmounts exactly(long fen) {
-        return of(List.of(FenRange.exactly(fen)));
+        return only(FenRange.exactly(fen));
     }
 
     PossibleAmounts orNothing() {
@@ -29,6 +41,9 @@ record PossibleAmounts(List<FenRange> parts) {
     }
 
     FenRange hull() {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         return new FenRange(
                 parts.get(0).least(),
                 parts.stream().mapToLong(FenRange::most).max().orElseThrow());

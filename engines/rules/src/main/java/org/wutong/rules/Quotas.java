@@ -27,7 +27,8 @@ final class Quotas {
         List<Claim> result = new ArrayList<>(claims);
         Map<String, List<Integer>> byRule = new LinkedHashMap<>();
         for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).rule().rule().quota().isPresent() && claims.get(i).mayBeOwed()) {
+            if (claims.get(i).rule().rule().quota().isPresent()
+                    && (claims.get(i).mayBeOwed() || claims.get(i).isPaid())) {
                 byRule.computeIfAbsent(claims.get(i).ruleId(), rule -> new ArrayList<>())
                         .add(i);
             }
@@ -37,26 +38,26 @@ final class Quotas {
     }
 
     private void serve(List<Integer> members, List<Claim> claims) {
-        long places = claims.get(members.get(0))
-                .rule()
-                .rule()
-                .quota()
-                .orElseThrow()
-                .subjects()
-                .on(asOf)
-                .value();
-        String[] surelyBefore = members.stream()
+        List<Integer> unserved =
+                members.stream().filter(i -> !claims.get(i).isPaid()).toList();
+        if (unserved.isEmpty()) {
+            return;
+        }
+        Quota quota = claims.get(members.get(0)).rule().rule().quota().orElseThrow();
+        // Who was paid before holds a place already.
+        long places = quota.subjects().on(asOf).value() - (members.size() - unserved.size());
+        String[] surelyBefore = unserved.stream()
                 .map(claims::get)
                 .filter(claim -> claim.outcome() == Outcome.ELIGIBLE)
                 .map(claim -> place(claim, Truth.FALSE))
                 .sorted()
                 .toArray(String[]::new);
-        String[] perhapsBefore = members.stream()
+        String[] perhapsBefore = unserved.stream()
                 .map(claims::get)
                 .map(claim -> place(claim, Truth.TRUE))
                 .sorted()
                 .toArray(String[]::new);
-        for (int i : members) {
+        for (int i : unserved) {
             Claim claim = claims.get(i);
             String best = place(claim, Truth.TRUE);
             String worst = place(claim, Truth.FALSE);

@@ -66,9 +66,9 @@ final class RefinementLint {
         return written.map().get(key);
     }
 
-    private void fits(Written written, Written wider) {
+    private void fits(Written written, Written refined) {
         Rule child = written.rule();
-        Rule parent = wider.rule();
+        Rule parent = refined.rule();
         if (!child.subject().equals(parent.subject())) {
             at(written, "refines")
                     .ifPresent(value -> value.problem("rule '" + parent.id() + "' is about another subject, '"
@@ -90,7 +90,7 @@ final class RefinementLint {
                                     + parent.cite().document() + ", "
                                     + parent.cite().article() + ") allows no limit by " + trait + " beyond it")));
         }
-        if (written.isClean() && wider.isClean()) {
+        if (written.isClean() && refined.isClean()) {
             sums(written, parent);
         }
     }

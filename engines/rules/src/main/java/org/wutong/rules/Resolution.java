@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Claims become decisions: stages in a fixed order, each a function of the claims alone. */
 final class Resolution {
@@ -17,16 +20,20 @@ final class Resolution {
     private final PolicySet policies;
     private final LocalDate asOf;
     private final Ledger ledger;
-    private final Map<Entanglement.Shape, List<FenRange>> solved = new HashMap<>();
+    private final Set<String> grouped = new HashSet<>();
+    private final Map<Entanglement.Shape, List<PossibleAmounts>> solved = new HashMap<>();
 
     Resolution(PolicySet policies, LocalDate asOf, Ledger ledger) {
         this.policies = policies;
         this.asOf = asOf;
         this.ledger = ledger;
+        policies.stacking().forEach(stacking -> grouped.addAll(stacking.rules()));
     }
 
     List<Decision> resolve(List<Claim> claims) {
-        List<Claim> unpaid = claims.stream().map(this::lessPaid).toList();
+        List<Claim> unpaid = ledger == Ledger.NONE
+                ? claims
+                : claims.stream().map(this::lessPaid).toList();
         List<Claim> settled = shared(stacked(unpaid));
         List<Claim> capped = new OrganisationCaps(asOf).apply(settled);
         return new Quotas(asOf).apply(capped).stream().map(Claim::decided).toList();
@@ -34,24 +41,56 @@ final class Resolution {
 
     private Claim lessPaid(Claim claim) {
         Rule rule = claim.rule().rule();
-        boolean usedUp = claim.mayBeOwed()
-                && ledger.paid(claim.row(), rule.family()).stream()
-                        .anyMatch(payment -> rule.frequency().isUsedUp(payment.on(), asOf, rule.cycleStarts()));
-        return usedUp ? claim.withDue(PossibleAmounts.NOTHING).noted("already-paid") : claim;
+        return ledger.paid(claim.row(), rule.account()).stream()
+                .filter(payment -> rule.frequency().isUsedUp(payment.on(), asOf, rule.cycleStarts()))
+                .map(Ledger.Payment::fen)
+                .reduce(Math::addExact)
+                .map(claim::alreadyPaid)
+                .orElse(claim);
     }
 
     /** What the text says about several for one subject: noted, or taken away where one is directed over the other. */
     private List<Claim> stacked(List<Claim> claims) {
         List<Claim> result = new ArrayList<>(claims);
-        for (List<Integer> row : byRow(claims)) {
-            for (Stacking stacking : policies.stacking()) {
-                List<Integer> together = together(stacking, row, result);
-                if (together.size() > 1) {
-                    stack(stacking, together, result);
+        eachGroup(claims, (stacking, together) -> stack(stacking, together, result));
+        return result;
+    }
+
+    /** Goes through the groups of which one row may have several. */
+    private void eachGroup(List<Claim> claims, BiConsumer<Stacking, List<Integer>> visitor) {
+        for (int from = 0; from < claims.size(); ) {
+            int to = from + 1;
+            boolean any = isGrouped(claims.get(from));
+            while (to < claims.size()
+                    && claims.get(to).row() == claims.get(from).row()) {
+                any |= isGrouped(claims.get(to++));
+            }
+            if (any) {
+                for (Stacking stacking : policies.stacking()) {
+                    List<Integer> together = together(stacking, claims, from, to);
+                    if (together.size() > 1) {
+                        visitor.accept(stacking, together);
+                    }
                 }
             }
+            from = to;
         }
-        return result;
+    }
+
+    private boolean isGrouped(Claim claim) {
+        return claim.mayBeOwed() && grouped.contains(claim.ruleId());
+    }
+
+    /** Those of a group that may be had in one row. */
+    private static List<Integer> together(Stacking stacking, List<Claim> claims, int from, int to) {
+        List<Integer> together = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if (claims.get(i).mayBeOwed()
+                    && stacking.rules().contains(claims.get(i).ruleId())) {
+                together.add(i);
+            }
+        }
+        return together;
     }
 
     private static void stack(Stacking stacking, List<Integer> together, List<Claim> claims) {
@@ -85,39 +124,36 @@ final class Resolution {
         }
     }
 
-    /** Those of a group that may be had in one row. */
-    private static List<Integer> together(Stacking stacking, List<Integer> row, List<Claim> claims) {
-        return row.stream()
-                .filter(i -> stacking.rules().contains(claims.get(i).ruleId()))
-                .filter(i -> claims.get(i).mayBeOwed())
-                .toList();
-    }
-
     /** Exclusive groups and household caps, together for all that are connected by them. */
     private List<Claim> shared(List<Claim> claims) {
         Connections connections = new Connections(claims);
-        byHousehold(claims).forEach((household, members) -> connections.cap(members, household.capFen()));
-        for (List<Integer> row : byRow(claims)) {
-            for (Stacking stacking : policies.stacking()) {
-                List<Integer> together = together(stacking, row, claims);
-                if (stacking.mode() == Stacking.Mode.EXCLUSIVE && together.size() > 1) {
-                    connections.exclude(together.stream().map(claims::get).toList());
-                }
+        byHousehold(claims)
+                .forEach((household, members) -> connections.cap(members, left(household.capFen(), members)));
+        eachGroup(claims, (stacking, together) -> {
+            if (stacking.mode() == Stacking.Mode.EXCLUSIVE) {
+                connections.exclude(together.stream().map(claims::get).toList());
             }
-        }
-        Map<Claim, FenRange> payable = new IdentityHashMap<>();
+        });
+        Map<Claim, PossibleAmounts> payable = new IdentityHashMap<>();
         for (Entanglement entangled : connections.entanglements(this::preference)) {
-            List<FenRange> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
+            List<PossibleAmounts> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
             for (int i = 0; i < shares.size(); i++) {
                 payable.put(entangled.claims().get(i), shares.get(i));
             }
         }
-        return claims.stream()
-                .map(claim -> {
-                    FenRange share = payable.get(claim);
-                    return share == null ? claim : claim.withDue(PossibleAmounts.of(List.of(share)));
-                })
-                .toList();
+        return payable.isEmpty()
+                ? claims
+                : claims.stream()
+                        .map(claim -> {
+                            PossibleAmounts share = payable.get(claim);
+                            return share == null ? claim : claim.withDue(share);
+                        })
+                        .toList();
+    }
+
+    /** What a shared cap still leaves, what was paid under it before taken off. */
+    static long left(long cap, List<Claim> members) {
+        return Math.max(0, cap - members.stream().mapToLong(Claim::paidFen).sum());
     }
 
     private record Household(String rule, Object household, long capFen) {}
@@ -136,20 +172,6 @@ final class Resolution {
             });
         }
         return households;
-    }
-
-    private static List<List<Integer>> byRow(List<Claim> claims) {
-        Map<SubjectRow, List<Integer>> rows = new IdentityHashMap<>();
-        List<List<Integer>> inOrder = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            rows.computeIfAbsent(claims.get(i).row(), row -> {
-                        List<Integer> own = new ArrayList<>();
-                        inOrder.add(own);
-                        return own;
-                    })
-                    .add(i);
-        }
-        return inOrder;
     }
 
     /** Which of two equal choices is taken: document rank, article, rule id. */

@@ -70,6 +70,11 @@ public record Rule(
                 .findFirst();
     }
 
+    /** What payments are counted under: the family, apart for each who is paid. */
+    public String account() {
+        return payee.map(who -> family + "/" + who.en()).orElse(family);
+    }
+
     /** The figures in force on a day. */
     OnDay on(LocalDate day, WorkingCalendar calendar) {
         Map<String, Object> values = new HashMap<>();

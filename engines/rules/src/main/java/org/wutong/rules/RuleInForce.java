@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wutong.conditions.Condition;
 import org.wutong.conditions.Fact;
 import org.wutong.conditions.Facts;
@@ -16,6 +17,7 @@ import org.wutong.vocabulary.Truth;
 /** A rule with the values of one day put into its conditions and amount. */
 final class RuleInForce {
     private static final String RANGE_WITHOUT_TABLE = "range-without-table";
+    private static final String CALENDAR_MISSING = "calendar-missing";
     private static final String TOUCHING_BAND = "touching-band";
 
     private final Rule rule;
@@ -24,6 +26,8 @@ final class RuleInForce {
     private final Amount amount;
     private final List<Condition> order;
     private final List<RuleNote> notes;
+    private final List<String> always;
+    private final List<String> whenOwed;
 
     RuleInForce(PolicySet policies, Rule rule, LocalDate day) {
         OnDay onDay = rule.on(day, policies.calendar());
@@ -40,6 +44,8 @@ final class RuleInForce {
         this.notes = rule.notes().stream()
                 .map(note -> new RuleNote(note.code(), note.when().map(condition -> condition.bind(onDay))))
                 .toList();
+        this.always = nature().stream().toList();
+        this.whenOwed = codesWhenOwed();
     }
 
     /** A share is taken of the other rule's amount with that rule's own figures; the reader refuses circles. */
@@ -103,14 +109,22 @@ final class RuleInForce {
             PossibleAmounts amounts,
             List<ClauseResult> clauses,
             Collection<Fact> missing) {
-        List<Fact> inOrder =
-                missing.stream().sorted(Comparator.comparingInt(Fact::slot)).toList();
-        return new Claim(row, this, outcome, amounts, amounts, clauses, inOrder, notes(row.facts(), outcome));
+        List<Fact> inOrder = missing.isEmpty()
+                ? List.of()
+                : missing.stream().sorted(Comparator.comparingInt(Fact::slot)).toList();
+        List<String> codes = notes(row.facts(), outcome);
+        if (outcome == Outcome.UNKNOWN && inOrder.isEmpty()) {
+            // Every fact is known, so it is the calendar that does not cover the days.
+            codes = Stream.concat(Stream.of(CALENDAR_MISSING), codes.stream()).toList();
+        }
+        return new Claim(row, this, outcome, amounts, amounts, Claim.NEVER, clauses, inOrder, codes);
     }
 
     private PossibleAmounts possible(Facts facts) {
-        return PossibleAmounts.of(
-                amount.steps(facts).stream().map(AmountStep::amount).toList());
+        List<AmountStep> steps = amount.steps(facts);
+        return steps.size() == 1
+                ? PossibleAmounts.only(steps.get(0).amount())
+                : PossibleAmounts.of(steps.stream().map(AmountStep::amount).toList());
     }
 
     private List<String> notes(Facts facts, Outcome outcome) {
@@ -118,27 +132,42 @@ final class RuleInForce {
         List<String> codes = new ArrayList<>();
         for (RuleNote note : notes) {
             if (note.when().map(when -> when.test(facts) == Truth.TRUE).orElse(maybeOwed)) {
-                codes.add(note.code());
+                add(note.code(), codes);
             }
         }
-        nature().ifPresent(codes::add);
-        if (maybeOwed) {
-            if (inner() instanceof Bands bands
-                    && facts.value(bands.over()) instanceof Long value
-                    && bands.touching().contains(value)) {
-                codes.add(TOUCHING_BAND);
-            }
-            if (inner() instanceof Amount.Range) {
-                codes.add(RANGE_WITHOUT_TABLE);
-            }
-            if (rule.hasDiscretion()) {
-                codes.add("discretion");
-            }
-            rule.assumed().forEach(code -> codes.add("assumed:" + code));
-            rule.frequency().note().ifPresent(codes::add);
-            rule.readings().forEach(reading -> codes.add("reading:" + reading));
+        if (maybeOwed && isTouching(facts)) {
+            add(TOUCHING_BAND, codes);
         }
-        return codes.stream().distinct().toList();
+        (maybeOwed ? whenOwed : always).forEach(code -> add(code, codes));
+        return codes;
+    }
+
+    private static void add(String code, List<String> codes) {
+        if (!codes.contains(code)) {
+            codes.add(code);
+        }
+    }
+
+    private boolean isTouching(Facts facts) {
+        return inner() instanceof Bands bands
+                && !bands.touching().isEmpty()
+                && facts.value(bands.over()) instanceof Long value
+                && bands.touching().contains(value);
+    }
+
+    /** Notes that every decision carries which may be owed. */
+    private List<String> codesWhenOwed() {
+        List<String> codes = new ArrayList<>(always);
+        if (inner() instanceof Amount.Range) {
+            codes.add(RANGE_WITHOUT_TABLE);
+        }
+        if (rule.hasDiscretion()) {
+            codes.add("discretion");
+        }
+        rule.assumed().forEach(code -> codes.add("assumed:" + code));
+        rule.frequency().note().ifPresent(codes::add);
+        rule.readings().forEach(reading -> codes.add("reading:" + reading));
+        return List.copyOf(codes);
     }
 
     private Amount inner() {

@@ -16,6 +16,7 @@ record EntanglementFixture(List<PossibleAmounts> amounts, long cap) {
                         Outcome.ELIGIBLE,
                         amounts.get(i),
                         amounts.get(i),
+                        Claim.NEVER,
                         List.of(),
                         List.of(),
                         List.of()))
@@ -29,6 +30,6 @@ record EntanglementFixture(List<PossibleAmounts> amounts, long cap) {
     }
 
     List<FenRange> solve() {
-        return entanglement().payable();
+        return entanglement().payable().stream().map(PossibleAmounts::hull).toList();
     }
 }

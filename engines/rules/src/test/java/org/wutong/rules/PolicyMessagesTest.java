@@ -62,6 +62,17 @@ class PolicyMessagesTest {
     }
 
     @Test
+    void saysWhatIsWrongWithARuleThatAnotherRefines() {
+        String parent = SamplePolicies.rule("A", "poor", SamplePolicies.fixed(100))
+                + "  parameters: {x: {type: int, label: {zh: 值, en: x}, values: []}}\n";
+        String child = SamplePolicies.rule("B", "poor", SamplePolicies.fixed(100)) + "  refines: A\n";
+        assertThat(SamplePolicies.read(SamplePolicies.file(List.of(parent, child), "[]"))
+                        .errors())
+                .extracting(Problem::message)
+                .containsExactly("'values' is missing: give at least one value with from, cite and the figure");
+    }
+
+    @Test
     void changesItsHashWithEveryCharacter() {
         String rule = SamplePolicies.rule("A", "poor", SamplePolicies.fixed(100));
         String other = SamplePolicies.rule("A", "poor", SamplePolicies.fixed(101));

@@ -6,12 +6,18 @@ import java.util.Optional;
 
 /** The known name most like a mistyped one. */
 public final class Nearest {
+    private static final int LONGEST_NAME = 60;
+
     private Nearest() {}
 
     /** The nearest by edit distance, the alphabetically first among equals; empty when nothing is near. */
     public static Optional<String> to(String typed, Collection<String> known) {
         int tolerated = Math.min(Math.max(2, typed.length() / 3), typed.length() - 1);
+        if (typed.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         return known.stream()
+                .filter(name -> Math.abs(name.length() - typed.length()) <= tolerated)
                 .filter(name -> distance(name, typed) <= tolerated)
                 .min(Comparator.<String>comparingInt(name -> distance(name, typed))
                         .thenComparing(Comparator.naturalOrder()));

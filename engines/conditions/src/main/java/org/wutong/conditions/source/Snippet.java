@@ -1,9 +1,10 @@
 package org.wutong.conditions.source;
 
-import java.util.Arrays;
-
 /** A piece of text taken from a file, such as a condition, which knows where each of its characters stands there. */
 public final class Snippet {
+    /** No indentation or escape is longer than this. */
+    private static final int FARTHEST = 500;
+
     private final SourceFile file;
     private final String text;
     private final int[] lines;
@@ -18,48 +19,50 @@ public final class Snippet {
 
     /** A text that is the whole file. */
     public static Snippet of(SourceFile file) {
-        return in(file, file.text(), 1, 1);
+        return in(file, file.text(), 1, 1, file.text().length());
     }
 
     /**
-     * Finds the characters of {@code text} in the file from the given place on. YAML may have folded lines or written
-     * escapes; both only add characters between the ones looked for, so walking forward to the next equal one is enough.
+     * Finds the characters of {@code text} in the file from the given place on, up to {@code end}. YAML may have folded lines
+     * or doubled quotes; both only add characters between the ones looked for, so walking forward to the next equal one is
+     * enough. One that is written as an escape is not found; it is then taken to stand where the walk has come to.
      */
-    static Snippet in(SourceFile file, String text, int line, int column) {
+    static Snippet in(SourceFile file, String text, int line, int column, int end) {
         int[] lines = new int[text.length() + 1];
         int[] columns = new int[text.length() + 1];
-        Arrays.fill(lines, line);
-        Arrays.fill(columns, column);
         String source = file.text();
-        int at = offset(source, line, column);
+        int at = file.offset(line, column);
         int atLine = line;
         int atColumn = column;
-        for (int i = 0; i < text.length(); i++) {
-            char wanted = text.charAt(i);
-            while (!Character.isWhitespace(wanted) && at < source.length() && source.charAt(at) != wanted) {
-                boolean newLine = source.charAt(at++) == '\n';
+        for (int i = 0; i <= text.length(); i++) {
+            char wanted = i < text.length() ? text.charAt(i) : '\n';
+            int found = Character.isWhitespace(wanted) ? at : find(source, wanted, at, Math.min(end, at + FARTHEST));
+            for (; at < found; at++) {
+                boolean newLine = file.endsLine(at);
                 atLine += newLine ? 1 : 0;
-                atColumn = newLine ? 1 : atColumn + 1;
+                atColumn = newLine ? 1 : atColumn + width(source.charAt(at));
             }
             lines[i] = atLine;
             columns[i] = atColumn;
-            boolean sameSpace = at < source.length() && source.charAt(at) == wanted && wanted != '\n';
-            if (!Character.isWhitespace(wanted) || sameSpace) {
+            if (at < end && source.charAt(at) == wanted && wanted != '\n') {
                 at++;
-                atColumn++;
+                atColumn += width(wanted);
             }
         }
-        lines[text.length()] = atLine;
-        columns[text.length()] = atColumn;
         return new Snippet(file, text, lines, columns);
     }
 
-    private static int offset(String source, int line, int column) {
-        int start = 0;
-        for (int i = 1; i < line && start >= 0; i++) {
-            start = source.indexOf('\n', start) + 1;
+    private static int find(String source, char wanted, int from, int end) {
+        int at = from;
+        while (at < end && source.charAt(at) != wanted) {
+            at++;
         }
-        return Math.min(source.length(), source.offsetByCodePoints(start, 0) + column - 1);
+        return at < end ? at : from;
+    }
+
+    /** A character beyond the basic plane is two of Java's, but one to the eye. */
+    private static int width(char c) {
+        return Character.isLowSurrogate(c) ? 0 : 1;
     }
 
     public String text() {

@@ -2,7 +2,7 @@ package org.wutong.conditions.source;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -10,6 +10,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads a YAML file into values that know their place. */
 public final class Yaml {
+    /** In characters; the longest of policy files has some ten thousand. */
+    private static final int LONGEST = 1_000_000;
+
     private Yaml() {}
 
     /** The mapping a file consists of; empty, with the problem noted, when it is no YAML or no mapping. */
@@ -18,8 +21,9 @@ public final class Yaml {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(file.name())
                     .setSchema(new CoreSchema())
+                    .setCodePointLimit(LONGEST)
                     .build();
-            var root = new Compose(settings).composeString(file.text());
+            var root = new Composer(settings, new HandWritten(settings, file.text())).getSingleNode();
             if (root.isEmpty()) {
                 problems.add(file.problem(1, 1, "the file is empty; a mapping is expected"));
                 return Optional.empty();

@@ -21,6 +21,9 @@ import org.wutong.vocabulary.RegionCode;
  * another kind, so that reading goes on and all mistakes are found; what was read counts only if no problem was noted.
  */
 public final class YamlValue {
+    /** Reading a number takes as long as its digits squared. */
+    private static final int MOST_DIGITS = 100;
+
     private final SourceFile file;
     private final Node node;
     private final Problems problems;
@@ -86,6 +89,9 @@ public final class YamlValue {
 
     public LocalDate date() {
         String text = text();
+        if (text.isEmpty()) {
+            return LocalDate.EPOCH;
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -97,8 +103,11 @@ public final class YamlValue {
     /** Yuan as fen. */
     public long yuan() {
         String text = text();
+        if (text.isEmpty()) {
+            return 0;
+        }
         try {
-            long fen = Fen.ofYuan(text);
+            long fen = text.length() <= MOST_DIGITS ? Fen.ofYuan(text) : -1;
             if (fen >= 0) {
                 return fen;
             }
@@ -111,6 +120,9 @@ public final class YamlValue {
 
     public RegionCode region() {
         String text = text();
+        if (text.isEmpty()) {
+            return RegionCode.NATION;
+        }
         return RegionCode.tryParse(text).orElseGet(() -> {
             problem("'" + text + "' is not a region code; expected 2, 4, 6, 9 or 12 digits in quotes, as \"990106\"");
             return RegionCode.NATION;
@@ -130,17 +142,24 @@ public final class YamlValue {
         if (node.getTag().equals(Tag.BOOL)) {
             return text.equalsIgnoreCase("true");
         }
-        boolean number = node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
+        boolean number =
+                (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) && text.length() <= MOST_DIGITS;
         return number && text.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(text) : text;
     }
 
     /** The text with the place of each of its characters in the file. */
     public Snippet snippet() {
-        boolean quoted = node instanceof ScalarNode scalar
-                && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-                        || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED);
-        Mark mark = mark();
-        return Snippet.in(file, text(), mark.getLine() + 1, mark.getColumn() + (quoted ? 2 : 1));
+        ScalarStyle style = node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;
+        boolean quoted = style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
+        boolean below = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
+        Mark start = mark();
+        Mark end = node.getEndMark().orElse(start);
+        return Snippet.in(
+                file,
+                text(),
+                start.getLine() + (below ? 2 : 1),
+                below ? 1 : start.getColumn() + (quoted ? 2 : 1),
+                file.offset(end.getLine() + 1, end.getColumn() + 1));
     }
 
     private String kind() {

@@ -38,8 +38,8 @@ public record Frozen(Header header, List<SubjectRow> rows, List<Paid> paid, List
      */
     public record Header(String engine, String policies, LocalDate asOf, String about) {}
 
-    /** One payment made before, to one of the rows, by a family of rules. */
-    public record Paid(String id, String family, Ledger.Payment payment) {}
+    /** One payment made before, to one of the rows, see {@link Rule#account()}. */
+    public record Paid(String id, String account, Ledger.Payment payment) {}
 
     /** Decides and freezes. */
     public static Frozen of(PolicySet policies, List<SubjectRow> rows, String about, LocalDate asOf, Ledger ledger) {
@@ -48,8 +48,8 @@ public record Frozen(Header header, List<SubjectRow> rows, List<Paid> paid, List
     }
 
     private static Frozen again(PolicySet policies, Header header, List<SubjectRow> rows, List<Paid> paid) {
-        Ledger ledger = (row, family) -> paid.stream()
-                .filter(one -> one.id().equals(row.id()) && one.family().equals(family))
+        Ledger ledger = (row, account) -> paid.stream()
+                .filter(one -> one.id().equals(row.id()) && one.account().equals(account))
                 .map(Paid::payment)
                 .toList();
         List<String> decisions = Evaluator.evaluate(policies, rows, header.asOf(), ledger, Watch.NOBODY).stream()
@@ -64,12 +64,12 @@ public record Frozen(Header header, List<SubjectRow> rows, List<Paid> paid, List
     }
 
     private static List<Paid> payments(PolicySet policies, List<SubjectRow> rows, Ledger ledger) {
-        List<String> families =
-                policies.rules().stream().map(Rule::family).distinct().sorted().toList();
+        List<String> accounts =
+                policies.rules().stream().map(Rule::account).distinct().sorted().toList();
         List<Paid> paid = new ArrayList<>();
         for (SubjectRow row : rows) {
-            for (String family : families) {
-                ledger.paid(row, family).forEach(payment -> paid.add(new Paid(row.id(), family, payment)));
+            for (String account : accounts) {
+                ledger.paid(row, account).forEach(payment -> paid.add(new Paid(row.id(), account, payment)));
             }
         }
         return List.copyOf(paid);
@@ -95,7 +95,7 @@ public record Frozen(Header header, List<SubjectRow> rows, List<Paid> paid, List
             text.append('\n').append(JsonLines.line(json -> {
                 json.writeStartObject();
                 json.writeStringProperty("paid", one.id());
-                json.writeStringProperty("family", one.family());
+                json.writeStringProperty("account", one.account());
                 json.writeStringProperty("on", one.payment().on().toString());
                 json.writeStringProperty("yuan", Fen.toYuan(one.payment().fen()));
                 json.writeEndObject();

@@ -70,7 +70,7 @@ final class FrozenReader {
         try {
             return new Frozen.Paid(
                     needed(line, "paid", number),
-                    needed(line, "family", number),
+                    needed(line, "account", number),
                     new Ledger.Payment(
                             LocalDate.parse(needed(line, "on", number)), Fen.ofYuan(needed(line, "yuan", number))));
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {

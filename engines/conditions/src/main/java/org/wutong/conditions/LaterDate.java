@@ -1,0 +1,41 @@
+package org.wutong.conditions;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The corresponding day so many months later; the last of the month where there is none. */
+record LaterDate(Quantity date, Quantity months) implements Quantity {
+    @Override
+    public @Nullable Object value(Facts facts) {
+        return date.value(facts) instanceof LocalDate from && months.value(facts) instanceof Long number
+                ? later(from, number)
+                : null;
+    }
+
+    private static @Nullable LocalDate later(LocalDate from, long months) {
+        try {
+            return from.plusMonths(months);
+        } catch (DateTimeException e) {
+            return null; // beyond any calendar
+        }
+    }
+
+    @Override
+    public void undecided(Facts facts, Set<Fact> into) {
+        date.undecided(facts, into);
+        months.undecided(facts, into);
+    }
+
+    @Override
+    public void facts(Set<Fact> into) {
+        date.facts(into);
+        months.facts(into);
+    }
+
+    @Override
+    public Quantity bind(OnDay day) {
+        return new LaterDate(date.bind(day), months.bind(day));
+    }
+}
