@@ -87,15 +87,6 @@ public record Explained(
         public boolean owed() {
             return outcome != OwedRow.Outcome.INELIGIBLE;
         }
-
-        /** The lines that tell why: all of them, or of a refusal those that are not met. */
-        public List<Line> telling() {
-            return owed()
-                    ? lines
-                    : lines.stream()
-                            .filter(line -> line.word().equals("not_met"))
-                            .toList();
-        }
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.wutong.conditions;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.Truth;
 
@@ -149,6 +149,16 @@ sealed interface Atom extends Predicate {
         return List.copyOf((List<?>) Objects.requireNonNull(day.parameters().get(list), list));
     }
 
+    /** Adds the places that are known, but not well enough. */
+    private static void addShallow(
+            Quantity side, Facts facts, java.util.function.Predicate<RegionCode> shallow, Set<Fact> into) {
+        Set<Fact> looked = new LinkedHashSet<>();
+        side.facts(looked);
+        looked.stream()
+                .filter(fact -> facts.value(fact) instanceof RegionCode code && shallow.test(code))
+                .forEach(into::add);
+    }
+
     /** Whether two places lie in the same county (city, …); undecided while one is known less deep than that. */
     record SamePlace(RegionCode.Level level, Quantity left, Quantity right) implements Atom {
         @Override
@@ -160,14 +170,13 @@ sealed interface Atom extends Predicate {
 
         @Override
         public void undecided(Facts facts, Set<Fact> into) {
-            addUnlessDeep(left, left.value(facts), into);
-            addUnlessDeep(right, right.value(facts), into);
+            addPlaces(left, facts, into);
+            addPlaces(right, facts, into);
         }
 
-        private void addUnlessDeep(Quantity side, @Nullable Object value, Set<Fact> into) {
-            if (!(value instanceof RegionCode code) || code.level().compareTo(level) < 0) {
-                side.facts(into);
-            }
+        private void addPlaces(Quantity side, Facts facts, Set<Fact> into) {
+            side.undecided(facts, into);
+            addShallow(side, facts, code -> code.level().compareTo(level) < 0, into);
         }
 
         @Override
@@ -217,8 +226,11 @@ sealed interface Atom extends Predicate {
         @Override
         public void undecided(Facts facts, Set<Fact> into) {
             if (on(facts) == Truth.UNKNOWN) {
-                place.facts(into);
+                place.undecided(facts, into);
                 area.undecided(facts, into);
+                if (area.value(facts) instanceof RegionCode wanted) {
+                    addShallow(place, facts, code -> code.within(wanted) == Truth.UNKNOWN, into);
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 package org.wutong.conditions;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,23 @@ public final class Condition {
         Set<Fact> facts = new LinkedHashSet<>();
         predicate.facts(facts);
         return facts;
+    }
+
+    /** The facts of each part of what must hold together: {@code a && b} asks for a and for b. */
+    public List<Set<Fact>> factsByPart() {
+        List<Set<Fact>> parts = new ArrayList<>();
+        parts(predicate, parts);
+        return parts;
+    }
+
+    private static void parts(Predicate predicate, List<Set<Fact>> into) {
+        if (predicate instanceof Predicate.All all) {
+            all.operands().forEach(operand -> parts(operand, into));
+        } else {
+            Set<Fact> facts = new LinkedHashSet<>();
+            predicate.facts(facts);
+            into.add(facts);
+        }
     }
 
     /** The condition with the values of a day put in; needed once before {@link #test} when it has parameters or dates. */

@@ -2,8 +2,9 @@ package org.wutong.conditions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wutong.vocabulary.Truth;
 
 /** A ratio of a sum, rounded half up to the fen. */
 record Portion(Quantity ratio, Quantity sum) implements Quantity {
@@ -22,25 +23,43 @@ record Portion(Quantity ratio, Quantity sum) implements Quantity {
                         .longValueExact();
     }
 
-    /** A ratio lies between 0 and 1 while it is not known. */
     @Override
     public Span span(Facts facts) {
         Span whole = sum.span(facts);
-        BigDecimal known = ratio.value(facts) instanceof BigDecimal part ? part : null;
-        Span one = known == null ? whole : new Span(of(known, whole.least()), of(known, whole.most()));
-        return known == null ? one.hull(Span.exactly(0)) : one;
+        Ratios part = Ratios.of(ratio, facts);
+        return spanAt(part.least(), whole).hull(spanAt(part.most(), whole));
+    }
+
+    private static Span spanAt(BigDecimal part, Span whole) {
+        return new Span(of(part, whole.least()), of(part, whole.most()));
+    }
+
+    /** What a ratio may be: a fact anything the dictionary allows, a choice what either side may be. */
+    private record Ratios(BigDecimal least, BigDecimal most) {
+        static Ratios of(Quantity ratio, Facts facts) {
+            if (ratio.value(facts) instanceof BigDecimal known) {
+                return new Ratios(known, known);
+            }
+            if (ratio instanceof FactValue unknown) {
+                return new Ratios(unknown.fact().least(), unknown.fact().most());
+            }
+            if (ratio instanceof Choose choose) {
+                Truth holds = choose.condition().test(facts);
+                Ratios then = of(choose.then(), facts);
+                Ratios otherwise = of(choose.otherwise(), facts);
+                return switch (holds) {
+                    case TRUE -> then;
+                    case FALSE -> otherwise;
+                    case UNKNOWN -> new Ratios(then.least.min(otherwise.least), then.most.max(otherwise.most));
+                };
+            }
+            return new Ratios(BigDecimal.ZERO, BigDecimal.ONE);
+        }
     }
 
     @Override
-    public void undecided(Facts facts, Set<Fact> into) {
-        ratio.undecided(facts, into);
-        sum.undecided(facts, into);
-    }
-
-    @Override
-    public void facts(Set<Fact> into) {
-        ratio.facts(into);
-        sum.facts(into);
+    public List<Quantity> parts() {
+        return List.of(ratio, sum);
     }
 
     @Override

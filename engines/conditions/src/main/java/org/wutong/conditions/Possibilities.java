@@ -1,5 +1,6 @@
 package org.wutong.conditions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +21,12 @@ import org.wutong.vocabulary.Truth;
 public final class Possibilities {
     private static final int MOST_TRIES = 100_000;
     private static final String OTHER_TEXT = "·";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Set<Truth> ANY = EnumSet.of(Truth.TRUE, Truth.FALSE);
 
     private final OnDay day;
     private final Map<Fact, Collection<Object>> candidates = new HashMap<>();
+    private final PossiblePlaces places = new PossiblePlaces();
     private boolean simple = true;
 
     private Possibilities(OnDay day) {
@@ -37,7 +40,18 @@ public final class Possibilities {
         Set<Atom> atoms = new LinkedHashSet<>();
         predicate.atoms(atoms);
         atoms.forEach(possibilities::collect);
+        possibilities.places.facts().forEach(fact -> possibilities.add(fact, possibilities.places.all()));
         return possibilities.simple ? possibilities.tryAll(predicate) : ANY;
+    }
+
+    /**
+     * Whether what it can come to may change from day to day though no figure does: then what is impossible on one day says nothing of
+     * the next.
+     */
+    public static boolean hangsOnTheDay(Condition condition) {
+        Set<Atom> atoms = new LinkedHashSet<>();
+        condition.predicate().atoms(atoms);
+        return new DatesInUse().mix(atoms);
     }
 
     /** Whether one comparison stands in it both plain and negated. */
@@ -69,13 +83,10 @@ public final class Possibilities {
         } else if (atom instanceof Atom.OneOf one && one.value() instanceof Quantity.FactValue fact) {
             one.listed().forEach(value -> around(fact.fact(), value));
         } else if (atom instanceof Atom.SamePlace same) {
-            place(same.left());
-            place(same.right());
+            simple &= places.compare(same.level(), same.left()) && places.compare(same.level(), same.right());
         } else if (atom instanceof Atom.Within within && within.area() instanceof Quantity.Literal area) {
-            place(within.place());
-            if (within.place() instanceof Quantity.FactValue fact) {
-                add(fact.fact(), List.of(area.value()));
-            }
+            RegionCode code = (RegionCode) area.value();
+            simple &= places.compare(code.level(), area) && places.compare(code.level(), within.place());
         } else {
             simple = false;
         }
@@ -87,6 +98,7 @@ public final class Possibilities {
         } else if (right instanceof Quantity.FactValue fact && left instanceof Quantity.Literal literal) {
             around(fact.fact(), literal.value());
         } else if (left instanceof Between span
+                && span.unit() != Between.Unit.WORKING_DAYS
                 && span.from() instanceof Quantity.FactValue fact
                 && right instanceof Quantity.Literal literal
                 && literal.value() instanceof Long number
@@ -104,8 +116,7 @@ public final class Possibilities {
             LocalDate date = switch (unit) {
                 case YEARS -> to.minusYears(n);
                 case MONTHS -> to.minusMonths(n);
-                case DAYS -> to.minusDays(n);
-                case WORKING_DAYS -> to.minusDays(n * 7 / 5);
+                case DAYS, WORKING_DAYS -> to.minusDays(n);
             };
             around(fact, date);
         }
@@ -123,8 +134,11 @@ public final class Possibilities {
             }
         } else if (value instanceof LocalDate date) {
             add(fact, List.of(date.minusDays(1), date, date.plusDays(1)));
-        } else if (value instanceof java.math.BigDecimal ratio) {
-            add(fact, List.of(ratio, fact.least(), fact.most()));
+        } else if (value instanceof BigDecimal ratio) {
+            add(fact, List.of(fact.least(), fact.most()));
+            if (ratio.compareTo(fact.least()) > 0 && ratio.compareTo(fact.most()) < 0) {
+                add(fact, List.of(ratio));
+            }
         } else if (fact.type() == FactType.CHOICE) {
             add(fact, List.copyOf(fact.choices()));
         } else {
@@ -132,26 +146,14 @@ public final class Possibilities {
         }
     }
 
-    /** Places that differ at every level, whatever their codes. */
-    private void place(Quantity quantity) {
-        if (quantity instanceof Quantity.FactValue fact) {
-            for (String code : List.of(
-                    "990101001001", "990101001002", "990101002001", "990102001001", "990201001001", "980101001001")) {
-                add(fact.fact(), List.of(RegionCode.parse(code)));
-            }
-        } else if (!(quantity instanceof Quantity.Literal)) {
-            simple = false;
-        }
-    }
-
     private void add(Fact fact, List<?> values) {
         candidates
-                .computeIfAbsent(
-                        fact,
-                        one -> one.type() == FactType.INT || one.type() == FactType.MONEY || one.type() == FactType.DATE
-                                ? new TreeSet<>()
-                                : new LinkedHashSet<>())
+                .computeIfAbsent(fact, one -> isOrdered(one.type()) ? new TreeSet<>() : new LinkedHashSet<>())
                 .addAll(values);
+    }
+
+    private static boolean isOrdered(FactType type) {
+        return type == FactType.INT || type == FactType.MONEY || type == FactType.DATE || type == FactType.RATIO;
     }
 
     private Set<Truth> tryAll(Predicate predicate) {
@@ -181,6 +183,22 @@ public final class Possibilities {
     }
 
     private Collection<Object> values(Fact fact) {
-        return candidates.getOrDefault(fact, List.of());
+        Collection<Object> values = candidates.getOrDefault(fact, List.of());
+        return fact.type() == FactType.RATIO ? withMiddles(values) : values;
+    }
+
+    /** Between two ratios there is always another. */
+    private static List<Object> withMiddles(Collection<Object> ascending) {
+        List<Object> all = new ArrayList<>();
+        BigDecimal last = null;
+        for (Object value : ascending) {
+            BigDecimal ratio = (BigDecimal) value;
+            if (last != null) {
+                all.add(last.add(ratio).multiply(HALF));
+            }
+            all.add(ratio);
+            last = ratio;
+        }
+        return all;
     }
 }

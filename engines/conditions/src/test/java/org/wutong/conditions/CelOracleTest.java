@@ -43,21 +43,21 @@ class CelOracleTest {
                     "int1 + int2", "int1 - int2", "int1 * int2", "-int1")
             .collect(Collectors.toMap(text -> text, text -> CelOracle.program(text + " > 0")));
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void answersAsCelOnKnownFacts(@ForAll("known") Trial trial) throws CelEvaluationException {
         CelRuntime.Program cel = CelOracle.program(trial.cel());
         assertThat(OnTrial.answer(trial.text(), trial.known()))
                 .isEqualTo(Truth.of(CelOracle.answer(cel, trial.known())));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void decidesOnlyWhatCelSaysOnEveryCompletion(@ForAll("partlyKnown") Trial trial) throws CelEvaluationException {
         Truth ours = OnTrial.answer(trial.text(), trial.known());
         Truth every = onEveryCompletion(trial.tree(), trial);
         assertThat(ours).isIn(every, Truth.UNKNOWN);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 20)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 20)
     void staysUnknownOnlyWhileBothAnswersRemain(@ForAll("eachFactOnce") Trial trial) throws CelEvaluationException {
         for (Tree atom : Questions.atoms(trial.tree())) {
             boolean open = OnTrial.answer(Writing.of(atom, Notation.OURS, trial.gap()), trial.known()) == Truth.UNKNOWN;
@@ -66,7 +66,7 @@ class CelOracleTest {
         assertThat(OnTrial.answer(trial.text(), trial.known())).isEqualTo(onEveryCompletion(trial.tree(), trial));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 20)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 20)
     void isAsUnknowingAsCelItself(@ForAll("wholeFacts") Trial trial) throws CelEvaluationException {
         CelRuntime.Program cel = CelOracle.program(trial.cel());
         assertThat(OnTrial.answer(trial.text(), trial.known()))
@@ -83,7 +83,7 @@ class CelOracleTest {
     }
 
     /** Where CEL gives up, ours stops at the end of a long, on the side on which the true result lies. */
-    @Property(tries = 500)
+    @Property(tries = 300)
     void reckonsAsCelUpToTheEndsOfALong(@ForAll long a, @ForAll long b) {
         FactName first = new FactName(Kind.INT, 1);
         FactName second = new FactName(Kind.INT, 2);

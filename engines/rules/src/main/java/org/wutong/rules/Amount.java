@@ -30,6 +30,11 @@ public sealed interface Amount
     /** Every fact the amount looks at. */
     Set<Fact> facts();
 
+    /** The amount without an absolute cap around it. */
+    static Amount uncapped(Amount amount) {
+        return amount instanceof Capped capped ? capped.amount() : amount;
+    }
+
     /** A sum, the same for everyone or by a formula. */
     record Sum(Formula formula) implements Amount {
         static Sum fixed(long fen) {

@@ -105,12 +105,14 @@ final class AmountReader {
 
     private Amount tiers(YamlMap value) {
         List<Amount.Tier> tiers = new ArrayList<>();
+        boolean restIsServed = false;
         value.require("tiers");
         for (YamlMap one : value.maps("tiers")) {
             one.allowing("label", "when", "yuan");
-            if (!tiers.isEmpty() && tiers.get(tiers.size() - 1).when() == Condition.ALWAYS) {
+            if (restIsServed) {
                 one.problem("this tier is never reached: the one before it is for everybody left");
             }
+            restIsServed |= one.get("when").isEmpty();
             Condition when = one.get("when")
                     .map(text -> Condition.read(text.snippet(), scope, context.errors))
                     .orElse(Optional.of(Condition.ALWAYS))

@@ -48,7 +48,7 @@ final class Lints {
         }
     }
 
-    private static boolean meet(Rule one, Rule other) {
+    static boolean meet(Rule one, Rule other) {
         LocalDate day = latest(one.from(), other.from());
         return one.isInForce(day) && other.isInForce(day);
     }
@@ -58,54 +58,72 @@ final class Lints {
     }
 
     private void share(Written written) {
-        List<String> seen = new ArrayList<>(List.of(written.rule().id()));
-        Optional<Amount.Share> share = shareOf(written.rule());
-        while (share.isPresent()) {
-            String of = share.get().rule();
-            Optional<Rule> base = find(of);
-            if (seen.contains(of)) {
-                at(written, "the share goes round in a circle: " + String.join(" of ", seen) + " of " + of);
-                return;
-            }
-            if (base.isEmpty()) {
+        Rule rule = written.rule();
+        shareOf(rule).map(Amount.Share::rule).ifPresent(of -> {
+            List<Rule> versions = versions(of);
+            if (versions.isEmpty()) {
                 at(written, "unknown rule '" + of + "'");
-                return;
-            }
-            if (!base.get().subject().equals(written.rule().subject())) {
+            } else if (!versions.get(0).subject().equals(rule.subject())) {
                 at(written, "a share is taken on the same facts, but rule '" + of + "' is about another subject");
-            } else if (!covers(of, written.rule())) {
+            } else if (!cover(versions, rule)) {
                 at(written, "rule '" + of + "' is not in force for as long as this share of it");
             }
-            seen.add(of);
-            share = shareOf(base.get());
-        }
+            circle(rule, of, List.of(rule.id()))
+                    .ifPresent(way -> at(written, "the share goes round in a circle: " + String.join(" of ", way)));
+        });
     }
 
     private static void at(Written written, String message) {
         written.map().map("amount").flatMap(amount -> amount.get("of")).ifPresent(value -> value.problem(message));
     }
 
-    private Optional<Rule> find(String id) {
+    /** The way from a rule back to itself, through whatever version is in force together with it. */
+    private Optional<List<String>> circle(Rule rule, String next, List<String> way) {
+        List<String> longer = new ArrayList<>(way);
+        longer.add(next);
+        if (next.equals(rule.id())) {
+            return Optional.of(longer);
+        }
+        return way.contains(next)
+                ? Optional.empty()
+                : versions(next).stream()
+                        .filter(version -> meet(version, rule))
+                        .flatMap(version -> shareOf(version).stream())
+                        .flatMap(share -> circle(rule, share.rule(), longer).stream())
+                        .findFirst();
+    }
+
+    private List<Rule> versions(String id) {
         return rules.stream()
                 .map(Written::rule)
                 .filter(rule -> rule.id().equals(id))
-                .findFirst();
+                .toList();
     }
 
-    private boolean covers(String id, Rule rule) {
-        return rules.stream()
-                .map(Written::rule)
-                .filter(base -> base.id().equals(id))
-                .anyMatch(base -> base.isInForce(rule.from())
-                        && (base.to().isEmpty()
-                                || rule.to()
-                                        .map(last -> !last.isAfter(base.to().get()))
-                                        .orElse(false)));
+    /** Whether some version is in force on every day the rule is. */
+    private static boolean cover(List<Rule> versions, Rule rule) {
+        LocalDate day = rule.from();
+        while (true) {
+            Optional<Rule> inForce = inForce(versions, day);
+            if (inForce.isEmpty()) {
+                return day.equals(ReadingContext.UNREADABLE);
+            }
+            Optional<LocalDate> last = inForce.get().to();
+            if (last.isEmpty()
+                    || rule.to().filter(end -> !end.isAfter(last.get())).isPresent()) {
+                return true;
+            }
+            day = last.get().plusDays(1);
+        }
+    }
+
+    private static Optional<Rule> inForce(List<Rule> versions, LocalDate day) {
+        return versions.stream().filter(version -> version.isInForce(day)).findFirst();
     }
 
     static Optional<Amount.Share> shareOf(Rule rule) {
         return rule.amount().values().stream()
-                .map(value -> value.value() instanceof Amount.Capped capped ? capped.amount() : value.value())
+                .map(value -> Amount.uncapped(value.value()))
                 .filter(Amount.Share.class::isInstance)
                 .map(Amount.Share.class::cast)
                 .findFirst();

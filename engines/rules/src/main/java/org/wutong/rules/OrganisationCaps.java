@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class OrganisationCaps {
     private record Group(String rule, int cap) {}
+
+    private static final int MOST_LEFTS = 64;
 
     private final LocalDate asOf;
 
@@ -90,16 +94,38 @@ final class OrganisationCaps {
                         ? claims.get(i).withDue(claims.get(i).due().orNothing())
                         : claims.get(i))
                 .toList();
-        long left = Resolution.left(fen, members.stream().map(claims::get).toList());
-        Entanglement.Cap all =
-                new Entanglement.Cap(IntStream.range(0, group.size()).boxed().toList(), left);
-        List<PossibleAmounts> shares = new Entanglement(group, List.of(all), List.of()).payable();
-        Map<Integer, PossibleAmounts> byMember = new HashMap<>();
-        for (int i = 0; i < shares.size(); i++) {
-            if (!others.contains(inOrder.get(i))) {
-                byMember.put(inOrder.get(i), shares.get(i));
+        List<Integer> all = IntStream.range(0, group.size()).boxed().toList();
+        Map<Integer, Set<FenRange>> possible = new HashMap<>();
+        for (long left : lefts(fen, members, others, claims)) {
+            List<PossibleAmounts> shares =
+                    new Entanglement(group, List.of(new Entanglement.Cap(all, left)), List.of()).payable();
+            for (int i = 0; i < shares.size(); i++) {
+                if (!others.contains(inOrder.get(i))) {
+                    possible.computeIfAbsent(inOrder.get(i), one -> new TreeSet<>())
+                            .addAll(shares.get(i).parts());
+                }
             }
         }
+        Map<Integer, PossibleAmounts> byMember = new HashMap<>();
+        possible.forEach((i, parts) -> byMember.put(i, PossibleAmounts.ofAtMost(parts)));
         return byMember;
+    }
+
+    /** What the cap may leave: what was paid to the others counts only if they belong here. */
+    private static Set<Long> lefts(long fen, List<Integer> members, List<Integer> others, List<Claim> claims) {
+        long most = Resolution.left(fen, members.stream().map(claims::get).toList());
+        Set<Long> lefts = new TreeSet<>(Set.of(most));
+        for (int other : others) {
+            long paid = claims.get(other).paidFen();
+            if (paid > 0) {
+                lefts.addAll(
+                        lefts.stream().map(left -> Math.max(0, left - paid)).toList());
+            }
+            if (lefts.size() > MOST_LEFTS) {
+                // Too many to tell apart: anything between nothing and all.
+                return new TreeSet<>(Set.of(0L, most));
+            }
+        }
+        return lefts;
     }
 }

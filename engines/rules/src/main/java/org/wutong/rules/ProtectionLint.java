@@ -22,14 +22,13 @@ final class ProtectionLint {
         }
     }
 
-    /** The traits a line turns on when it looks at nothing else. */
+    /** The traits on which a line, or one of the parts it joins by &&, turns alone. */
     static Set<String> traits(ConditionLine line) {
         Set<String> traits = new TreeSet<>();
-        for (Fact fact : line.condition().facts()) {
-            if (fact.protectedTrait().isEmpty()) {
-                return Set.of();
+        for (Set<Fact> facts : line.condition().factsByPart()) {
+            if (facts.stream().allMatch(fact -> fact.protectedTrait().isPresent())) {
+                facts.forEach(fact -> fact.protectedTrait().ifPresent(traits::add));
             }
-            traits.add(fact.protectedTrait().get());
         }
         return traits;
     }

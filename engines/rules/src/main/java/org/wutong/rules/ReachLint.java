@@ -2,6 +2,7 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,11 +42,11 @@ final class ReachLint {
     }
 
     private boolean line(Written written, ConditionLine line, OnDay day) {
-        Set<Truth> possible = Possibilities.of(line.condition(), day);
+        Set<Truth> possible = possible(line.condition(), day);
         Lints.line(written.map(), line.name()).flatMap(map -> map.get("when")).ifPresent(when -> {
             if (!possible.contains(Truth.TRUE)) {
                 when.problem("unreachable: this line can never hold");
-            } else if (!possible.contains(Truth.FALSE)) {
+            } else if (possible.equals(EnumSet.of(Truth.TRUE))) {
                 context.warnings.add(
                         when.problemHere("once its facts are known this line always holds: it refuses nobody"));
             } else if (Possibilities.isTwoSigned(line.condition())) {
@@ -57,13 +58,18 @@ final class ReachLint {
     }
 
     private static boolean neverHolds(Condition condition, OnDay day) {
-        return !Possibilities.of(condition, day).contains(Truth.TRUE);
+        return !possible(condition, day).contains(Truth.TRUE);
+    }
+
+    /** What holds for a turning day must hold until the next one; where that cannot be told, anything is possible. */
+    private static Set<Truth> possible(Condition condition, OnDay day) {
+        return Possibilities.hangsOnTheDay(condition) ? EnumSet.allOf(Truth.class) : Possibilities.of(condition, day);
     }
 
     /** A tier is reached by whom every earlier one leaves. */
     private void tiers(Written written, Condition all, OnDay day) {
         Dated.Value<Amount> value = written.rule().amount().on(day.asOf());
-        if (!(value.value() instanceof Amount.Tiers tiers)) {
+        if (!(Amount.uncapped(value.value()) instanceof Amount.Tiers tiers)) {
             return;
         }
         List<Condition> before = new ArrayList<>(List.of(all));
@@ -88,7 +94,7 @@ final class ReachLint {
     }
 
     /** The days on which a figure changes while the rule is in force. */
-    private static Set<LocalDate> turningDays(Rule rule) {
+    static Set<LocalDate> turningDays(Rule rule) {
         Set<LocalDate> days = new TreeSet<>();
         days.add(rule.from());
         rule.parameters()

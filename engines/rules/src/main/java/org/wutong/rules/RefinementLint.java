@@ -1,10 +1,14 @@
 package org.wutong.rules;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.wutong.conditions.Facts;
 import org.wutong.conditions.source.Nearest;
@@ -26,29 +30,36 @@ final class RefinementLint {
 
     void check(Written written) {
         Rule child = written.rule();
-        Set<String> seen = new HashSet<>(Set.of(child.id()));
-        Optional<String> next = child.refines();
-        while (next.isPresent()) {
-            String id = next.get();
-            if (!seen.add(id)) {
+        child.refines().ifPresent(id -> {
+            if (versions(id).isEmpty() && !named.containsKey(id)) {
+                List<String> known = Stream.concat(
+                                rules.stream().map(one -> one.rule().id()), named.keySet().stream())
+                        .toList();
+                at(written, "refines")
+                        .ifPresent(value -> value.problem("unknown clause '" + id + "'" + Nearest.hint(id, known)));
+            }
+        });
+        Set<String> above = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(child.refines().stream().toList());
+        while (!next.isEmpty()) {
+            String id = next.remove();
+            if (id.equals(child.id())) {
                 at(written, "refines").ifPresent(value -> value.problem("the refinement goes round in a circle"));
                 return;
             }
-            List<Written> parents =
-                    rules.stream().filter(one -> one.rule().id().equals(id)).toList();
-            if (parents.isEmpty()) {
-                if (!named.containsKey(id)) {
-                    List<String> known = Stream.concat(
-                                    rules.stream().map(one -> one.rule().id()), named.keySet().stream())
-                            .toList();
-                    at(written, "refines")
-                            .ifPresent(value -> value.problem("unknown clause '" + id + "'" + Nearest.hint(id, known)));
+            if (above.add(id)) {
+                for (Written parent : versions(id)) {
+                    if (Lints.meet(child, parent.rule())) {
+                        fits(written, parent);
+                        parent.rule().refines().ifPresent(next::add);
+                    }
                 }
-                return;
             }
-            parents.forEach(parent -> fits(written, parent));
-            next = parents.get(0).rule().refines();
         }
+    }
+
+    private List<Written> versions(String id) {
+        return rules.stream().filter(one -> one.rule().id().equals(id)).toList();
     }
 
     private static Optional<YamlValue> at(Written written, String key) {
@@ -85,37 +96,35 @@ final class RefinementLint {
     }
 
     private void sums(Written written, Rule parent) {
-        Optional<FenRange> bounds = bounds(parent);
-        Optional<FenRange> own = bounds(written.rule());
-        if (bounds.isPresent() && own.isPresent()) {
-            FenRange outer = bounds.get();
-            if (own.get().least() < outer.least() || own.get().most() > outer.most()) {
+        Set<LocalDate> days = new TreeSet<>(ReachLint.turningDays(written.rule()));
+        days.addAll(ReachLint.turningDays(parent));
+        days.removeIf(day -> !written.rule().isInForce(day) || !parent.isInForce(day));
+        for (LocalDate day : days) {
+            Optional<FenRange> outer = bounds(parent, day);
+            Optional<FenRange> own = bounds(written.rule(), day);
+            if (outer.isPresent() && own.isPresent() && !holds(outer.get(), own.get())) {
                 at(written, "amount")
-                        .ifPresent(value -> value.problem("amounts from " + own.get() + " lie outside " + outer
+                        .ifPresent(value -> value.problem("amounts from " + own.get() + " lie outside " + outer.get()
                                 + " of '" + parent.id() + "' which this rule refines"));
+                return;
             }
         }
     }
 
-    /** The least and most that is ever paid to somebody eligible; empty where that is no sum of money of its own. */
-    private Optional<FenRange> bounds(Rule rule) {
-        FenRange bounds = null;
-        for (Dated.Value<Amount> value : rule.amount().values()) {
-            Amount amount = value.value();
-            if (amount instanceof Amount.Nothing || Lints.shareOf(rule).isPresent()) {
-                return Optional.empty();
-            }
-            for (AmountStep step :
-                    amount.bind(rule.on(value.from(), context.calendar)).steps(Facts.of(Map.of()))) {
-                FenRange part = step.amount();
-                if (part.most() > 0) {
-                    bounds = bounds == null
-                            ? part
-                            : new FenRange(
-                                    Math.min(bounds.least(), part.least()), Math.max(bounds.most(), part.most()));
-                }
-            }
+    private static boolean holds(FenRange outer, FenRange own) {
+        return own.least() >= outer.least() && own.most() <= outer.most();
+    }
+
+    /** The least and most that is paid on a day to somebody eligible; empty where that is no sum of money of its own. */
+    private Optional<FenRange> bounds(Rule rule, LocalDate day) {
+        Amount amount = rule.amount().on(day).value();
+        Amount inner = Amount.uncapped(amount);
+        if (inner instanceof Amount.Nothing || inner instanceof Amount.Share) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(bounds);
+        return amount.bind(rule.on(day, context.calendar)).steps(Facts.of(Map.of())).stream()
+                .map(AmountStep::amount)
+                .filter(part -> part.most() > 0)
+                .reduce((a, b) -> new FenRange(Math.min(a.least(), b.least()), Math.max(a.most(), b.most())));
     }
 }

@@ -51,7 +51,7 @@ final class RuleInForce {
     /** A share is taken of the other rule's amount with that rule's own figures; the reader refuses circles. */
     private static Amount amountOn(PolicySet policies, Rule rule, LocalDate day, OnDay onDay) {
         Amount amount = rule.amount().on(day).value();
-        Amount inner = amount instanceof Amount.Capped capped ? capped.amount() : amount;
+        Amount inner = Amount.uncapped(amount);
         if (inner instanceof Amount.Share share) {
             Rule other = policies.rule(share.rule(), day).orElseThrow();
             Amount base = amountOn(policies, other, day, other.on(day, policies.calendar()));
@@ -171,7 +171,7 @@ final class RuleInForce {
     }
 
     private Amount inner() {
-        return amount instanceof Amount.Capped capped ? capped.amount() : amount;
+        return Amount.uncapped(amount);
     }
 
     /** What the sum is, where it is not money paid out: said whatever the outcome. */

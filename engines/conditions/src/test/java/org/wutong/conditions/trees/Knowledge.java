@@ -43,7 +43,7 @@ public record Knowledge(Map<FactName, Object> values) {
                 : List.of(known);
     }
 
-    Knowledge and(FactName fact, Object value) {
+    public Knowledge and(FactName fact, Object value) {
         Map<FactName, Object> more = new HashMap<>(values);
         more.put(fact, value);
         return new Knowledge(more);

@@ -14,7 +14,7 @@ import org.wutong.conditions.trees.Tree.FactName;
  * @param gap between the words of its text
  */
 public record Trial(Tree tree, Knowledge known, String gap) {
-    private static final int MOST_WAYS = 600;
+    private static final int MOST_WAYS = 150;
     private static final List<String> GAPS = List.of(" ", "", "\n\t");
     private static final List<Integer> LENGTHS = List.of(9, 6, 4, 2);
 

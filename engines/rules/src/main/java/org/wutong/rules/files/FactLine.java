@@ -106,7 +106,7 @@ public final class FactLine {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, name, mistakes);
             case VALUE_NULL -> null;
             default -> {
                 mistakes.add(
@@ -119,6 +119,15 @@ public final class FactLine {
             }
         };
         return new Raw(value, column);
+    }
+
+    private static @Nullable Object number(JsonParser parser, String name, Mistakes mistakes) {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) { // an exponent of more digits than any number needs
+            mistakes.add(column(parser), "'" + name + "' is a number that is too large or too small");
+            return null;
+        }
     }
 
     private Optional<SubjectRow> row(Map<String, Raw> keys, Map<String, Raw> raws, Mistakes mistakes) {

@@ -28,11 +28,17 @@ final class NaivePayments {
     }
 
     private boolean isUsedUp(Key key) {
+        return payments(key) > 0;
+    }
+
+    /** Each is of one fen. */
+    private long payments(Key key) {
         DrawnRule rule = rule(key);
         return given.paid().stream()
                 .filter(payment ->
                         payment.row().equals(key.row()) && payment.family().equals(rule.family()))
-                .anyMatch(payment -> isUsedUp(rule.frequency(), payment.on()));
+                .filter(payment -> isUsedUp(rule.frequency(), payment.on()))
+                .count();
     }
 
     private static boolean isUsedUp(String frequency, LocalDate paid) {
@@ -59,7 +65,7 @@ final class NaivePayments {
         for (DrawnRule rule : given.set().rules()) {
             if (rule.householdCap() != null) {
                 for (List<Key> members : together(due, rule, DrawnRow::sharing)) {
-                    NaiveSplit.cap(capped, members, rule.householdCap());
+                    NaiveSplit.cap(capped, members, rule.householdCap() - paid(members, rule, DrawnRow::sharing));
                 }
             }
         }
@@ -71,11 +77,25 @@ final class NaivePayments {
         for (DrawnRule rule : given.set().rules()) {
             if (rule.organiserCap() != null) {
                 for (List<Key> members : together(due, rule, NaivePayments::organiser)) {
-                    NaiveSplit.cap(capped, members, rule.organiserCap());
+                    NaiveSplit.cap(
+                            capped, members, rule.organiserCap() - paid(members, rule, NaivePayments::organiser));
                 }
             }
         }
         return capped;
+    }
+
+    /** What was paid already to all who share with these, whether they are owed something today or not; at most the cap counts. */
+    private long paid(List<Key> members, DrawnRule rule, java.util.function.Function<DrawnRow, String> by) {
+        String shared = rows.stream()
+                .filter(row -> row.id().equals(members.get(0).row()))
+                .map(by)
+                .findFirst()
+                .orElseThrow();
+        return rows.stream()
+                .filter(row -> by.apply(row).equals(shared))
+                .mapToLong(row -> payments(new Key(row.id(), rule.id())))
+                .sum();
     }
 
     private static String organiser(DrawnRow row) {
@@ -100,11 +120,15 @@ final class NaivePayments {
         Map<Key, Long> served = new TreeMap<>(due);
         for (DrawnRule rule : given.set().rules()) {
             if (rule.places() != null) {
+                long taken = rows.stream()
+                        .filter(row -> isUsedUp(new Key(row.id(), rule.id())))
+                        .count();
                 rows.stream()
                         .filter(row -> due.containsKey(new Key(row.id(), rule.id())))
+                        .filter(row -> !isUsedUp(new Key(row.id(), rule.id())))
                         .sorted(Comparator.comparing(
                                 row -> !DrawnRule.ORDER.holds().test(row.facts())))
-                        .skip(rule.places())
+                        .skip(Math.max(0, rule.places() - taken))
                         .forEach(row -> served.put(new Key(row.id(), rule.id()), 0L));
             }
         }

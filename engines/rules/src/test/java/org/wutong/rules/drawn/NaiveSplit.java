@@ -9,7 +9,8 @@ import java.util.Map;
 final class NaiveSplit {
     private NaiveSplit() {}
 
-    static void cap(Map<Key, Long> due, List<Key> members, long cap) {
+    static void cap(Map<Key, Long> due, List<Key> members, long most) {
+        long cap = Math.max(0, most);
         BigInteger total =
                 members.stream().map(key -> BigInteger.valueOf(fen(due, key))).reduce(BigInteger.ZERO, BigInteger::add);
         if (total.compareTo(BigInteger.valueOf(cap)) <= 0) {
