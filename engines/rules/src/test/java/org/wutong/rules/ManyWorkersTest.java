@@ -21,7 +21,7 @@ class ManyWorkersTest {
             rows.add(new SubjectRow("worker", "w" + i, "h" + i / 4, facts(random)));
         }
         assertThat(Evaluator.evaluate(Shipped.POLICIES, rows, LocalDate.of(2024, 11, 30)))
-                        .hasSize(80_000);
+                .hasSize(80_000);
     }
 
     private static Facts facts(Random random) {
