@@ -15,9 +15,10 @@ import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.policies.storage.DecisionCache;
+import org.wutong.bureau.policies.storage.RunCosts;
 import org.wutong.bureau.register.LongWork;
-import org.wutong.conditions.Fact;
 import org.wutong.rules.Decision;
+import org.wutong.rules.RuleCosts;
 
 /**
  * Decides every rule for everyone the actor sees, households as a whole, and replaces what the cache holds within the actor's edit
@@ -32,6 +33,7 @@ public class DecideForEveryone implements LongWork.Handler {
 
     private final Deciding deciding;
     private final DecisionCache cache;
+    private final RunCosts costs;
     private final PublishedPolicies policies;
     private final BusinessDate businessDate;
     private final Settings settings;
@@ -40,12 +42,14 @@ public class DecideForEveryone implements LongWork.Handler {
     DecideForEveryone(
             Deciding deciding,
             DecisionCache cache,
+            RunCosts costs,
             PublishedPolicies policies,
             BusinessDate businessDate,
             Settings settings,
             Audit audit) {
         this.deciding = deciding;
         this.cache = cache;
+        this.costs = costs;
         this.policies = policies;
         this.businessDate = businessDate;
         this.settings = settings;
@@ -69,21 +73,25 @@ public class DecideForEveryone implements LongWork.Handler {
                         .thenComparing(Subject::id));
         progress.of(everyone.size());
         List<OwedRow> rows = new ArrayList<>();
+        long begun = System.nanoTime();
+        RuleCosts watch = new RuleCosts(System::nanoTime);
         for (int from = 0; from < everyone.size(); ) {
             int to = endOfBatch(everyone, from, BATCH);
             List<Subject> batch = everyone.subList(from, to);
             Map<String, Subject> byId = new HashMap<>();
             batch.forEach(one -> byId.put(Long.toString(one.id()), one));
-            for (Decision decision : deciding.decide(batch, asOf)) {
+            for (Decision decision : deciding.decide(batch, asOf, watch)) {
                 Subject decided = Objects.requireNonNull(byId.get(decision.row().id()));
                 if (mine.covers(decided.region())) {
-                    rows.add(row(decision, decided, asOf, hash));
+                    rows.add(OwedRow.of(decision, decided, asOf, hash));
                 }
             }
             progress.done(to);
             from = to;
         }
+        long took = System.nanoTime() - begun;
         cache.replace(rows);
+        costs.replace(asOf, hash, everyone.size(), took, watch.dearestFirst());
         audit.record("run", "decision", null, settings.county().orElse("0"), null, rows.size() + " " + hash);
     }
 
@@ -99,23 +107,5 @@ public class DecideForEveryone implements LongWork.Handler {
     private static boolean sameHousehold(Subject one, Subject other) {
         Long household = one.household();
         return household != null && household.equals(other.household());
-    }
-
-    private static OwedRow row(Decision decision, Subject subject, LocalDate asOf, String hash) {
-        Long household = subject.household();
-        return new OwedRow(
-                subject.id(),
-                household == null ? 0 : household,
-                subject.region(),
-                decision.rule().id(),
-                OwedRow.Outcome.valueOf(decision.outcome().name()),
-                decision.amount().least(),
-                decision.amount().most(),
-                decision.payable().least(),
-                decision.payable().most(),
-                decision.missing().stream().map(Fact::name).toList(),
-                decision.notes(),
-                asOf,
-                hash);
     }
 }

@@ -2,9 +2,7 @@ package org.wutong.bureau.policies;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.facts.FactColumns;
@@ -14,14 +12,21 @@ import org.wutong.conditions.Facts;
 import org.wutong.conditions.SubjectKind;
 import org.wutong.rules.Decision;
 import org.wutong.rules.Evaluator;
-import org.wutong.rules.PolicySet;
+import org.wutong.rules.Explainer;
+import org.wutong.rules.Explanation;
+import org.wutong.rules.Ledger;
 import org.wutong.rules.SubjectRow;
+import org.wutong.rules.Watch;
+import org.wutong.rules.files.Frozen;
 
 /** Hands subjects and their facts to the rules engine. Pages, the cache and a single explanation all decide here. */
 @Component
 public class Deciding {
     /** Subjects that rules of this duty decide about so far. */
-    static final String WORKER = "worker";
+    public static final String WORKER = "worker";
+
+    /** No duty knows of payments yet: limits in time are noted, not applied. */
+    private static final Ledger PAID = Ledger.NONE;
 
     private final PublishedPolicies policies;
     private final KnownFacts facts;
@@ -42,18 +47,35 @@ public class Deciding {
 
     /** Decides for these subjects together; members of one household must all be among them. */
     public List<Decision> decide(List<Subject> wanted, LocalDate asOf) {
-        PolicySet set = policies.inForce();
-        SubjectKind kind = set.dictionary().kind(WORKER).orElseThrow();
+        return decide(wanted, asOf, Watch.NOBODY);
+    }
+
+    List<Decision> decide(List<Subject> wanted, LocalDate asOf, Watch watch) {
+        return Evaluator.evaluate(policies.inForce(), rows(wanted, asOf), asOf, PAID, watch);
+    }
+
+    /** Why each rule in force says what it says about one of them. */
+    List<Explanation> explain(List<Subject> household, long id, LocalDate asOf) {
+        return Explainer.explain(policies.inForce(), rows(household, asOf), Long.toString(id), asOf, PAID);
+    }
+
+    /** The decisions about one of them with all they hang on. */
+    Frozen freeze(List<Subject> household, long id, LocalDate asOf) {
+        return Frozen.of(policies.inForce(), rows(household, asOf), Long.toString(id), asOf, PAID);
+    }
+
+    /** What the engine is told about these subjects. */
+    private List<SubjectRow> rows(List<Subject> wanted, LocalDate asOf) {
+        SubjectKind kind = policies.inForce().dictionary().kind(WORKER).orElseThrow();
         FactColumns columns = facts.of(kind, wanted, asOf);
         List<SubjectRow> rows = new ArrayList<>(wanted.size());
         for (Subject subject : wanted) {
-            Map<String, Object> known = new HashMap<>(columns.of(subject.id()));
             rows.add(new SubjectRow(
                     WORKER,
                     Long.toString(subject.id()),
                     subject.household() == null ? null : subject.household().toString(),
-                    Facts.of(known)));
+                    Facts.of(columns.of(subject.id()))));
         }
-        return Evaluator.evaluate(set, rows, asOf);
+        return rows;
     }
 }

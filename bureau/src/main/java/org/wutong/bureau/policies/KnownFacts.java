@@ -2,6 +2,7 @@ package org.wutong.bureau.policies;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,21 @@ public class KnownFacts {
         return columns;
     }
 
-    /** First and last day of the span each counted fact speaks of; a cycle is the last one that is complete. */
+    /**
+     * First and last day of the span each counted fact speaks of, the day itself counted. A cycle is the last one that is complete, the
+     * prior year a whole one; months of a lookback are whole ones up to the day.
+     */
     static Map<String, Window> windows(SubjectKind kind, LocalDate asOf) {
         Map<String, Window> windows = new HashMap<>();
         for (Fact fact : kind.facts()) {
             switch (fact.window()) {
                 case "year" -> windows.put(fact.name(), new Window(asOf.withDayOfYear(1), asOf));
+                case "prior_year" -> windows.put(fact.name(), yearBefore(asOf));
+                case "quarter" -> windows.put(fact.name(), new Window(quarterBegins(asOf), asOf));
+                case "lookback" ->
+                    windows.put(
+                            fact.name(),
+                            new Window(asOf.minusMonths(fact.lookback()).plusDays(1), asOf));
                 case "cycle" -> fact.starts().ifPresent(start -> windows.put(fact.name(), lastCycle(start, asOf)));
                 default -> {
                     // The fact speaks of the day itself, or of a whole life: no window.
@@ -46,6 +56,15 @@ public class KnownFacts {
             }
         }
         return windows;
+    }
+
+    private static Window yearBefore(LocalDate asOf) {
+        LocalDate newYear = asOf.withDayOfYear(1);
+        return new Window(newYear.minusYears(1), newYear.minusDays(1));
+    }
+
+    private static LocalDate quarterBegins(LocalDate asOf) {
+        return asOf.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     private static Window lastCycle(MonthDay start, LocalDate asOf) {

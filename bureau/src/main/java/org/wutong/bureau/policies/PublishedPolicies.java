@@ -3,8 +3,11 @@ package org.wutong.bureau.policies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,7 +25,11 @@ import org.wutong.rules.PolicySource;
 public class PublishedPolicies {
     private static final String ROOT = "policies/";
 
+    /** What lies beside the law: sets that show the language, and the form of files for editors. */
+    private static final List<String> BESIDE = List.of("samples/", "schema/");
+
     private final PolicySets sets;
+    private final Map<String, PolicySet> stored = new ConcurrentHashMap<>();
     private volatile @Nullable PolicySet inForce;
 
     PublishedPolicies(PolicySets sets) {
@@ -32,13 +39,31 @@ public class PublishedPolicies {
     @Transactional
     public PolicySet inForce() {
         PolicySet known = inForce;
+        return known == null ? publish(shipped()) : known;
+    }
+
+    /** A set that is or was in force, as it is stored. */
+    @Transactional(readOnly = true)
+    public Optional<PolicySet> ofHash(String hash) {
+        PolicySet known = stored.get(hash);
         if (known == null) {
-            Map<String, String> files = shipped();
+            Map<String, String> files = sets.files(hash);
+            if (files.isEmpty()) {
+                return Optional.empty();
+            }
             known = read(files);
-            sets.publish(known.hash(), files);
-            inForce = known;
+            stored.put(hash, known);
         }
-        return known;
+        return Optional.of(known);
+    }
+
+    /** Puts another set in force, as an upgrade of the program does with the files it brings. */
+    @Transactional
+    PolicySet publish(Map<String, String> files) {
+        PolicySet read = read(files);
+        sets.publish(read.hash(), files);
+        inForce = read;
+        return read;
     }
 
     private static PolicySet read(Map<String, String> files) {
@@ -49,16 +74,17 @@ public class PublishedPolicies {
         }
     }
 
-    private static Map<String, String> shipped() {
+    static Map<String, String> shipped() {
         Map<String, String> files = new TreeMap<>();
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:policies/**/*.yaml")) {
                 String url = file.getURL().toString();
-                try (InputStream in = file.getInputStream()) {
-                    files.put(
-                            url.substring(url.lastIndexOf(ROOT) + ROOT.length()),
-                            new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                String name = url.substring(url.lastIndexOf(ROOT) + ROOT.length());
+                if (BESIDE.stream().noneMatch(name::startsWith)) {
+                    try (InputStream in = file.getInputStream()) {
+                        files.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
                 }
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -138,12 +139,25 @@ class OwedPagesTest {
                 .andExpect(content().string(containsString("2,571.43")));
     }
 
+    private static final Pattern PRINTED =
+            Pattern.compile("hx-post=\"(/owed/people/\\d+/printed\\?record=[0-9a-f]{64})\"");
+
+    private ResultActions print(String login, String address) throws Exception {
+        return mvc.perform(
+                post(address).with(authentication(office.signedIn(login))).with(csrf()));
+    }
+
+    private String printAddress(String login, long person) throws Exception {
+        String html =
+                open(login, "/owed/people/" + person).andReturn().getResponse().getContentAsString();
+        Matcher found = PRINTED.matcher(html);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
     @Test
     void leaveATraceOfAPrintedSheet() throws Exception {
-        mvc.perform(post("/owed/people/" + here + "/printed")
-                        .with(authentication(office.signedIn("clerk")))
-                        .with(csrf()))
-                .andExpect(status().isNoContent());
+        print("clerk", printAddress("clerk", here)).andExpect(status().isNoContent());
 
         assertThat(office.asProgram(
                         () -> jdbc.sql("select actor_name from offices.audit where action = 'print' and subject_id = ?")
@@ -154,17 +168,35 @@ class OwedPagesTest {
     }
 
     @Test
-    void tellThePrintButtonWhereToLeaveItsTrace() throws Exception {
-        open("clerk", "/owed/people/" + here)
-                .andExpect(content().string(containsString("hx-post=\"/owed/people/" + here + "/printed\"")));
+    void refuseAPrintWhoseRecordsHaveChanged() throws Exception {
+        String address = printAddress("clerk", here);
+        print("clerk", address.replaceFirst("record=.*", "record=" + "0".repeat(64)))
+                .andExpect(status().isConflict())
+                .andExpect(header().string("HX-Trigger", containsString("\\u")));
     }
 
     @Test
     void leaveNoTraceForSomebodyOutOfSight() throws Exception {
-        mvc.perform(post("/owed/people/" + elsewhere + "/printed")
-                        .with(authentication(office.signedIn("clerk")))
-                        .with(csrf()))
-                .andExpect(status().isNotFound());
+        print("clerk", "/owed/people/" + elsewhere + "/printed?record=x").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellTheFiguresTheStepAndTheCapBehindASum() throws Exception {
+        open("clerk", "/owed/people/" + here)
+                .andExpect(content().string(containsString("周期内收入最低档 10,000.00 元（七）")))
+                .andExpect(content().string(containsString("4万元档 4,000.00 元")))
+                .andExpect(content().string(containsString("同户合计不超过 6,000.00 元（七），按比例分摊")))
+                .andExpect(content().string(containsString("口径待定")));
+    }
+
+    @Test
+    void askOnlyForThePapersThatDecide() throws Exception {
+        long unpaid = new OwedPeople(office, workers, spells)
+                .household(MadeUp.VILLAGE, "8", 51, 0)
+                .get(0);
+        open("clerk", "/owed/people/" + unpaid)
+                .andExpect(content().string(containsString("缺工资流水")))
+                .andExpect(content().string(not(containsString("缺防返贫监测系统"))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.wutong.bureau.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.facts.FactRequest.Window;
+import org.wutong.rules.PolicySet;
 
 @BureauTest
 class WindowsTest {
@@ -53,5 +55,24 @@ class WindowsTest {
     @Test
     void factsOfTheDayHaveNoWindow() {
         assertThat(window("employed", LocalDate.of(2024, 11, 30))).isNull();
+    }
+
+    /** Windows that no fact of the shipped law has yet, as the samples have them. */
+    @ParameterizedTest
+    @CsvSource({
+        "household_income_prior, 2024-01-01, 2023-01-01, 2023-12-31",
+        "household_income_prior, 2024-12-31, 2023-01-01, 2023-12-31",
+        "months_in_quarter, 2024-09-30, 2024-07-01, 2024-09-30",
+        "months_in_quarter, 2024-10-01, 2024-10-01, 2024-10-01",
+        "insured_months_12, 2024-11-30, 2023-12-01, 2024-11-30",
+        "insured_months_12, 2024-02-29, 2023-03-01, 2024-02-29",
+    })
+    void reachBackAsTheirFactsSay(String fact, LocalDate asOf, LocalDate from, LocalDate to) throws Exception {
+        PolicySet samples = PolicySet.load(Path.of("..", "policies", "samples"));
+        var kind = samples.dictionary().kinds().stream()
+                .filter(one -> one.fact(fact).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(KnownFacts.windows(kind, asOf).get(fact)).isEqualTo(new Window(from, to));
     }
 }

@@ -3,9 +3,9 @@ package org.wutong.conditions;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whole years, months, days or working days from one date to another. */
@@ -35,15 +35,8 @@ record Between(Unit unit, Quantity from, Quantity to, WorkingCalendar calendar) 
     }
 
     @Override
-    public void undecided(Facts facts, Set<Fact> into) {
-        from.undecided(facts, into);
-        to.undecided(facts, into);
-    }
-
-    @Override
-    public void facts(Set<Fact> into) {
-        from.facts(into);
-        to.facts(into);
+    public List<Quantity> parts() {
+        return List.of(from, to);
     }
 
     @Override

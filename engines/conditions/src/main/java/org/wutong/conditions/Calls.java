@@ -1,8 +1,10 @@
 package org.wutong.conditions;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.wutong.conditions.Checked.Broken;
 import org.wutong.conditions.Checked.Logical;
@@ -98,6 +100,14 @@ final class Calls {
                     : checker.fail(name.at(), "'" + name.name() + "' is not a list of areas");
         }
         Optional<Quantity> area = argument(call, 1, this::place);
+        Set<Fact> facts = new LinkedHashSet<>();
+        area.ifPresent(one -> one.facts(facts));
+        if (!facts.isEmpty()) {
+            // An area known better is smaller: what lay inside could turn out to lie outside.
+            return checker.fail(
+                    call.arguments().get(1).at(),
+                    "the area of 'within' is fixed: a code or a parameter, not a fact; compare facts by county(…) == county(…)");
+        }
         return place.isPresent() && area.isPresent()
                 ? new Logical(new Atom.Within(place.get(), area.get()))
                 : new Broken();

@@ -1,6 +1,6 @@
 package org.wutong.conditions;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The smaller or the larger of two whole numbers or two sums. */
@@ -22,15 +22,8 @@ record Extreme(boolean smaller, Quantity left, Quantity right) implements Quanti
     }
 
     @Override
-    public void undecided(Facts facts, Set<Fact> into) {
-        left.undecided(facts, into);
-        right.undecided(facts, into);
-    }
-
-    @Override
-    public void facts(Set<Fact> into) {
-        left.facts(into);
-        right.facts(into);
+    public List<Quantity> parts() {
+        return List.of(left, right);
     }
 
     @Override

@@ -1,16 +1,16 @@
 package org.wutong.conditions;
 
 import java.math.BigInteger;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** So many parts of a sum, as two of three, rounded half up to the fen; not known when there are no parts. */
-record Fraction(Quantity sum, Quantity taken, Quantity parts) implements Quantity {
+record Fraction(Quantity sum, Quantity taken, Quantity whole) implements Quantity {
     @Override
     public @Nullable Object value(Facts facts) {
         return sum.value(facts) instanceof Long fen
                         && taken.value(facts) instanceof Long n
-                        && parts.value(facts) instanceof Long d
+                        && whole.value(facts) instanceof Long d
                         && d > 0
                 ? of(fen, n, d)
                 : null;
@@ -32,28 +32,19 @@ record Fraction(Quantity sum, Quantity taken, Quantity parts) implements Quantit
 
     @Override
     public Span span(Facts facts) {
-        Span whole = sum.span(facts);
-        return taken.value(facts) instanceof Long n && parts.value(facts) instanceof Long d && d > 0 && n >= 0
-                ? new Span(of(whole.least(), n, d), of(whole.most(), n, d))
+        Span sums = sum.span(facts);
+        return taken.value(facts) instanceof Long n && whole.value(facts) instanceof Long d && d > 0 && n >= 0
+                ? new Span(of(sums.least(), n, d), of(sums.most(), n, d))
                 : Span.ANY;
     }
 
     @Override
-    public void undecided(Facts facts, Set<Fact> into) {
-        sum.undecided(facts, into);
-        taken.undecided(facts, into);
-        parts.undecided(facts, into);
-    }
-
-    @Override
-    public void facts(Set<Fact> into) {
-        sum.facts(into);
-        taken.facts(into);
-        parts.facts(into);
+    public List<Quantity> parts() {
+        return List.of(sum, taken, whole);
     }
 
     @Override
     public Quantity bind(OnDay day) {
-        return new Fraction(sum.bind(day), taken.bind(day), parts.bind(day));
+        return new Fraction(sum.bind(day), taken.bind(day), whole.bind(day));
     }
 }

@@ -2,7 +2,7 @@ package org.wutong.conditions;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The corresponding day so many months later; the last of the month where there is none. */
@@ -23,15 +23,8 @@ record LaterDate(Quantity date, Quantity months) implements Quantity {
     }
 
     @Override
-    public void undecided(Facts facts, Set<Fact> into) {
-        date.undecided(facts, into);
-        months.undecided(facts, into);
-    }
-
-    @Override
-    public void facts(Set<Fact> into) {
-        date.facts(into);
-        months.facts(into);
+    public List<Quantity> parts() {
+        return List.of(date, months);
     }
 
     @Override

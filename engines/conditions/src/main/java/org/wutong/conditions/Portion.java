@@ -2,7 +2,7 @@ package org.wutong.conditions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wutong.vocabulary.Truth;
 
@@ -58,15 +58,8 @@ record Portion(Quantity ratio, Quantity sum) implements Quantity {
     }
 
     @Override
-    public void undecided(Facts facts, Set<Fact> into) {
-        ratio.undecided(facts, into);
-        sum.undecided(facts, into);
-    }
-
-    @Override
-    public void facts(Set<Fact> into) {
-        ratio.facts(into);
-        sum.facts(into);
+    public List<Quantity> parts() {
+        return List.of(ratio, sum);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wutong.conditions;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,19 @@ sealed interface Quantity
         return value(facts) instanceof Long number ? Span.exactly(number) : Span.ANY;
     }
 
-    /** Adds the facts that would have to be known for the value to be. */
-    void undecided(Facts facts, Set<Fact> into);
+    /** What it is reckoned from. */
+    default List<Quantity> parts() {
+        return List.of();
+    }
 
-    void facts(Set<Fact> into);
+    /** Adds the facts that would have to be known for the value to be. */
+    default void undecided(Facts facts, Set<Fact> into) {
+        parts().forEach(part -> part.undecided(facts, into));
+    }
+
+    default void facts(Set<Fact> into) {
+        parts().forEach(part -> part.facts(into));
+    }
 
     Quantity bind(OnDay day);
 
@@ -38,12 +48,6 @@ sealed interface Quantity
         public Object value(Facts facts) {
             return value;
         }
-
-        @Override
-        public void undecided(Facts facts, Set<Fact> into) {}
-
-        @Override
-        public void facts(Set<Fact> into) {}
 
         @Override
         public Quantity bind(OnDay day) {
@@ -88,12 +92,6 @@ sealed interface Quantity
         }
 
         @Override
-        public void undecided(Facts facts, Set<Fact> into) {}
-
-        @Override
-        public void facts(Set<Fact> into) {}
-
-        @Override
         public Quantity bind(OnDay day) {
             return new Literal(Objects.requireNonNull(day.parameters().get(name), name));
         }
@@ -105,12 +103,6 @@ sealed interface Quantity
         public Object value(Facts facts) {
             throw new IllegalStateException("'as_of' is not bound to a day");
         }
-
-        @Override
-        public void undecided(Facts facts, Set<Fact> into) {}
-
-        @Override
-        public void facts(Set<Fact> into) {}
 
         @Override
         public Quantity bind(OnDay day) {
@@ -147,15 +139,8 @@ sealed interface Quantity
         }
 
         @Override
-        public void undecided(Facts facts, Set<Fact> into) {
-            left.undecided(facts, into);
-            right.undecided(facts, into);
-        }
-
-        @Override
-        public void facts(Set<Fact> into) {
-            left.facts(into);
-            right.facts(into);
+        public List<Quantity> parts() {
+            return List.of(left, right);
         }
 
         @Override

@@ -127,4 +127,26 @@ class EvaluatorTest {
         assertThat(decisions.get(0).notes()).contains("unspecified-stacking");
         assertThat(decisions.get(2).notes()).isEmpty();
     }
+
+    @Test
+    void leavesATotalOpenWhenOneOfTheSumsIs() {
+        String open = "{kind: open, values: [{from: 2024-01-01, cite: {document: sample, article: 一}}]}";
+        String two = file("[]", rule("A", "poor", fixed(100)), rule("B", "poor", open));
+        PolicySet policies = SamplePolicies.read(two).require();
+        List<Decision> decisions = Evaluator.evaluate(policies, List.of(worker(Map.of("poor", true))), DAY);
+        assertThat(Totals.ofSubject(policies, decisions)).isEqualTo(new FenRange(10_000, FenRange.OPEN));
+    }
+
+    @Test
+    void keepsConditionsAndFormulasAsTheyAreWritten() {
+        String raised =
+                "{kind: formula, values: [{from: 2024-01-01, yuan: cost * months, cite: {document: sample, article: 一}}]}";
+        Rule read = SamplePolicies.read(file("[]", rule("A", "months >= 6", raised)))
+                .require()
+                .rule("A")
+                .orElseThrow();
+        assertThat(read.conditions().get(0).condition().text()).isEqualTo("months >= 6");
+        assertThat(((Amount.Sum) read.amount().on(DAY).value()).formula().text())
+                .isEqualTo("cost * months");
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,16 +39,26 @@ public class Decisions {
             long payableMostFen,
             boolean open) {}
 
-    /** How many people one fact keeps from an answer, and what they could get at most. */
-    public record Gap(String rule, String fact, long people, long payableMostFen) {}
+    /** People and sums of one outcome at one place. */
+    public record AtPlace(
+            String region,
+            OwedRow.Outcome outcome,
+            long people,
+            long payableLeastFen,
+            long payableMostFen,
+            boolean open) {}
+
+    /** How many people of one place these facts keep from an answer, and what they could get at most. */
+    public record Gap(
+            String region, String rule, List<String> missing, long people, long payableMostFen, boolean open) {}
 
     /** Where a list goes on: after this row, or before it when paging back. */
     public record Place(String region, long worker, String rule) {}
 
     @Transactional(readOnly = true)
-    public List<Total> totals(@Nullable String place) {
+    public List<Total> totals(OwedFilter filter) {
         List<Object> params = new ArrayList<>();
-        String where = where(new OwedFilter(null, null, place, null), params);
+        String where = where(filter, params);
         return jdbc.sql("""
                 select rule, outcome, count(*) as people, sum(payable_least_fen)::bigint as payable_least_fen,
                        coalesce(sum(payable_most_fen), 0)::bigint as payable_most_fen, bool_or(payable_most_fen is null) as open
@@ -57,16 +68,46 @@ public class Decisions {
                 .list();
     }
 
+    /**
+     * Totals place by place as they stand in the rows. Of rules about which the text does not say whether they may be had together
+     * the least of one person counts the largest only.
+     *
+     * @param together rule to group, for rules whose stacking is not stated
+     */
     @Transactional(readOnly = true)
-    public List<Gap> onePaperAway(@Nullable String place) {
+    public List<AtPlace> byPlace(OwedFilter filter, Map<String, String> together) {
         List<Object> params = new ArrayList<>();
-        String where = where(new OwedFilter(null, OwedRow.Outcome.UNKNOWN, place, null), params);
+        params.add(together.keySet().toArray(String[]::new));
+        params.add(together.values().toArray(String[]::new));
+        String where = where(filter, params);
         return jdbc.sql("""
-                select rule, missing[1] as fact, count(*) as people, coalesce(sum(payable_most_fen), 0)::bigint as payable_most_fen
-                from policies.decision""" + where
-                        + " and cardinality(missing) = 1 group by rule, missing[1] order by people desc, rule, fact")
+                with own as (
+                  select region, outcome, count(*) as people, max(payable_least_fen) as least,
+                         sum(payable_most_fen) as most, bool_or(payable_most_fen is null) as open
+                  from policies.decision left join unnest(?::text[], ?::text[]) as stacking (member, name) on member = rule""" + where + """
+                   group by region, outcome, worker, coalesce(name, rule))
+                select region, outcome, sum(people)::bigint as people, sum(least)::bigint as payable_least_fen,
+                       coalesce(sum(most), 0)::bigint as payable_most_fen, bool_or(open) as open
+                from own group by region, outcome order by region, outcome""").params(params).query(AtPlace.class).list();
+    }
+
+    /** Unknown decisions by place, rule and the facts that decide them. */
+    @Transactional(readOnly = true)
+    public List<Gap> gaps(OwedFilter filter) {
+        List<Object> params = new ArrayList<>();
+        String where = where(filter.with(OwedRow.Outcome.UNKNOWN), params);
+        return jdbc.sql("""
+                select region, rule, missing, count(*) as people, coalesce(sum(payable_most_fen), 0)::bigint as most,
+                       bool_or(payable_most_fen is null) as open
+                from policies.decision""" + where + " group by region, rule, missing order by region, rule, missing")
                 .params(params)
-                .query(Gap.class)
+                .query((row, i) -> new Gap(
+                        row.getString("region"),
+                        row.getString("rule"),
+                        texts(row.getArray("missing")),
+                        row.getLong("people"),
+                        row.getLong("most"),
+                        row.getBoolean("open")))
                 .list();
     }
 
@@ -136,6 +177,10 @@ public class Decisions {
         if (filter.missing() != null) {
             where.append(" and missing = array[?]::text[]");
             params.add(filter.missing());
+        }
+        if (!filter.paper().isEmpty()) {
+            where.append(" and cardinality(missing) > 0 and missing <@ ?::text[]");
+            params.add(filter.paper().toArray(String[]::new));
         }
         return where.toString();
     }

@@ -1,21 +1,25 @@
 package org.wutong.bureau.policies.storage;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.rules.files.Frozen;
 
 /** Policy sets by hash: added once, never changed. One is in force. */
 @Component
 public class PolicySets {
-    private static final String ENGINE = "rules-1";
+    private static final String ENGINE = Frozen.ENGINE;
 
     private final JdbcClient jdbc;
 
@@ -39,6 +43,29 @@ public class PolicySets {
         jdbc.sql("""
                 insert into policies.policy_set (hash, content, engine, in_force) values (?, ?, ?, true)
                 on conflict (hash) do update set in_force = true""").params(hash, zip(files), ENGINE).update();
+    }
+
+    /** The files of a set by name; empty where it is not known. */
+    @Transactional(readOnly = true)
+    public Map<String, String> files(String hash) {
+        return jdbc.sql("select content from policies.policy_set where hash = ?")
+                .param(hash)
+                .query(byte[].class)
+                .optional()
+                .map(PolicySets::unzip)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> unzip(byte[] content) {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
     }
 
     private static byte[] zip(Map<String, String> files) {

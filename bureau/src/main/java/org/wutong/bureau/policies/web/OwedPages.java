@@ -6,64 +6,65 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.wutong.bureau.facts.SubjectCard;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.policies.DecideForEveryone;
-import org.wutong.bureau.policies.Explained;
 import org.wutong.bureau.policies.Explanations;
 import org.wutong.bureau.policies.FactWords;
+import org.wutong.bureau.policies.Gaps;
 import org.wutong.bureau.policies.OwedFilter;
 import org.wutong.bureau.policies.OwedRow;
+import org.wutong.bureau.policies.Papers;
 import org.wutong.bureau.policies.storage.Decisions;
 import org.wutong.bureau.register.LongWork;
+import org.wutong.bureau.register.PageLink;
 import org.wutong.vocabulary.RegionCode.Level;
 
-/** Who is owed what: totals, the list, one person's sheet, and the panel on a person's page. */
+/** Who is owed what: totals, the list, and the panel on the desk. */
 @Controller
 @RequestMapping("/owed")
 @PreAuthorize("hasAuthority('VIEW')")
 class OwedPages {
     private static final int PAGE = 50;
+    private static final int GAPS_SHOWN = 6;
 
     private final Decisions decisions;
     private final Explanations explanations;
+    private final Gaps gaps;
+    private final Papers papers;
     private final OwedView view;
     private final FactWords words;
     private final ReportingTree tree;
     private final LongWork works;
-    private final Audit audit;
 
     OwedPages(
             Decisions decisions,
             Explanations explanations,
+            Gaps gaps,
+            Papers papers,
             OwedView view,
             FactWords words,
             ReportingTree tree,
-            LongWork works,
-            Audit audit) {
+            LongWork works) {
         this.decisions = decisions;
         this.explanations = explanations;
+        this.gaps = gaps;
+        this.papers = papers;
         this.view = view;
         this.words = words;
         this.tree = tree;
         this.works = works;
-        this.audit = audit;
     }
 
     @ModelAttribute("words")
@@ -79,22 +80,15 @@ class OwedPages {
     @GetMapping
     String list(
             @AuthenticationPrincipal Officer me,
-            @RequestParam(required = false) @Nullable String rule,
-            @RequestParam(required = false) OwedRow.@Nullable Outcome outcome,
-            @RequestParam(required = false) @Nullable String place,
-            @RequestParam(required = false) @Nullable String missing,
+            OwedAsked wanted,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "1") long from,
             Locale locale,
             HttpServletRequest request,
             Model model) {
-        boolean fresh = request.getParameterMap().isEmpty();
-        OwedFilter filter = new OwedFilter(
-                blankToNull(rule),
-                fresh ? OwedRow.Outcome.ELIGIBLE : outcome,
-                blankToNull(place),
-                blankToNull(missing));
+        OwedAsked asked = request.getParameterMap().isEmpty() ? wanted.fresh() : wanted;
+        OwedFilter filter = asked.filter(papers);
         List<OwedRow> found = decisions.page(filter, OwedKey.read(after), OwedKey.read(before), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<OwedRow> rows = more ? (before == null ? found.subList(0, PAGE) : found.subList(1, found.size())) : found;
@@ -109,13 +103,18 @@ class OwedPages {
                 shown.add(view.shown(row, card, locale));
             }
         }
-        model.addAttribute("filter", filter);
+        List<OwedView.GapShown> lacking = view.gaps(Gaps.byPaperAndRule(gaps.at(filter.place(), null, null)), locale);
+        model.addAttribute("filter", asked);
         model.addAttribute("rows", shown);
-        model.addAttribute("summary", view.summary(decisions.totals(filter.place()), locale));
-        model.addAttribute("gaps", view.gaps(decisions.onePaperAway(filter.place()), locale));
-        model.addAttribute("missingLabel", view.label(filter.missing(), locale));
+        model.addAttribute(
+                "summary", view.summary(decisions.totals(OwedFilter.of(null, null, filter.place())), locale));
+        model.addAttribute("gaps", lacking.subList(0, Math.min(GAPS_SHOWN, lacking.size())));
+        model.addAttribute("moreGaps", Math.max(0, lacking.size() - GAPS_SHOWN));
+        model.addAttribute("missingLabel", view.label(asked.missing(), locale));
+        model.addAttribute("paperName", view.paper(asked.paper(), locale));
         model.addAttribute("outcomes", OwedRow.Outcome.values());
         model.addAttribute("mayExport", me.may(Right.EXPORT));
+        model.addAttribute("mayRecords", me.may(Right.READ_AUDIT) || me.may(Right.EDIT));
         model.addAttribute("mayRun", me.may(Right.RUN));
         model.addAttribute("asOf", decisions.asOf().orElse(null));
         model.addAttribute("about", decisions.count(filter));
@@ -125,14 +124,20 @@ class OwedPages {
                         .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
                         .toList());
         long first = shown.isEmpty() ? 0 : Math.max(1, from);
+        PageLink link = asked.link("/owed");
         model.addAttribute("from", first);
         model.addAttribute("to", shown.isEmpty() ? 0 : first + shown.size() - 1);
         model.addAttribute(
                 "previous",
-                hasPrevious && !rows.isEmpty() ? href(filter, null, rows.get(0), Math.max(1, first - PAGE)) : null);
+                hasPrevious && !rows.isEmpty()
+                        ? link.with("before", OwedKey.of(rows.get(0))).with("from", Math.max(1, first - PAGE))
+                        : null);
         model.addAttribute(
                 "next",
-                hasNext && !rows.isEmpty() ? href(filter, rows.get(rows.size() - 1), null, first + PAGE) : null);
+                hasNext && !rows.isEmpty()
+                        ? link.with("after", OwedKey.of(rows.get(rows.size() - 1)))
+                                .with("from", first + PAGE)
+                        : null);
         model.addAttribute(
                 "work",
                 works.latest(DecideForEveryone.KIND)
@@ -150,58 +155,10 @@ class OwedPages {
         return "redirect:/owed";
     }
 
-    @GetMapping("/people/{id}")
-    String sheet(@AuthenticationPrincipal Officer me, @PathVariable long id, Locale locale, Model model) {
-        Explained explained = explained(id, locale);
-        model.addAttribute("it", explained);
-        model.addAttribute("me", me);
-        model.addAttribute("back", explained.person().href());
-        model.addAttribute("printedHref", "/owed/people/" + id + "/printed");
-        return "policies/sheet";
-    }
-
-    /** Printing leaves a trace, because what is printed leaves the house. */
-    @PostMapping("/people/{id}/printed")
-    @org.springframework.web.bind.annotation.ResponseStatus(HttpStatus.NO_CONTENT)
-    @org.springframework.transaction.annotation.Transactional
-    public void printed(@PathVariable long id, Locale locale) {
-        Explained explained = explained(id, locale);
-        audit.record("print", "decision", Long.toString(id), explained.person().region(), null, explained.policySet());
-    }
-
-    @GetMapping("/panel/person/{id}")
-    String panel(@PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("it", explained(id, locale));
-        return "policies/panel :: person";
-    }
-
     @GetMapping("/panel/desk")
     String desk(Locale locale, Model model) {
-        model.addAttribute("summary", view.summary(decisions.totals(null), locale));
+        model.addAttribute("summary", view.summary(decisions.totals(OwedFilter.of(null, null, null)), locale));
         model.addAttribute("asOf", decisions.asOf().orElse(null));
         return "policies/panel :: desk";
-    }
-
-    private Explained explained(long id, Locale locale) {
-        return explanations.of(id, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String href(OwedFilter filter, @Nullable OwedRow after, @Nullable OwedRow before, long from) {
-        UriComponentsBuilder href = UriComponentsBuilder.fromPath("/owed");
-        href.queryParamIfPresent("rule", java.util.Optional.ofNullable(filter.rule()));
-        href.queryParamIfPresent("outcome", java.util.Optional.ofNullable(filter.outcome()));
-        href.queryParamIfPresent("place", java.util.Optional.ofNullable(filter.place()));
-        href.queryParamIfPresent("missing", java.util.Optional.ofNullable(filter.missing()));
-        if (after != null) {
-            href.queryParam("after", OwedKey.of(after));
-        }
-        if (before != null) {
-            href.queryParam("before", OwedKey.of(before));
-        }
-        return href.queryParam("from", from).toUriString();
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

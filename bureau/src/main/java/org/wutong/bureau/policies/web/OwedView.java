@@ -9,81 +9,65 @@ import org.springframework.stereotype.Component;
 import org.wutong.bureau.facts.SubjectCard;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.policies.FactWords;
+import org.wutong.bureau.policies.Gaps;
 import org.wutong.bureau.policies.OwedRow;
+import org.wutong.bureau.policies.Papers;
 import org.wutong.bureau.policies.PublishedPolicies;
+import org.wutong.bureau.policies.Tally;
 import org.wutong.bureau.policies.storage.Decisions;
-import org.wutong.conditions.Fact;
 
 /** Turns rows of the cache into what a page says. */
 @Component
 class OwedView {
     private final PublishedPolicies policies;
     private final FactWords words;
+    private final Papers papers;
     private final ReportingTree tree;
 
-    OwedView(PublishedPolicies policies, FactWords words, ReportingTree tree) {
+    OwedView(PublishedPolicies policies, FactWords words, Papers papers, ReportingTree tree) {
         this.policies = policies;
         this.words = words;
+        this.papers = papers;
         this.tree = tree;
     }
 
     /** One rule over everyone. */
-    record Summary(String rule, String title, long eligible, String sum, long unknown, String upTo, long ineligible) {}
+    record Summary(String rule, String title, Tally tally) {}
 
-    record GapShown(String rule, String title, String fact, String paper, long people, String upTo) {}
+    record GapShown(
+            String place, String paper, String paperName, String rule, String title, long people, String upTo) {}
 
     record Shown(
             OwedRow row, SubjectCard person, String title, String kind, String payable, String missing, String place) {}
 
     List<Summary> summary(List<Decisions.Total> totals, Locale locale) {
-        Map<String, Summary> byRule = new TreeMap<>();
+        Map<String, Tally> byRule = new TreeMap<>();
         for (Decisions.Total total : totals) {
-            Summary before = byRule.getOrDefault(
-                    total.rule(), new Summary(total.rule(), title(total.rule(), locale), 0, "0.00", 0, "—", 0));
-            byRule.put(
+            byRule.merge(
                     total.rule(),
-                    switch (total.outcome()) {
-                        case ELIGIBLE ->
-                            new Summary(
-                                    before.rule(),
-                                    before.title(),
-                                    total.people(),
-                                    sum(total),
-                                    before.unknown(),
-                                    before.upTo(),
-                                    before.ineligible());
-                        case UNKNOWN ->
-                            new Summary(
-                                    before.rule(),
-                                    before.title(),
-                                    before.eligible(),
-                                    before.sum(),
-                                    total.people(),
-                                    words.money(total.payableMostFen()),
-                                    before.ineligible());
-                        case INELIGIBLE ->
-                            new Summary(
-                                    before.rule(),
-                                    before.title(),
-                                    before.eligible(),
-                                    before.sum(),
-                                    before.unknown(),
-                                    before.upTo(),
-                                    total.people());
-                    });
+                    Tally.of(
+                            total.outcome(),
+                            total.people(),
+                            total.payableLeastFen(),
+                            total.payableMostFen(),
+                            total.open()),
+                    Tally::plus);
         }
-        return List.copyOf(byRule.values());
+        return byRule.entrySet().stream()
+                .map(one -> new Summary(one.getKey(), title(one.getKey(), locale), one.getValue()))
+                .toList();
     }
 
-    List<GapShown> gaps(List<Decisions.Gap> gaps, Locale locale) {
+    List<GapShown> gaps(List<Gaps.Gap> gaps, Locale locale) {
         return gaps.stream()
                 .map(gap -> new GapShown(
+                        gap.region(),
+                        gap.paper(),
+                        papers.name(gap.paper(), locale),
                         gap.rule(),
                         title(gap.rule(), locale),
-                        gap.fact(),
-                        paper(gap.fact(), locale),
                         gap.people(),
-                        words.money(gap.payableMostFen())))
+                        words.upTo(gap.upToFen(), gap.open(), locale)))
                 .toList();
     }
 
@@ -99,43 +83,28 @@ class OwedView {
                 },
                 row.outcome() == OwedRow.Outcome.INELIGIBLE
                         ? "—"
-                        : interval(row.payableLeastFen(), row.payableMostFen()),
-                String.join(
-                        "、",
-                        row.missing().stream().map(fact -> label(fact, locale)).toList()),
+                        : words.sum(row.payableLeastFen(), row.payableMostFen(), locale),
+                missing(row, locale),
                 tree.path(row.region()));
     }
 
+    String missing(OwedRow row, Locale locale) {
+        return words.list(
+                row.missing().stream().map(fact -> papers.label(fact, locale)).toList(), locale);
+    }
+
     String label(@Nullable String fact, Locale locale) {
-        return fact == null
-                ? ""
-                : fact(fact).map(it -> words.say(it.label(), locale)).orElse(fact);
+        return fact == null ? "" : papers.label(fact, locale);
     }
 
-    private String paper(String fact, Locale locale) {
-        return fact(fact)
-                .map(it -> words.say(it.paper(), locale) + "（" + words.say(it.label(), locale) + "）")
-                .orElse(fact);
+    String paper(@Nullable String paper, Locale locale) {
+        return paper == null ? "" : papers.name(paper, locale);
     }
 
-    private java.util.Optional<Fact> fact(String name) {
-        return policies.inForce().dictionary().kind("worker").flatMap(kind -> kind.fact(name));
-    }
-
-    private String title(String rule, Locale locale) {
+    String title(String rule, Locale locale) {
         return policies.inForce()
                 .rule(rule)
                 .map(it -> words.say(it.title(), locale))
                 .orElse(rule);
-    }
-
-    private String sum(Decisions.Total total) {
-        return interval(total.payableLeastFen(), total.open() ? null : Long.valueOf(total.payableMostFen()));
-    }
-
-    private String interval(long least, @Nullable Long most) {
-        return most == null
-                ? words.money(least) + " –"
-                : most == least ? words.money(least) : words.money(least) + " – " + words.money(most);
     }
 }

@@ -1,0 +1,30 @@
+package org.wutong.bureau.policies.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.MenuItem;
+import org.wutong.bureau.register.Panel;
+
+@Configuration(proxyBeanMethods = false)
+class PoliciesMenu {
+    @Bean
+    MenuItem owedItem() {
+        return new MenuItem(MenuItem.Group.POLICY, 500, "policies.menu.owed", "/owed", Right.VIEW);
+    }
+
+    @Bean
+    MenuItem rulesItem() {
+        return new MenuItem(MenuItem.Group.POLICY, 510, "policies.menu.rules", "/policies", Right.VIEW);
+    }
+
+    @Bean
+    Panel owedPersonPanel() {
+        return new Panel("person", "main", 300, "/owed/panel/person/{id}", "policies.panel.title", Right.VIEW);
+    }
+
+    @Bean
+    Panel owedDeskPanel() {
+        return new Panel("desk", "c4", 150, "/owed/panel/desk", "policies.menu.owed", Right.VIEW);
+    }
+}
