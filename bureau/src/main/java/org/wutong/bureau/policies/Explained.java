@@ -87,6 +87,21 @@ public record Explained(
         public boolean owed() {
             return outcome != OwedRow.Outcome.INELIGIBLE;
         }
+
+        /** The lines told in full: all of them, or of a refusal those that refuse. */
+        public List<Line> inFull() {
+            return lines.stream()
+                    .filter(line -> owed() || line.word().equals("not_met"))
+                    .toList();
+        }
+
+        /** The other lines of a refusal, told in one row each for met and not known, so that a sheet stays one page. */
+        public List<String> inBrief(String word) {
+            return lines.stream()
+                    .filter(line -> !owed() && line.word().equals(word))
+                    .map(Line::label)
+                    .toList();
+        }
     }
 
     /**

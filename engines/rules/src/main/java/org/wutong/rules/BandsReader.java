@@ -66,26 +66,25 @@ final class BandsReader {
             YamlMap value, boolean isMoney, boolean marginal, String boundary, Set<Long> touching) {
         value.require("bands");
         List<Placed> bands = new ArrayList<>();
+        long begun = 0;
         for (YamlMap one : value.maps("bands")) {
             Placed next = band(one, isMoney, marginal);
+            long begins = next.band().from();
             if (!bands.isEmpty()) {
                 int last = bands.size() - 1;
                 Placed lower = bands.get(last);
                 if (lower.band().to() == FenRange.OPEN && !hasUpperEnd(lower.map())) {
                     lower = lower.withTo(next.band().from() - 1);
                 }
-                if (next.band().from() <= lower.band().from()) {
+                if (next.band().from() <= begun) {
                     one.problem("bands must stand in ascending order; this one begins at "
-                            + shown(next.band().from(), isMoney) + ", the one before it at "
-                            + shown(lower.band().from(), isMoney));
+                            + shown(next.band().from(), isMoney) + ", the one before it at " + shown(begun, isMoney));
                 } else if (next.band().from() == lower.band().to()) {
                     touching.add(next.band().from());
                     touch(one, shown(next.band().from(), isMoney), boundary);
                     boolean isLower = boundary.equals("lower");
                     next = isLower ? next.withFrom(next.band().from() + 1) : next;
                     lower = isLower ? lower : lower.withTo(lower.band().to() - 1);
-                    reach(lower);
-                    reach(next);
                 } else if (next.band().from() < lower.band().to()) {
                     one.problem("bands overlap: from " + shown(next.band().from(), isMoney) + " to "
                             + shown(lower.band().to(), isMoney) + " both hold");
@@ -94,17 +93,21 @@ final class BandsReader {
                             + shown(lower.band().to() + 1, isMoney) + " lies in none, so nothing is paid"));
                 }
                 bands.set(last, lower);
+                if (isEmptied(next, begins)) {
+                    one.problem("unreachable: the only value of this band belongs to the one it touches");
+                    continue;
+                }
                 warnOfDrop(lower.band(), next, marginal, isMoney);
             }
             bands.add(next);
+            begun = begins;
         }
         return bands.stream().map(Placed::band).toList();
     }
 
-    private static void reach(Placed placed) {
-        if (placed.band().to() < placed.band().from()) {
-            placed.map().problem("unreachable: the only value of this band belongs to the one it touches");
-        }
+    private static boolean isEmptied(Placed placed, long began) {
+        return placed.band().from() > began
+                && placed.band().to() < placed.band().from();
     }
 
     private void touch(YamlMap one, String where, String boundary) {

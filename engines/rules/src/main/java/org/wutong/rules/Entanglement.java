@@ -28,7 +28,10 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
     }
 
     List<PossibleAmounts> payable() {
-        Shape shape = caps.isEmpty() ? ends(shape()) : shape();
+        return caps.isEmpty() ? withinEnds(shape(), sums(ends(shape()))) : sums(shape());
+    }
+
+    private List<PossibleAmounts> sums(Shape shape) {
         Payout payout = new Payout(caps, exclusions);
         long combinations = payout.choices();
         for (PossibleAmounts amounts : shape.amounts()) {
@@ -47,6 +50,19 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
     private static Shape ends(Shape shape) {
         return new Shape(
                 shape.amounts().stream().map(PossibleAmounts::ends).toList(), shape.caps(), shape.exclusions());
+    }
+
+    /** What lies between the ends of a span may come out as well. */
+    private static List<PossibleAmounts> withinEnds(Shape shape, List<PossibleAmounts> sums) {
+        List<PossibleAmounts> within = new ArrayList<>();
+        for (int i = 0; i < sums.size(); i++) {
+            boolean isCountable = shape.amounts().get(i).isCountable();
+            within.add(
+                    isCountable
+                            ? sums.get(i)
+                            : PossibleAmounts.of(List.of(sums.get(i).hull())));
+        }
+        return within;
     }
 
     private static List<PossibleAmounts> overEveryCompletion(Shape shape, Payout payout) {

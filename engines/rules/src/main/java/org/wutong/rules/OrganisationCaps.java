@@ -94,11 +94,8 @@ final class OrganisationCaps {
                         ? claims.get(i).withDue(claims.get(i).due().orNothing())
                         : claims.get(i))
                 .toList();
-        List<Integer> all = IntStream.range(0, group.size()).boxed().toList();
         Map<Integer, Set<FenRange>> possible = new HashMap<>();
-        for (long left : lefts(fen, members, others, claims)) {
-            List<PossibleAmounts> shares =
-                    new Entanglement(group, List.of(new Entanglement.Cap(all, left)), List.of()).payable();
+        for (List<PossibleAmounts> shares : ofLefts(lefts(fen, members, others, claims), group)) {
             for (int i = 0; i < shares.size(); i++) {
                 if (!others.contains(inOrder.get(i))) {
                     possible.computeIfAbsent(inOrder.get(i), one -> new TreeSet<>())
@@ -111,19 +108,29 @@ final class OrganisationCaps {
         return byMember;
     }
 
+    /** The shares for each of the sums a cap may leave; where those are too many to tell apart, what holds for all of them. */
+    private static List<List<PossibleAmounts>> ofLefts(TreeSet<Long> lefts, List<Claim> group) {
+        List<Integer> all = IntStream.range(0, group.size()).boxed().toList();
+        if (lefts.size() > MOST_LEFTS) {
+            Entanglement.Cap cap = new Entanglement.Cap(all, lefts.last());
+            return List.of(SharedBounds.of(new Entanglement(group, List.of(cap), List.of()).shape()).stream()
+                    .map(bound -> PossibleAmounts.only(new FenRange(0, bound.most())))
+                    .toList());
+        }
+        return lefts.stream()
+                .map(left -> new Entanglement(group, List.of(new Entanglement.Cap(all, left)), List.of()).payable())
+                .toList();
+    }
+
     /** What the cap may leave: what was paid to the others counts only if they belong here. */
-    private static Set<Long> lefts(long fen, List<Integer> members, List<Integer> others, List<Claim> claims) {
-        long most = Resolution.left(fen, members.stream().map(claims::get).toList());
-        Set<Long> lefts = new TreeSet<>(Set.of(most));
+    private static TreeSet<Long> lefts(long fen, List<Integer> members, List<Integer> others, List<Claim> claims) {
+        TreeSet<Long> lefts = new TreeSet<>();
+        lefts.add(Resolution.left(fen, members.stream().map(claims::get).toList()));
         for (int other : others) {
             long paid = claims.get(other).paidFen();
-            if (paid > 0) {
+            if (paid > 0 && lefts.size() <= MOST_LEFTS) {
                 lefts.addAll(
                         lefts.stream().map(left -> Math.max(0, left - paid)).toList());
-            }
-            if (lefts.size() > MOST_LEFTS) {
-                // Too many to tell apart: anything between nothing and all.
-                return new TreeSet<>(Set.of(0L, most));
             }
         }
         return lefts;

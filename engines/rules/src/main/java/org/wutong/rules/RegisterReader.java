@@ -75,7 +75,10 @@ final class RegisterReader {
             map.get("status").ifPresent(value -> value.problem("'" + status + "' is neither open nor settled"));
         }
         if (settled != map.get("settled").isPresent()) {
-            map.problem("'settled' with by, on and paper belongs to status settled, and status settled needs it");
+            map.key("settled")
+                    .or(() -> map.get("status"))
+                    .ifPresent(place -> place.problem(
+                            "'settled' with by, on and paper belongs to status settled, and status settled needs it"));
         }
         return new Ruling(
                 id,

@@ -39,6 +39,9 @@ final class StackingReader {
         List<String> ids = members.stream().map(YamlValue::text).toList();
         for (int i = 0; i < ids.size(); i++) {
             ReadingContext.requireKnown(members.get(i), ids.get(i), "rule", rules);
+            if (ids.indexOf(ids.get(i)) < i) {
+                members.get(i).problem("rule '" + ids.get(i) + "' stands in this group twice");
+            }
         }
         if (ids.size() < 2) {
             map.problem("a stacking group needs two rules or more");

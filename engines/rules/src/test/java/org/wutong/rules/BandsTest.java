@@ -106,7 +106,7 @@ class BandsTest {
     }
 
     private static Bands bands(PolicyReading reading) {
-        Assume.that(reading.errors().isEmpty()); // a band of one value may lose it to the one it touches
+        Assume.that(reading.errors().stream().noneMatch(error -> isOfOneValue(error.message())));
         return (Bands) reading.require()
                 .rule("A")
                 .orElseThrow()
@@ -176,6 +176,11 @@ class BandsTest {
         }
         assertThat(drops.stream().map(Problem::message).collect(Collectors.toList()))
                 .isEqualTo(told);
+    }
+
+    /** A band of one value may lose it to the one it touches, or begin where that begins. */
+    private static boolean isOfOneValue(String message) {
+        return message.startsWith("unreachable") || message.startsWith("bands must stand in ascending order");
     }
 
     private static boolean isDropOrGap(String message) {
