@@ -24,6 +24,19 @@ public record Explained(
         List<Paper> papers,
         List<String> remarks,
         List<String> documents) {
+    private static final int USUAL_ROWS = 27;
+
+    /** More than one page holds at the usual size: set smaller, so that the sheet stays one page. */
+    public boolean dense() {
+        int rows = remarks.size() + papers.size();
+        for (Ruled rule : rules) {
+            rows += rule.inFull().size() + 2;
+        }
+        for (Capped cap : caps) {
+            rows += cap.shares().size() + 2;
+        }
+        return rows > USUAL_ROWS;
+    }
 
     public List<String> paperNames() {
         return papers.stream().map(Paper::paper).toList();
