@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.wutong.bureau.facts.SubjectCard;
 import org.wutong.bureau.policies.Explained.Capped;
@@ -40,6 +41,7 @@ final class ExplanationWords {
     private final FactWords words;
     private final Map<Long, SubjectCard> people;
     private final long self;
+    private final String home;
     private final Locale locale;
     private final List<PolicyDocument> documents;
     private final List<String> remarks = new ArrayList<>();
@@ -57,6 +59,7 @@ final class ExplanationWords {
         this.documents = documents;
         this.people = people;
         this.self = self;
+        this.home = Objects.requireNonNull(people.get(self)).region();
         this.locale = locale;
     }
 
@@ -96,7 +99,7 @@ final class ExplanationWords {
                 line.facts().stream()
                         .map(one -> new Used(
                                 words.say(one.fact().label(), locale),
-                                one.value() == null ? null : words.value(one.fact(), one.value(), locale),
+                                one.value() == null ? null : words.brief(one.fact(), one.value(), home, locale),
                                 words.say(one.fact().paper(), locale),
                                 line.deciding().contains(one.fact())))
                         .toList());

@@ -58,6 +58,13 @@ public class FactWords {
         return value(fact.type(), fact.unit(), value, locale);
     }
 
+    /** The same for a narrow column: places are said as seen from home, 灵武市 or 浙江绍兴. */
+    public String brief(Fact fact, Object value, String home, Locale locale) {
+        return value instanceof RegionCode place && !place.equals(RegionCode.NATION)
+                ? areas.brief(place.value(), home)
+                : value(fact, value, locale);
+    }
+
     /** A value in the form {@link FactType} names for memory, or a list of them. */
     public String value(FactType type, String unit, Object value, Locale locale) {
         if (value instanceof List<?> values) {
