@@ -49,7 +49,9 @@ class CompletionsTest {
     private static void check(DrawnCase drawn) {
         Assume.that(new Completions(drawn).count() <= MOST_COMPLETIONS);
         boolean isExact = new Exactness(drawn).isExact();
-        Statistics.label("within the exact search").collect(isExact);
+        Statistics.label("within the exact search")
+                .collect(isExact)
+                .coverage(both -> both.check(true).percentage(share -> share > 5));
         Hulls hulls = Hulls.overEveryCompletion(drawn);
         for (Decision decision : drawn.decide()) {
             Key key = new Key(decision.row().id(), decision.rule().id());

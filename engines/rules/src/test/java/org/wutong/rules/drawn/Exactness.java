@@ -14,9 +14,20 @@ final class Exactness {
     }
 
     boolean isExact() {
-        return given.rows().stream().allMatch(this::looksOnceAtWhatIsUnknown)
-                && !hasOpenSums()
-                && (isUnshared() || isDiscrete() && isOneStage());
+        return isAllKnown()
+                || given.rows().stream().allMatch(this::looksOnceAtWhatIsUnknown)
+                        && !hasOpenSums()
+                        && (isUnshared() || isDiscrete() && isOneStage());
+    }
+
+    /** Nothing is left to turn out: every fact is there, and every clause gives one sum. */
+    private boolean isAllKnown() {
+        Completions completions = new Completions(given);
+        return given.rows().stream()
+                .allMatch(row -> completions.open(row).isEmpty()
+                        && rules().stream()
+                                .allMatch(rule ->
+                                        rule.amount().sums().apply(row.facts()).size() == 1));
     }
 
     private boolean looksOnceAtWhatIsUnknown(DrawnRow row) {
