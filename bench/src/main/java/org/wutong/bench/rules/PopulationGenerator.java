@@ -78,9 +78,9 @@ final class PopulationGenerator {
         return drawn < 75 ? HOMES[random.nextInt(HOMES.length)] : FAR[random.nextInt(FAR.length)];
     }
 
-    /** Children, the old and those at home earn nothing. */
+    /** Some earn nothing. As many earn as lets the cap of JF-7 bind for about 12 % of all people. */
     private long income() {
-        return percent(45) ? (long) (MEDIAN_INCOME_FEN * Math.exp(random.nextGaussian() * INCOME_SPREAD)) : 0;
+        return percent(70) ? (long) (MEDIAN_INCOME_FEN * Math.exp(random.nextGaussian() * INCOME_SPREAD)) : 0;
     }
 
     private Placement placement(Worker worker) {

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wutong.bench.bureau.TemporaryFolder;
 import org.wutong.rules.PolicySet;
 
 /** Every encoding answers every question as the reference does. */
 class PeersAgreeTest {
-    private static final Population PEOPLE = Population.generate(1_500, 3);
+    private static final Population PEOPLE = Population.generate(600, 3);
 
     private static PolicySet policies;
     private static Agreement right;
@@ -22,11 +23,30 @@ class PeersAgreeTest {
     }
 
     @Test
-    void handWrittenRowsDecideAlike() throws Exception {
+    void handWrittenJavaDecidesAlikeAndAddsUpAlike() throws Exception {
         HandWritten peer = new HandWritten(PEOPLE);
 
         right.require(peer);
         assertThat(peer.totals()).isEqualTo(Sums.of(peer));
+    }
+
+    @Test
+    void droolsDecidesAlike() throws Exception {
+        right.require(new DroolsPeer(PEOPLE));
+    }
+
+    @Test
+    void celDecidesAlike() throws Exception {
+        right.require(new CelPeer(PEOPLE));
+    }
+
+    @Test
+    void sqlDecidesAlikeAndAddsUpAlike() throws Exception {
+        try (TemporaryFolder folder = TemporaryFolder.make();
+                SqlPeer peer = SqlPeer.start(PEOPLE, folder.path())) {
+            right.require(peer);
+            assertThat(peer.totals()).isEqualTo(Sums.of(peer));
+        }
     }
 
     @Test
