@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
+import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.Truth;
 
 /**
@@ -49,6 +50,13 @@ public final class Condition {
                 new Predicate.All(conditions.stream()
                         .map(condition -> condition.predicate)
                         .toList()));
+    }
+
+    /** The condition that a place lies in an area. */
+    public static Condition within(Fact place, RegionCode area) {
+        return new Condition(
+                "within(" + place.name() + ", \"" + area + "\")",
+                new Atom.Within(new Quantity.FactValue(place), new Quantity.Literal(area)));
     }
 
     /** The condition that this one does not hold. */

@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * own least and the others' most, and the most the ceiling of the reverse.
  */
 record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> exclusions) {
-    private static final long MOST_COMPLETIONS = 50_000;
+    /** Beyond so many sets of choices and completions the bounds are taken. */
+    private static final long MOST_COMPLETIONS = 1 << 16;
 
     /** The members, by id, whose sums together may not pass a limit. */
     record Cap(List<Integer> members, long fen) {}

@@ -29,16 +29,11 @@ public final class Evaluator {
     public static List<Decision> evaluate(
             PolicySet policies, List<SubjectRow> rows, LocalDate asOf, Ledger ledger, Watch watch) {
         Map<String, List<RuleInForce>> bySubject = new HashMap<>();
-        for (Rule rule : policies.rules()) {
-            if (rule.isInForce(asOf)) {
-                bySubject
-                        .computeIfAbsent(rule.subject().name(), name -> new ArrayList<>())
-                        .add(new RuleInForce(policies, rule, asOf));
-            }
-        }
         List<Claim> claims = new ArrayList<>();
         for (SubjectRow row : rows) {
-            for (RuleInForce rule : applicable(bySubject.getOrDefault(row.subject(), List.of()), row)) {
+            List<RuleInForce> rules =
+                    bySubject.computeIfAbsent(row.subject(), subject -> inForce(policies, subject, asOf));
+            for (RuleInForce rule : applicable(rules, row)) {
                 long begun = watch.now();
                 claims.add(rule.decide(row));
                 watch.decided(rule.rule(), watch.now() - begun);
@@ -47,8 +42,16 @@ public final class Evaluator {
         return new Resolution(policies, asOf, ledger).resolve(claims);
     }
 
+    /** The rules for a kind of subject, by id. */
+    static List<RuleInForce> inForce(PolicySet policies, String subject, LocalDate asOf) {
+        return policies.rules().stream()
+                .filter(rule -> rule.isInForce(asOf) && rule.subject().name().equals(subject))
+                .map(rule -> new RuleInForce(policies, rule, asOf))
+                .toList();
+    }
+
     /** The rules of the row's place; where one refines another, it takes the other's place. */
-    private static List<RuleInForce> applicable(List<RuleInForce> rules, SubjectRow row) {
+    static List<RuleInForce> applicable(List<RuleInForce> rules, SubjectRow row) {
         List<RuleInForce> applicable = new ArrayList<>(rules.size());
         Set<String> refined = Set.of();
         for (RuleInForce rule : rules) {

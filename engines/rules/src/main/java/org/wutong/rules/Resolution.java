@@ -31,12 +31,16 @@ final class Resolution {
     }
 
     List<Decision> resolve(List<Claim> claims) {
+        List<Claim> capped = new OrganisationCaps(asOf).apply(settle(claims));
+        return new Quotas(asOf).apply(capped).stream().map(Claim::decided).toList();
+    }
+
+    /** The stages that concern one household at a time. */
+    List<Claim> settle(List<Claim> claims) {
         List<Claim> unpaid = ledger == Ledger.NONE
                 ? claims
                 : claims.stream().map(this::lessPaid).toList();
-        List<Claim> settled = shared(stacked(unpaid));
-        List<Claim> capped = new OrganisationCaps(asOf).apply(settled);
-        return new Quotas(asOf).apply(capped).stream().map(Claim::decided).toList();
+        return shared(stacked(unpaid));
     }
 
     private Claim lessPaid(Claim claim) {
@@ -135,7 +139,8 @@ final class Resolution {
             }
         });
         Map<Claim, PossibleAmounts> payable = new IdentityHashMap<>();
-        for (Entanglement entangled : connections.entanglements(this::preference)) {
+        for (Entanglement entangled :
+                connections.entanglements(() -> Comparator.comparing(Claim::rule, preference(policies)))) {
             List<PossibleAmounts> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
             for (int i = 0; i < shares.size(); i++) {
                 payable.put(entangled.claims().get(i), shares.get(i));
@@ -175,15 +180,16 @@ final class Resolution {
     }
 
     /** Which of two equal choices is taken: document rank, article, rule id. */
-    private Comparator<Claim> preference() {
-        return Comparator.<Claim>comparingInt(claim -> document(claim).rank())
-                .thenComparingInt(claim -> document(claim)
+    static Comparator<RuleInForce> preference(PolicySet policies) {
+        return Comparator.<RuleInForce>comparingInt(
+                        rule -> document(policies, rule).rank())
+                .thenComparingInt(rule -> document(policies, rule)
                         .articles()
-                        .indexOf(claim.rule().rule().cite().article()))
-                .thenComparing(Claim::ruleId);
+                        .indexOf(rule.rule().cite().article()))
+                .thenComparing(rule -> rule.rule().id());
     }
 
-    private PolicyDocument document(Claim claim) {
-        return policies.document(claim.rule().rule().cite());
+    private static PolicyDocument document(PolicySet policies, RuleInForce rule) {
+        return policies.document(rule.rule().cite());
     }
 }

@@ -69,6 +69,11 @@ final class RuleInForce {
         return lines;
     }
 
+    /** All lines together. */
+    Condition all() {
+        return all;
+    }
+
     Amount amount() {
         return amount;
     }
