@@ -45,6 +45,10 @@ final class SubjectRows {
         return rows;
     }
 
+    static String id(int person) {
+        return "p%08d".formatted(person);
+    }
+
     /** The number of the person a row is about. */
     static int person(SubjectRow row) {
         return Integer.parseInt(row.id().substring(1));
@@ -57,8 +61,8 @@ final class SubjectRows {
         for (int person = 0; person < all.length; person++) {
             rows.add(new SubjectRow(
                     kind.subject(),
-                    "p%07d".formatted(person),
-                    "h%07d".formatted(population.households()[person]),
+                    id(person),
+                    "h%08d".formatted(population.households()[person]),
                     facts(subject, kind, all[person])));
         }
         return rows;

@@ -14,7 +14,9 @@ public record Sums(List<OfRule> rules) {
      * @param least sum of the least amounts in fen
      * @param most of the most; {@link FenRange#OPEN} when one of them is open
      */
-    record OfRule(long eligible, long unknown, long least, long most) {}
+    record OfRule(long eligible, long unknown, long least, long most) {
+        static final OfRule NONE = new OfRule(0, 0, 0, 0);
+    }
 
     /** Adds up decisions that are written. */
     static Sums of(Contender contender) throws Exception {

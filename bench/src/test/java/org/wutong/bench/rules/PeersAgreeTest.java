@@ -31,6 +31,23 @@ class PeersAgreeTest {
     }
 
     @Test
+    void columnsDecideAlikeAndAddUpAlike() throws Exception {
+        ColumnEngine columns = ColumnEngine.of("columns", policies, PEOPLE, 0);
+
+        right.require(columns);
+        assertThat(columns.totals()).isEqualTo(Sums.of(columns));
+    }
+
+    @Test
+    void columnsDecideAlikeWhereFactsAreUnknown() throws Exception {
+        ColumnEngine columns = ColumnEngine.of("columns", policies, PEOPLE, 5);
+
+        Agreement.with(new Reference(policies, PEOPLE, 5)).require(columns);
+        assertThat(columns.totals()).isEqualTo(Sums.of(columns));
+        assertThat(columns.totals().rules()).anyMatch(sum -> sum.unknown() > 0);
+    }
+
+    @Test
     void droolsDecidesAlike() throws Exception {
         right.require(new DroolsPeer(PEOPLE));
     }
