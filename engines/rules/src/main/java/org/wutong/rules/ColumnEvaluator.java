@@ -108,6 +108,15 @@ public final class ColumnEvaluator {
         return block.rules();
     }
 
+    /** How wide the text itself leaves what a rule gives, in fen; zero where facts decide it. */
+    long widthInText(int rule) {
+        AmountColumn amount = amounts[rule];
+        if (!(amount instanceof AmountColumn.Fixed)) {
+            return 0;
+        }
+        return amount.most == FenRange.OPEN ? FenRange.OPEN : amount.most - amount.least;
+    }
+
     public int blocks() {
         return subjects.blocks();
     }

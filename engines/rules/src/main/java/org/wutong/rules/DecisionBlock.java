@@ -60,6 +60,19 @@ public final class DecisionBlock {
         return (applies[rule][row >> 6] >>> row & 1) != 0;
     }
 
+    /** Whether each of these rules is in force for every subject of the block. */
+    boolean appliesToAll(int[] these) {
+        for (int rule : these) {
+            for (int w = 0; w < words(); w++) {
+                long all = w == words() - 1 && (rows & 63) != 0 ? (1L << rows) - 1 : -1L;
+                if (applies[rule][w] != all) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     public Outcome outcome(int rule, int row) {
         if ((surely[rule][row >> 6] >>> row & 1) != 0) {
             return Outcome.ELIGIBLE;

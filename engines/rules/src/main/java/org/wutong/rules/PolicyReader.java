@@ -87,7 +87,7 @@ final class PolicyReader {
         return isRuleFile(file) || List.of(FACTS, DOCUMENTS, RULINGS, CALENDAR).contains(file.name());
     }
 
-    private static String hash(List<SourceFile> files) {
+    static String hash(List<SourceFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (SourceFile file : files) {

@@ -64,6 +64,34 @@ public final class PolicySet {
         return PolicyReading.of(source).require();
     }
 
+    /** Lets the reader of a draft know what the set's register holds. */
+    void registerIn(ReadingContext context) {
+        context.documents.putAll(documents);
+        context.rulings.putAll(rulings);
+        context.noteLabels.putAll(noteLabels);
+        context.calendar = calendar;
+        noteLabels.forEach((code, label) -> {
+            if (code.startsWith(ReadingContext.ASSUMED)) {
+                context.assumptions.put(code.substring(ReadingContext.ASSUMED.length()), label);
+            }
+        });
+    }
+
+    /** The same with other rules; worked cases, which were worked for these, are left behind. */
+    PolicySet with(List<Rule> others, List<Stacking> othersStacking, String otherHash) {
+        return new PolicySet(
+                dictionary,
+                documents,
+                others,
+                othersStacking,
+                named,
+                calendar,
+                rulings,
+                noteLabels,
+                List.of(),
+                otherHash);
+    }
+
     public FactDictionary dictionary() {
         return dictionary;
     }

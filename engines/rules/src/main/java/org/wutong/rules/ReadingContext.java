@@ -19,6 +19,9 @@ final class ReadingContext {
     /** Stands for a date that could not be read, which has been noted. */
     static final LocalDate UNREADABLE = LocalDate.EPOCH;
 
+    /** What notes of assumptions begin with. */
+    static final String ASSUMED = "assumed:";
+
     final Problems errors = new Problems();
     final Problems warnings = new Problems();
     final Map<String, PolicyDocument> documents = new LinkedHashMap<>();
@@ -30,6 +33,13 @@ final class ReadingContext {
 
     ReadingContext(Function<Problems, FactDictionary> dictionary) {
         this.dictionary = dictionary.apply(errors);
+    }
+
+    /** As after a set's own files were read. */
+    static ReadingContext after(PolicySet policies) {
+        ReadingContext context = new ReadingContext(problems -> policies.dictionary());
+        policies.registerIn(context);
+        return context;
     }
 
     Cite cite(YamlMap holder) {

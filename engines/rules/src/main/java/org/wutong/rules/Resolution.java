@@ -2,6 +2,7 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,9 @@ import java.util.function.BiConsumer;
 final class Resolution {
     private static final String UNSPECIFIED_STACKING = "unspecified-stacking";
     static final String PROVISIONAL = "provisional";
+
+    /** More sets of choices and completions than are gone through: the payable is a bound, never too narrow. */
+    private static final String BOUNDED = "bounded";
 
     private final PolicySet policies;
     private final LocalDate asOf;
@@ -139,8 +143,12 @@ final class Resolution {
             }
         });
         Map<Claim, PossibleAmounts> payable = new IdentityHashMap<>();
+        Set<Claim> bounded = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entanglement entangled :
                 connections.entanglements(() -> Comparator.comparing(Claim::rule, preference(policies)))) {
+            if (entangled.isBeyondReach()) {
+                bounded.addAll(entangled.claims());
+            }
             List<PossibleAmounts> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
             for (int i = 0; i < shares.size(); i++) {
                 payable.put(entangled.claims().get(i), shares.get(i));
@@ -151,9 +159,15 @@ final class Resolution {
                 : claims.stream()
                         .map(claim -> {
                             PossibleAmounts share = payable.get(claim);
-                            return share == null ? claim : claim.withDue(share);
+                            return share == null ? claim : settled(claim, share, bounded.contains(claim));
                         })
                         .toList();
+    }
+
+    private static Claim settled(Claim claim, PossibleAmounts share, boolean isBounded) {
+        boolean isTouched = !share.hull().equals(claim.due().hull());
+        Claim settled = claim.withDue(share);
+        return isBounded && isTouched ? settled.noted(BOUNDED) : settled;
     }
 
     /** What a shared cap still leaves, what was paid under it before taken off. */

@@ -53,6 +53,16 @@ class ColumnsTest {
         check(drawn);
     }
 
+    @Provide
+    Arbitrary<DrawnCase> directed() {
+        return CaseDraws.cases(PolicyDraws.directed(), 0.15);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void decideAsTheTreeWalkWhereOneRuleStandsOverCappedOnes(@ForAll("directed") DrawnCase drawn) {
+        check(drawn);
+    }
+
     private static void check(DrawnCase drawn) {
         PolicySet policies = drawn.set().policies();
         SubjectColumns columns = columns(policies, drawn.rows());
