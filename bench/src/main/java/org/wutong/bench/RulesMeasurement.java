@@ -21,7 +21,7 @@ import org.wutong.bench.rules.TwentyMillion;
 final class RulesMeasurement implements Measurement {
     private static final int FORKS = 5;
     private static final int RULES = 200;
-    private static final String MEMORY = "-Xmx10g";
+    private static final String MEMORY = "-Xmx8g";
     private static final long TWENTY_MILLION = 20_000_000L * Clause.COUNT;
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.wutong.vocabulary.RegionCode;
 
@@ -13,6 +14,8 @@ import org.wutong.vocabulary.RegionCode;
  * form facts have in memory.
  */
 record RowKind<R>(String subject, Function<Population, R[]> rows, Map<String, Function<R, Object>> facts) {
+    private static final Map<Integer, RegionCode> PLACES = new ConcurrentHashMap<>();
+
     static final RowKind<Worker> WORKER = new RowKind<>("worker", Population::workers, worker());
     static final RowKind<Placement> PLACEMENT = new RowKind<>("placement", Population::placements, placement());
     static final RowKind<Trainee> TRAINEE = new RowKind<>("trainee", Population::trainees, trainee());
@@ -73,7 +76,7 @@ record RowKind<R>(String subject, Function<Population, R[]> rows, Map<String, Fu
     }
 
     private static RegionCode place(int county) {
-        return RegionCode.parse(Integer.toString(county));
+        return PLACES.computeIfAbsent(county, code -> RegionCode.parse(Integer.toString(code)));
     }
 
     private static String word(Enum<?> choice) {

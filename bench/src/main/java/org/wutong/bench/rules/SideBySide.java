@@ -22,6 +22,7 @@ public final class SideBySide implements AutoCloseable {
     private final ColumnEngine ours;
     private final ColumnEngine unknowing;
     private final HandWritten handWritten;
+    private final HandTuned handTuned;
     private final DroolsPeer drools;
     private final SqlPeer sql;
     private final CelPeer cel;
@@ -35,6 +36,7 @@ public final class SideBySide implements AutoCloseable {
         ours = ColumnEngine.of("columns", rules, people, 0);
         unknowing = ColumnEngine.of("columns with unknown facts", rules, people, UNKNOWN_PERCENT);
         handWritten = new HandWritten(people);
+        handTuned = new HandTuned(people);
         drools = new DroolsPeer(people.first(size.some()));
         cel = new CelPeer(few);
         reference = new Reference(rules, few, 0);
@@ -42,6 +44,7 @@ public final class SideBySide implements AutoCloseable {
         Agreement right = Agreement.with(ours);
         right.require(reference);
         right.require(handWritten);
+        right.require(handTuned);
         right.require(drools);
         right.require(cel);
         requireUnknowing(rules, few);
@@ -90,7 +93,13 @@ public final class SideBySide implements AutoCloseable {
                 Trial.totalling(OURS_TOTALS, ours),
                 Trial.deciding(OURS_UNKNOWN, unknowing),
                 new Trial(OURS_RESOLVED, ours.population().decisions(), Trial.Kind.COMPARED, ours::resolve),
+                new Trial(
+                        OURS_UNKNOWN + ", resolved",
+                        unknowing.population().decisions(),
+                        Trial.Kind.COMPARED,
+                        unknowing::resolve),
                 Trial.deciding(BASELINE, handWritten),
+                Trial.deciding(handTuned.name() + ", every decision written", handTuned),
                 Trial.totalling("hand-written Java over rows, totals only", handWritten),
                 Trial.deciding(drools.name(), drools),
                 Trial.deciding(sql.name() + ", every decision written", sql),

@@ -14,6 +14,9 @@ import org.wutong.rules.SubjectRow;
 
 /** The population as subjects of the policies, each fact known or not. */
 final class SubjectRows {
+    /** Numbers of one length stand in the same order as texts. */
+    private static final int FIRST = 100_000_000;
+
     private final PolicySet policies;
     private final Random random = new Random(7);
     private final int unknownPercent;
@@ -46,36 +49,46 @@ final class SubjectRows {
     }
 
     static String id(int person) {
-        return "p%08d".formatted(person);
+        return "p" + (FIRST + person);
     }
 
     /** The number of the person a row is about. */
     static int person(SubjectRow row) {
-        return Integer.parseInt(row.id().substring(1));
+        return Integer.parseInt(row.id().substring(1)) - FIRST;
     }
+
+    /** A fact that is read off a row, and whether it may be unknown. */
+    private record Column<R>(int slot, boolean mayBeUnknown, Function<R, Object> value) {}
 
     private <R> List<SubjectRow> rows(Population population, RowKind<R> kind) {
         SubjectKind subject = policies.dictionary().kind(kind.subject()).orElseThrow();
+        List<Column<R>> columns = new ArrayList<>();
+        kind.facts()
+                .forEach((name, value) -> columns.add(
+                        new Column<>(subject.fact(name).orElseThrow().slot(), !name.equals(RowKind.ANCHOR), value)));
         List<SubjectRow> rows = new ArrayList<>(population.people());
         R[] all = kind.rows().apply(population);
         for (int person = 0; person < all.length; person++) {
             rows.add(new SubjectRow(
                     kind.subject(),
                     id(person),
-                    "h%08d".formatted(population.households()[person]),
-                    facts(subject, kind, all[person])));
+                    "h" + (FIRST + population.households()[person]),
+                    facts(subject.facts().size(), columns, all[person])));
         }
         return rows;
     }
 
-    private <R> Facts facts(SubjectKind subject, RowKind<R> kind, R row) {
-        @Nullable Object[] slots = new @Nullable Object[subject.facts().size()];
-        for (Map.Entry<String, Function<R, Object>> fact : kind.facts().entrySet()) {
-            if (fact.getKey().equals(RowKind.ANCHOR) || random.nextInt(100) >= unknownPercent) {
-                Object value = fact.getValue().apply(row);
-                slots[subject.fact(fact.getKey()).orElseThrow().slot()] = shared.computeIfAbsent(value, same -> same);
+    private <R> Facts facts(int size, List<Column<R>> columns, R row) {
+        @Nullable Object[] slots = new @Nullable Object[size];
+        for (Column<R> column : columns) {
+            if (!column.mayBeUnknown() || random.nextInt(100) >= unknownPercent) {
+                slots[column.slot()] = shared(column.value().apply(row));
             }
         }
         return Facts.ofSlots(slots);
+    }
+
+    private Object shared(Object value) {
+        return value instanceof Boolean ? value : shared.computeIfAbsent(value, same -> same);
     }
 }

@@ -31,6 +31,11 @@ class PeersAgreeTest {
     }
 
     @Test
+    void tunedJavaDecidesAlike() throws Exception {
+        right.require(new HandTuned(PEOPLE));
+    }
+
+    @Test
     void columnsDecideAlikeAndAddUpAlike() throws Exception {
         ColumnEngine columns = ColumnEngine.of("columns", policies, PEOPLE, 0);
 
