@@ -45,7 +45,11 @@ public final class Explainer {
     private Explanation explain(Decision decision, List<Decision> all) {
         Rule rule = decision.rule();
         Facts facts = decision.row().facts();
-        RuleInForce inForce = new RuleInForce(policies, rule, asOf);
+        Amount amount = policies.inForce(rule.subject().name(), asOf).stream()
+                .filter(one -> one.rule() == rule)
+                .findFirst()
+                .orElseThrow()
+                .amount();
         boolean owed = decision.outcome() != Outcome.INELIGIBLE;
         return new Explanation(
                 decision,
@@ -53,7 +57,7 @@ public final class Explainer {
                 decision.clauses().stream().map(result -> line(result, facts)).toList(),
                 figures(rule),
                 rule.amount().on(asOf).cite(),
-                owed ? inForce.amount().steps(facts) : List.of(),
+                owed ? amount.steps(facts) : List.of(),
                 rule.householdCap().map(cap -> cap(cap.on(asOf), decision, all)),
                 standings(decision, all),
                 decision.missing(),
