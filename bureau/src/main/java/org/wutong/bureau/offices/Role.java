@@ -14,11 +14,12 @@ public enum Role {
             Right.UNMASK,
             Right.EDIT_SHARED,
             Right.RUN,
+            Right.SIMULATE,
             Right.ADMINISTER,
             Right.READ_AUDIT)),
     TOWNSHIP_CLERK(EnumSet.of(Right.VIEW, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
     VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.EDIT)),
-    CITY_READER(EnumSet.of(Right.VIEW)),
+    CITY_READER(EnumSet.of(Right.VIEW, Right.SIMULATE)),
     AUDITOR(EnumSet.of(Right.VIEW, Right.READ_AUDIT));
 
     /** Single permissions; in pages and on controllers as authority of the same name. */
@@ -35,6 +36,8 @@ public enum Role {
         UNMASK,
         /** Start county-wide work: matching, decisions. */
         RUN,
+        /** Try figures of the law otherwise on the people in the view scope. */
+        SIMULATE,
         ADMINISTER,
         READ_AUDIT
     }

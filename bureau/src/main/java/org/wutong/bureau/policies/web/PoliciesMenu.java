@@ -19,6 +19,11 @@ class PoliciesMenu {
     }
 
     @Bean
+    MenuItem whatIfItem() {
+        return new MenuItem(MenuItem.Group.POLICY, 520, "policies.menu.whatif", "/policies/whatif", Right.SIMULATE);
+    }
+
+    @Bean
     Panel owedPersonPanel() {
         return new Panel("person", "main", 300, "/owed/panel/person/{id}", "policies.panel.title", Right.VIEW);
     }
