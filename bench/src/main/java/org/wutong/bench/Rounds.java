@@ -2,6 +2,7 @@ package org.wutong.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,36 +16,52 @@ final class Rounds {
     private static final Duration LONG_ENOUGH = Duration.ofMillis(60);
     private static final int MOST_TIMES = 10;
 
+    private static final int FEWEST_ROUNDS = 3;
+
     private final int warmUps;
     private final int rounds;
+    private final Duration budget;
 
-    Rounds(int warmUps, int rounds) {
+    /**
+     * @param budget when it is spent, no further round begins once three are done: a busy machine makes the figures coarser, not the
+     *     wait longer
+     */
+    Rounds(int warmUps, int rounds, Duration budget) {
         this.warmUps = warmUps;
         this.rounds = rounds;
+        this.budget = budget;
     }
 
     /** Nanoseconds a unit by name, in the order given. */
     Map<String, Double> time(List<Trial> trials) throws Exception {
-        Map<Trial, List<Duration>> times = new LinkedHashMap<>();
-        Map<Trial, Integer> often = new LinkedHashMap<>();
-        for (int round = -warmUps; round < rounds; round++) {
-            for (Trial trial : trials) {
-                if (trial.kind() == Trial.Kind.ONCE && round < rounds - 1) {
-                    continue;
-                }
-                int repeated = round < 0 ? 1 : often.getOrDefault(trial, 1);
-                Duration time = once(trial, repeated);
-                if (round < 0) {
-                    often.put(trial, times(time));
-                } else {
-                    times.computeIfAbsent(trial, first -> new ArrayList<>()).add(time.dividedBy(repeated));
-                }
+        List<Trial> repeated =
+                trials.stream().filter(trial -> trial.kind() != Trial.Kind.ONCE).toList();
+        Map<Trial, Integer> often = new HashMap<>();
+        long begun = System.nanoTime();
+        for (int round = 0; round < warmUps; round++) {
+            for (Trial trial : repeated) {
+                often.put(trial, times(once(trial, 1)));
+            }
+        }
+        Map<Trial, List<Duration>> times = new HashMap<>();
+        for (int round = 0; round < rounds && !isSpent(begun, round); round++) {
+            for (Trial trial : repeated) {
+                int runs = often.getOrDefault(trial, 1);
+                times.computeIfAbsent(trial, first -> new ArrayList<>())
+                        .add(once(trial, runs).dividedBy(runs));
             }
         }
         Map<String, Double> medians = new LinkedHashMap<>();
-        times.forEach((trial, all) ->
-                medians.put(trial.name(), (double) Timed.percentile(all, 50).toNanos() / trial.units()));
+        for (Trial trial : trials) {
+            List<Duration> all = times.getOrDefault(trial, List.of());
+            Duration median = all.isEmpty() ? once(trial, 1) : Timed.percentile(all, 50);
+            medians.put(trial.name(), (double) median.toNanos() / trial.units());
+        }
         return medians;
+    }
+
+    private boolean isSpent(long begun, int done) {
+        return done >= FEWEST_ROUNDS && System.nanoTime() - begun > budget.toNanos();
     }
 
     private static Duration once(Trial trial, int repeated) throws Exception {

@@ -1,6 +1,7 @@
 package org.wutong.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class RulesRace {
 
     /** Nanoseconds a unit by name. */
     static Map<String, Double> here() throws Exception {
-        return run(SHORT, new Rounds(6, 7));
+        return run(SHORT, new Rounds(4, 7, Duration.ofSeconds(15)));
     }
 
     /** The same in processes of their own, longer each. */
@@ -41,7 +42,8 @@ final class RulesRace {
     }
 
     public static void main(String[] arguments) throws Exception {
-        run(LONG, new Rounds(8, 11)).forEach((name, nanos) -> System.out.println(name + "\t" + nanos));
+        run(LONG, new Rounds(6, 11, Duration.ofMinutes(2)))
+                .forEach((name, nanos) -> System.out.println(name + "\t" + nanos));
     }
 
     private static Map<String, Double> run(SideBySide.Size size, Rounds rounds) throws Exception {

@@ -14,6 +14,7 @@ public final class SideBySide implements AutoCloseable {
     public static final String OURS_TOTALS = "columns, totals only";
     public static final String OURS_UNKNOWN = "columns, every decision written, 5 % of facts unknown";
     public static final String OURS_RESOLVED = "columns, every decision written and resolved";
+    public static final String OURS_UNKNOWN_RESOLVED = OURS_UNKNOWN + ", resolved";
     public static final String BASELINE = "hand-written Java over rows, every decision written";
 
     private static final int SEED = 1;
@@ -90,14 +91,10 @@ public final class SideBySide implements AutoCloseable {
     public List<Trial> trials() {
         List<Trial> trials = new ArrayList<>(List.of(
                 Trial.deciding(OURS, ours),
-                Trial.totalling(OURS_TOTALS, ours),
+                resolving(OURS_RESOLVED, ours),
                 Trial.deciding(OURS_UNKNOWN, unknowing),
-                new Trial(OURS_RESOLVED, ours.population().decisions(), Trial.Kind.COMPARED, ours::resolve),
-                new Trial(
-                        OURS_UNKNOWN + ", resolved",
-                        unknowing.population().decisions(),
-                        Trial.Kind.COMPARED,
-                        unknowing::resolve),
+                resolving(OURS_UNKNOWN_RESOLVED, unknowing),
+                Trial.totalling(OURS_TOTALS, ours),
                 Trial.deciding(BASELINE, handWritten),
                 Trial.deciding(handTuned.name() + ", every decision written", handTuned),
                 Trial.totalling("hand-written Java over rows, totals only", handWritten),
@@ -110,6 +107,10 @@ public final class SideBySide implements AutoCloseable {
         trials.add(new Trial(
                 "facts into PostgreSQL by COPY, a person", sql.population().people(), Trial.Kind.ONCE, sql::load));
         return trials;
+    }
+
+    private static Trial resolving(String name, ColumnEngine engine) {
+        return new Trial(name, engine.population().decisions(), Trial.Kind.COMPARED, engine::resolve);
     }
 
     @Override
