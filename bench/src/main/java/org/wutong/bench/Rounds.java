@@ -3,7 +3,6 @@ package org.wutong.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wutong.bench.rules.Trial;
@@ -32,8 +31,8 @@ final class Rounds {
         this.budget = budget;
     }
 
-    /** Nanoseconds a unit by name, in the order given. */
-    Map<String, Double> time(List<Trial> trials) throws Exception {
+    /** In the order given. */
+    List<Lap> time(List<Trial> trials) throws Exception {
         List<Trial> repeated =
                 trials.stream().filter(trial -> trial.kind() != Trial.Kind.ONCE).toList();
         Map<Trial, Integer> often = new HashMap<>();
@@ -51,13 +50,14 @@ final class Rounds {
                         .add(once(trial, runs).dividedBy(runs));
             }
         }
-        Map<String, Double> medians = new LinkedHashMap<>();
+        List<Lap> laps = new ArrayList<>();
         for (Trial trial : trials) {
             List<Duration> all = times.getOrDefault(trial, List.of());
             Duration median = all.isEmpty() ? once(trial, 1) : Timed.percentile(all, 50);
-            medians.put(trial.name(), (double) median.toNanos() / trial.units());
+            laps.add(new Lap(
+                    trial.name(), trial.kind() == Trial.Kind.COMPARED, (double) median.toNanos() / trial.units()));
         }
-        return medians;
+        return laps;
     }
 
     private boolean isSpent(long begun, int done) {

@@ -10,8 +10,6 @@ import static org.wutong.bench.rules.SideBySide.OURS_UNKNOWN_RESOLVED;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.wutong.bench.bureau.TemporaryFolder;
 import org.wutong.bench.rules.Clause;
 import org.wutong.bench.rules.ColdLoad;
@@ -33,36 +31,34 @@ final class RulesMeasurement implements Measurement {
 
     @Override
     public void run(boolean full, Figures figures) throws Exception {
-        Map<String, Double> times = full ? RulesRace.forks(FORKS) : RulesRace.here();
-        double ours = of(times, OURS);
-        times.forEach((name, nanos) -> {
-            if (name.contains(", a ") || name.startsWith("explanation")) {
-                figures.each(name, nanos);
+        List<Lap> laps = full ? RulesRace.forks(FORKS) : RulesRace.here();
+        double ours = Lap.of(laps, OURS);
+        for (Lap lap : laps) {
+            if (lap.isCompared()) {
+                figures.beside(lap.name() + ", each decision", lap.nanos(), lap.nanos() / ours);
             } else {
-                figures.beside(name + ", each decision", nanos, nanos / ours);
+                figures.each(lap.name(), lap.nanos());
             }
-        });
-        derived(times, figures);
+        }
+        derived(laps, figures);
         coldLoad(full ? FORKS : FORKS_IN_SHORT, figures);
         if (full) {
             twentyMillion(figures);
         }
-        figures.verdict(ours / of(times, BASELINE), BASELINE);
+        figures.verdict(ours / Lap.of(laps, BASELINE), BASELINE);
     }
 
-    private static double of(Map<String, Double> times, String name) {
-        return Objects.requireNonNull(times.get(name), name);
-    }
-
-    private static void derived(Map<String, Double> times, Figures figures) {
-        double ours = of(times, OURS);
-        resolution("resolution, a person", of(times, OURS_RESOLVED) - ours, figures);
+    private static void derived(List<Lap> laps, Figures figures) {
+        double ours = Lap.of(laps, OURS);
+        double unknowing = Lap.of(laps, OURS_UNKNOWN);
+        resolution("resolution, a person", Lap.of(laps, OURS_RESOLVED) - ours, figures);
         resolution(
                 "resolution with 5 % of facts unknown, a person",
-                of(times, OURS_UNKNOWN_RESOLVED) - of(times, OURS_UNKNOWN), figures);
+                Lap.of(laps, OURS_UNKNOWN_RESOLVED) - unknowing, figures);
         figures.number(
-                OURS_TOTALS + ", against " + BASELINE, Figures.ratio(of(times, OURS_TOTALS) / of(times, BASELINE)));
-        figures.number(OURS_UNKNOWN + ", against all known", Figures.ratio(of(times, OURS_UNKNOWN) / ours));
+                OURS_TOTALS + ", against " + BASELINE,
+                Figures.ratio(Lap.of(laps, OURS_TOTALS) / Lap.of(laps, BASELINE)));
+        figures.number(OURS_UNKNOWN + ", against all known", Figures.ratio(unknowing / ours));
     }
 
     /** What resolving adds to each decision, taken for a person; what is lost in the noise counts as nothing. */
@@ -73,8 +69,8 @@ final class RulesMeasurement implements Measurement {
     private static void coldLoad(int forks, Figures figures) throws Exception {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             CopiedPolicies.write(RulesRace.policies(), folder.path(), RULES);
-            List<Long> inside = new ArrayList<>();
-            List<Long> whole = new ArrayList<>();
+            List<Double> inside = new ArrayList<>();
+            List<Double> whole = new ArrayList<>();
             String loaded = "";
             for (int fork = 0; fork < forks; fork++) {
                 long begun = System.nanoTime();
@@ -82,17 +78,13 @@ final class RulesMeasurement implements Measurement {
                                 List.of(), ColdLoad.class, folder.path().toString())
                         .get(0)
                         .split("\t");
-                whole.add(System.nanoTime() - begun);
+                whole.add((double) (System.nanoTime() - begun));
                 loaded = printed[0];
-                inside.add(Long.valueOf(printed[1]));
+                inside.add(Double.valueOf(printed[1]));
             }
-            figures.each(loaded + " rules loaded in a cold JVM, from main", median(inside));
-            figures.each(loaded + " rules loaded in a cold JVM, the whole process", median(whole));
+            figures.each(loaded + " rules loaded in a cold JVM, from main", Lap.median(inside));
+            figures.each(loaded + " rules loaded in a cold JVM, the whole process", Lap.median(whole));
         }
-    }
-
-    private static double median(List<Long> nanos) {
-        return nanos.stream().sorted().toList().get(nanos.size() / 2);
     }
 
     private static void twentyMillion(Figures figures) throws Exception {

@@ -41,7 +41,7 @@ final class SqlPeer implements Contender.Totalling {
      * @param folder where the server may keep itself
      */
     static SqlPeer start(Population population, Path folder) throws IOException, SQLException {
-        EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+        EmbeddedPostgres server = EmbeddedPostgres.start(folder).stopAtExit();
         Credentials owner = server.ensureDatabase("bench").owner();
         Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
         SqlPeer peer = new SqlPeer(population, server, connection);
