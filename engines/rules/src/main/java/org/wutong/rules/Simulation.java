@@ -179,10 +179,7 @@ public final class Simulation {
         }
 
         private static Doubt sum(List<Doubt> doubts) {
-            return doubts.stream()
-                    .reduce(
-                            new Doubt(0, 0),
-                            (a, b) -> new Doubt(FenRange.plus(a.data(), b.data()), FenRange.plus(a.text(), b.text())));
+            return doubts.stream().reduce(new Doubt(0, 0), Doubt::plus);
         }
     }
 }

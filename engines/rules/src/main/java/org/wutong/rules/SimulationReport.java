@@ -1,7 +1,10 @@
 package org.wutong.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a draft would change.
@@ -17,6 +20,10 @@ public record SimulationReport(
         Map<String, Map<String, Comparison>> groups,
         Doubt doubtBefore,
         Doubt doubtAfter) {
+    /** Of nobody. */
+    public static final SimulationReport NOTHING =
+            new SimulationReport(0, new Weighing().result(), List.of(), Map.of(), new Doubt(0, 0), new Doubt(0, 0));
+
     /**
      * Before and after.
      *
@@ -25,7 +32,17 @@ public record SimulationReport(
      * @param mixed whose sum may turn out either way
      */
     public record Comparison(Side before, Side after, Moved winners, Moved losers, long mixed) {
-        /** With which of two sets nobody is better or worse off. */
+        /** Of subjects that are no others' as well. */
+        Comparison plus(Comparison other) {
+            return new Comparison(
+                    before.plus(other.before),
+                    after.plus(other.after),
+                    winners.plus(other.winners),
+                    losers.plus(other.losers),
+                    mixed + other.mixed);
+        }
+
+        /** Whether nobody's sum moves. */
         public boolean isUnchanged() {
             return winners.all() == 0 && losers.all() == 0 && mixed == 0;
         }
@@ -38,7 +55,11 @@ public record SimulationReport(
      * @param peopleMost who may get something
      * @param sum in fen
      */
-    public record Side(long peopleLeast, long peopleMost, FenRange sum) {}
+    public record Side(long peopleLeast, long peopleMost, FenRange sum) {
+        Side plus(Side other) {
+            return new Side(peopleLeast + other.peopleLeast, peopleMost + other.peopleMost, sum.plus(other.sum));
+        }
+    }
 
     /**
      * People whose sum moves.
@@ -49,6 +70,10 @@ public record SimulationReport(
     public record Moved(long sure, long possible) {
         public long all() {
             return sure + possible;
+        }
+
+        Moved plus(Moved other) {
+            return new Moved(sure + other.sure, possible + other.possible);
         }
     }
 
@@ -62,5 +87,30 @@ public record SimulationReport(
      * @param data {@link FenRange#OPEN} where nothing bounds it
      * @param text the same
      */
-    public record Doubt(long data, long text) {}
+    public record Doubt(long data, long text) {
+        Doubt plus(Doubt other) {
+            return new Doubt(FenRange.plus(data, other.data), FenRange.plus(text, other.text));
+        }
+    }
+
+    /** One report of two over different subjects, as workers and employers. */
+    public SimulationReport plus(SimulationReport other) {
+        Map<String, Comparison> ofRules = new TreeMap<>();
+        Stream.concat(rules.stream(), other.rules.stream())
+                .forEach(one -> ofRules.merge(one.rule(), one.comparison(), Comparison::plus));
+        Map<String, Map<String, Comparison>> all = new LinkedHashMap<>();
+        Stream.concat(groups.entrySet().stream(), other.groups.entrySet().stream())
+                .forEach(grouping -> grouping.getValue()
+                        .forEach((key, one) -> all.computeIfAbsent(grouping.getKey(), name -> new TreeMap<>())
+                                .merge(key, one, Comparison::plus)));
+        return new SimulationReport(
+                subjects + other.subjects,
+                total.plus(other.total),
+                ofRules.entrySet().stream()
+                        .map(one -> new OfRule(one.getKey(), one.getValue()))
+                        .toList(),
+                all,
+                doubtBefore.plus(other.doubtBefore),
+                doubtAfter.plus(other.doubtAfter));
+    }
 }

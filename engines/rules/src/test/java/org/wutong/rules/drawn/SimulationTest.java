@@ -39,12 +39,12 @@ class SimulationTest {
         return PolicyDraws.sets();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void addsUpWhatEachSubjectGetsByEitherSet(
             @ForAll("cases") DrawnCase drawn, @ForAll("sets") DrawnSet other, @ForAll Random random) {
         PolicySet before = drawn.set().policies();
         PolicySet after = other.policies();
-        List<SubjectRow> rows = many(drawn.rows(), 1 + random.nextInt(90));
+        List<SubjectRow> rows = many(drawn.rows(), 1 + random.nextInt(40));
         SubjectColumns columns =
                 SubjectColumns.of(before.dictionary().kind("worker").orElseThrow(), rows);
         Grouping poor = Grouping.byCategory(
@@ -78,10 +78,10 @@ class SimulationTest {
                         .toList());
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void explainsTheWholeWidthOfASumByDataAndText(@ForAll("cases") DrawnCase drawn) {
         PolicySet set = drawn.set().policies();
-        List<SubjectRow> rows = many(drawn.rows(), 40);
+        List<SubjectRow> rows = many(drawn.rows(), 20);
         SubjectColumns columns =
                 SubjectColumns.of(set.dictionary().kind("worker").orElseThrow(), rows);
         SimulationReport report = new Simulation(set, set, columns, DrawnCase.DAY).report(List.of(), 1);
