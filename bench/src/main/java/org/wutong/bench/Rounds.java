@@ -17,16 +17,17 @@ final class Rounds {
 
     private static final int FEWEST_ROUNDS = 3;
 
-    private final int warmUps;
+    private final Duration warmUp;
     private final int rounds;
     private final Duration budget;
 
     /**
+     * @param warmUp how long each thing runs beforehand, so that the compiler is done with it
      * @param budget when it is spent, no further round begins once three are done: a busy machine makes the figures coarser, not the
      *     wait longer
      */
-    Rounds(int warmUps, int rounds, Duration budget) {
-        this.warmUps = warmUps;
+    Rounds(Duration warmUp, int rounds, Duration budget) {
+        this.warmUp = warmUp;
         this.rounds = rounds;
         this.budget = budget;
     }
@@ -36,12 +37,10 @@ final class Rounds {
         List<Trial> repeated =
                 trials.stream().filter(trial -> trial.kind() != Trial.Kind.ONCE).toList();
         Map<Trial, Integer> often = new HashMap<>();
-        long begun = System.nanoTime();
-        for (int round = 0; round < warmUps; round++) {
-            for (Trial trial : repeated) {
-                often.put(trial, times(once(trial, 1)));
-            }
+        for (Trial trial : repeated) {
+            often.put(trial, times(warmedUp(trial)));
         }
+        long begun = System.nanoTime();
         Map<Trial, List<Duration>> times = new HashMap<>();
         for (int round = 0; round < rounds && !isSpent(begun, round); round++) {
             for (Trial trial : repeated) {
@@ -60,16 +59,27 @@ final class Rounds {
         return laps;
     }
 
+    /** How long it took at last. */
+    private Duration warmedUp(Trial trial) throws Exception {
+        Duration last = once(trial, 1);
+        Duration all = last;
+        while (all.compareTo(warmUp) < 0) {
+            last = once(trial, 1);
+            all = all.plus(last);
+        }
+        return last;
+    }
+
     private boolean isSpent(long begun, int done) {
         return done >= FEWEST_ROUNDS && System.nanoTime() - begun > budget.toNanos();
     }
 
     private static Duration once(Trial trial, int repeated) throws Exception {
-        long begun = System.nanoTime();
+        long begun = trial.clock().getAsLong();
         for (int i = 0; i < repeated; i++) {
             trial.work().run();
         }
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return Duration.ofNanos(trial.clock().getAsLong() - begun);
     }
 
     /** How often a round repeats something short, so that the clock can be trusted. */

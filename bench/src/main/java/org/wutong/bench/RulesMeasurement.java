@@ -31,6 +31,8 @@ final class RulesMeasurement implements Measurement {
 
     @Override
     public void run(boolean full, Figures figures) throws Exception {
+        figures.note(
+                "processor time of the one thread, or PostgreSQL process, that does it; of loading and COPY the clock's");
         List<Lap> laps = full ? RulesRace.forks(FORKS) : RulesRace.here();
         double ours = Lap.of(laps, OURS);
         for (Lap lap : laps) {
@@ -82,7 +84,7 @@ final class RulesMeasurement implements Measurement {
                 loaded = printed[0];
                 inside.add(Double.valueOf(printed[1]));
             }
-            figures.each(loaded + " rules loaded in a cold JVM, from main", Lap.median(inside));
+            figures.each(loaded + " rules loaded in a cold JVM, from the start of main", Lap.median(inside));
             figures.each(loaded + " rules loaded in a cold JVM, the whole process", Lap.median(whole));
         }
     }

@@ -19,7 +19,7 @@ final class RulesRace {
     }
 
     static List<Lap> here() throws Exception {
-        return run(SHORT, new Rounds(4, 7, Duration.ofSeconds(15)));
+        return run(SHORT, new Rounds(Duration.ofMillis(700), 7, Duration.ofSeconds(12)));
     }
 
     /** The same in processes of their own, longer each. */
@@ -35,7 +35,8 @@ final class RulesRace {
     }
 
     public static void main(String[] arguments) throws Exception {
-        run(LONG, new Rounds(6, 11, Duration.ofMinutes(2))).forEach(lap -> System.out.println(lap.line()));
+        run(LONG, new Rounds(Duration.ofSeconds(3), 11, Duration.ofMinutes(2)))
+                .forEach(lap -> System.out.println(lap.line()));
     }
 
     private static List<Lap> run(SideBySide.Size size, Rounds rounds) throws Exception {

@@ -108,12 +108,16 @@ public final class SideBySide implements AutoCloseable {
                 Trial.deciding("tree walk, explained and resolved", reference)));
         trials.addAll(others.trials());
         trials.add(new Trial(
-                "facts into PostgreSQL by COPY, a person", sql.population().people(), Trial.Kind.ONCE, sql::load));
+                "facts into PostgreSQL by COPY, a person",
+                sql.population().people(),
+                Trial.Kind.ONCE,
+                System::nanoTime,
+                sql::load));
         return trials;
     }
 
     private static Trial resolving(String name, ColumnEngine engine) {
-        return new Trial(name, engine.population().decisions(), Trial.Kind.COMPARED, engine::resolve);
+        return Trial.compared(name, engine, engine::resolve);
     }
 
     @Override
