@@ -21,6 +21,7 @@ final class RulesMeasurement implements Measurement {
     private static final int FORKS = 5;
     private static final int FORKS_IN_SHORT = 3;
     private static final int RULES = 200;
+    private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
     private static final String MEMORY = "-Xmx8g";
     private static final long TWENTY_MILLION = 20_000_000L * Clause.COUNT;
 
@@ -71,22 +72,28 @@ final class RulesMeasurement implements Measurement {
     private static void coldLoad(int forks, Figures figures) throws Exception {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             CopiedPolicies.write(RulesRace.policies(), folder.path(), RULES);
-            List<Double> inside = new ArrayList<>();
-            List<Double> whole = new ArrayList<>();
-            String loaded = "";
-            for (int fork = 0; fork < forks; fork++) {
-                long begun = System.nanoTime();
-                String[] printed = ChildJvm.run(
-                                List.of(), ColdLoad.class, folder.path().toString())
-                        .get(0)
-                        .split("\t");
-                whole.add((double) (System.nanoTime() - begun));
-                loaded = printed[0];
-                inside.add(Double.valueOf(printed[1]));
-            }
-            figures.each(loaded + " rules loaded in a cold JVM, from the start of main", Lap.median(inside));
-            figures.each(loaded + " rules loaded in a cold JVM, the whole process", Lap.median(whole));
+            coldLoad("", List.of(), forks, folder.path(), figures);
+            coldLoad(", first compiler alone as the bureau is started", FIRST_COMPILER, forks, folder.path(), figures);
         }
+    }
+
+    private static void coldLoad(String how, List<String> options, int forks, Path folder, Figures figures)
+            throws Exception {
+        List<Double> inside = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
+        String loaded = "";
+        for (int fork = 0; fork < forks; fork++) {
+            long begun = System.nanoTime();
+            String[] printed = ChildJvm.run(options, ColdLoad.class, folder.toString())
+                    .get(0)
+                    .split("\t");
+            whole.add((double) (System.nanoTime() - begun));
+            loaded = printed[0];
+            inside.add(Double.valueOf(printed[1]));
+        }
+        String name = loaded + " rules loaded in a cold JVM" + how;
+        figures.each(name + ", from the start of main", Lap.median(inside));
+        figures.each(name + ", the whole process", Lap.median(whole));
     }
 
     private static void twentyMillion(Figures figures) throws Exception {
