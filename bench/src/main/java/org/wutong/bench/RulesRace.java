@@ -9,7 +9,7 @@ import org.wutong.bench.rules.SideBySide;
 
 /** All contenders timed in one process: in this one, or as a program in several, of which the medians count. */
 final class RulesRace {
-    private static final SideBySide.Size SHORT = new SideBySide.Size(200_000, 50_000, 10_000);
+    private static final SideBySide.Size SHORT = new SideBySide.Size(200_000, 20_000, 10_000);
     private static final SideBySide.Size LONG = new SideBySide.Size(200_000, 200_000, 50_000);
 
     private RulesRace() {}
@@ -19,7 +19,7 @@ final class RulesRace {
     }
 
     static List<Lap> here() throws Exception {
-        return run(SHORT, new Rounds(Duration.ofMillis(700), 7, Duration.ofSeconds(12)));
+        return run(SHORT, new Rounds(Duration.ofMillis(500), 7, Duration.ofSeconds(8)));
     }
 
     /** The same in processes of their own, longer each. */
