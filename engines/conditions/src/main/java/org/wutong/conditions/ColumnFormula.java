@@ -10,6 +10,7 @@ public final class ColumnFormula {
     private final @Nullable Reckoning reckoning;
     private final Column[] needed;
     private final Part[] decided;
+    private final @Nullable Span whileUnknown;
 
     ColumnFormula(Formula formula, Columns columns, Parts parts, ColumnConditions block) {
         Reckoning.Maker maker = new Reckoning.Maker(columns, parts, block);
@@ -19,6 +20,11 @@ public final class ColumnFormula {
         this.reckoning = maker.of(formula.quantity());
         this.needed = maker.needed.toArray(Column[]::new);
         this.decided = maker.decided.toArray(Part[]::new);
+        this.whileUnknown = formula.facts().size() == 1 && isReckonedFromNumbers() ? formula.of(fact -> null) : null;
+    }
+
+    private boolean isReckonedFromNumbers() {
+        return reckoning != null && decided.length == 0;
     }
 
     /** Whether {@link #at} can be asked for a row: all that the sum hangs on is known. */
@@ -47,6 +53,6 @@ public final class ColumnFormula {
 
     /** What it may come to for any row. */
     public Span of(int row) {
-        return formula.of(columns.at(row));
+        return whileUnknown != null && !isReady(row) ? whileUnknown : formula.of(columns.at(row));
     }
 }

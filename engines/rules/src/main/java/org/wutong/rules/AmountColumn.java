@@ -2,59 +2,77 @@ package org.wutong.rules;
 
 /** What a rule gives, over a block of rows: the hull of what may come out for each. */
 abstract class AmountColumn {
-    /** Set by {@link #read}. */
-    long least;
-
-    long most;
-
-    /**
-     * Looks at one row.
-     *
-     * @param row among all
-     * @param here within the block
-     */
-    abstract void read(int row, int here);
+    private int[] picked = new int[0];
+    private long[] least = new long[0];
+    private long[] most = new long[0];
 
     /**
-     * Writes the sums of the rows for which a rule may give something: from zero up where it may not.
+     * Looks at some rows of a block.
      *
-     * @param from first row of the block
+     * @param from first row of the block among all
+     * @param rows within the block
+     * @param count how many of them
+     * @param into least sums, a place for each
+     * @param intoMost most sums
      */
-    void fill(long[] surely, long[] maybe, int rows, int from, Sheet sheet) {
-        sheet.clear(rows);
-        int words = rows + 63 >> 6;
+    abstract void read(int from, int[] rows, int count, long[] into, long[] intoMost);
+
+    /** Takes the sum of one row of the block. */
+    interface Taker {
+        void take(int row, long least, long most);
+    }
+
+    /** Hands out the sums of rows by their bits: from zero up where a rule may not give anything. */
+    final void hand(long[] bits, long[] surely, int words, int from, Taker taker) {
+        int count = 0;
         for (int w = 0; w < words; w++) {
-            for (long left = maybe[w]; left != 0; left &= left - 1) {
-                int here = (w << 6) + Long.numberOfTrailingZeros(left);
-                read(from + here, here);
-                sheet.put(here, (surely[w] >>> here & 1) == 0 ? 0 : least, most);
+            count += Long.bitCount(bits[w]);
+        }
+        if (picked.length < count) {
+            picked = new int[count];
+            least = new long[count];
+            most = new long[count];
+        }
+        count = 0;
+        for (int w = 0; w < words; w++) {
+            for (long left = bits[w]; left != 0; left &= left - 1) {
+                picked[count++] = (w << 6) + Long.numberOfTrailingZeros(left);
             }
         }
+        read(from, picked, count, least, most);
+        for (int i = 0; i < count; i++) {
+            int row = picked[i];
+            taker.take(row, (surely[row >> 6] >>> row & 1) == 0 ? 0 : least[i], most[i]);
+        }
+    }
+
+    /** Writes the sums of the rows for which a rule may give something. */
+    void fill(long[] surely, long[] maybe, int rows, int from, Sheet sheet) {
+        sheet.clear(rows);
+        hand(maybe, surely, rows + 63 >> 6, from, sheet);
     }
 
     /** Adds the sums up without writing any. */
     void add(long[] surely, long[] maybe, int rows, int from, ColumnTotal total) {
-        int words = rows + 63 >> 6;
-        for (int w = 0; w < words; w++) {
-            for (long left = maybe[w]; left != 0; left &= left - 1) {
-                int here = (w << 6) + Long.numberOfTrailingZeros(left);
-                read(from + here, here);
-                total.add((surely[w] >>> here & 1) == 0 ? 0 : least, most);
-            }
-        }
+        hand(maybe, surely, rows + 63 >> 6, from, total);
     }
 
     /** The same for everyone. */
     static final class Fixed extends AmountColumn {
+        final long least;
+        final long most;
         private long[] unsure = new long[0];
 
         Fixed(FenRange sum) {
-            least = sum.least();
-            most = sum.most();
+            this.least = sum.least();
+            this.most = sum.most();
         }
 
         @Override
-        void read(int row, int here) {}
+        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
+            java.util.Arrays.fill(into, 0, count, least);
+            java.util.Arrays.fill(intoMost, 0, count, most);
+        }
 
         @Override
         void fill(long[] surely, long[] maybe, int rows, int from, Sheet sheet) {
@@ -66,7 +84,7 @@ abstract class AmountColumn {
             sheet.start(rows);
             sheet.spread(surely, least);
             if (least != most) {
-                sheet.scatter(surely, words, least, most);
+                sheet.scatterMost(surely, words, most);
             }
             if (unsure.length < words) {
                 unsure = new long[words];
@@ -76,7 +94,7 @@ abstract class AmountColumn {
                 any |= unsure[w] = maybe[w] & ~surely[w];
             }
             if (any != 0) {
-                sheet.scatter(unsure, words, 0, most);
+                sheet.scatterMost(unsure, words, most);
             }
         }
 

@@ -52,14 +52,16 @@ final class AmountColumns {
         }
 
         @Override
-        void read(int row, int here) {
-            if (formula.isReady(row)) {
-                least = formula.at(row);
-                most = least;
-            } else {
-                Span span = formula.of(row);
-                least = span.least();
-                most = span.most();
+        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
+            for (int i = 0; i < count; i++) {
+                int row = from + rows[i];
+                if (formula.isReady(row)) {
+                    into[i] = intoMost[i] = formula.at(row);
+                } else {
+                    Span span = formula.of(row);
+                    into[i] = span.least();
+                    intoMost[i] = span.most();
+                }
             }
         }
     }
@@ -74,13 +76,15 @@ final class AmountColumns {
         }
 
         @Override
-        void read(int row, int here) {
-            if (columns.isKnown(bands.over(), row)) {
-                least = bands.at(columns.number(bands.over(), row));
-                most = least;
-            } else {
-                least = unknown.least();
-                most = unknown.most();
+        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
+            for (int i = 0; i < count; i++) {
+                int row = from + rows[i];
+                if (columns.isKnown(bands.over(), row)) {
+                    into[i] = intoMost[i] = bands.at(columns.number(bands.over(), row));
+                } else {
+                    into[i] = unknown.least();
+                    intoMost[i] = unknown.most();
+                }
             }
         }
     }
@@ -95,15 +99,17 @@ final class AmountColumns {
         }
 
         @Override
-        void read(int row, int here) {
-            ceiling.read(row, here);
-            if (proved != null && columns.isKnown(proved, row)) {
-                long spent = Math.max(0, columns.number(proved, row));
-                least = Math.min(ceiling.least, spent);
-                most = Math.min(ceiling.most, spent);
-            } else {
-                least = 0;
-                most = ceiling.most;
+        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
+            ceiling.read(from, rows, count, into, intoMost);
+            for (int i = 0; i < count; i++) {
+                int row = from + rows[i];
+                if (proved != null && columns.isKnown(proved, row)) {
+                    long spent = Math.max(0, columns.number(proved, row));
+                    into[i] = Math.min(into[i], spent);
+                    intoMost[i] = Math.min(intoMost[i], spent);
+                } else {
+                    into[i] = 0;
+                }
             }
         }
     }
@@ -118,10 +124,12 @@ final class AmountColumns {
         }
 
         @Override
-        void read(int row, int here) {
-            amount.read(row, here);
-            least = Math.min(amount.least, cap);
-            most = Math.min(amount.most, cap);
+        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
+            amount.read(from, rows, count, into, intoMost);
+            for (int i = 0; i < count; i++) {
+                into[i] = Math.min(into[i], cap);
+                intoMost[i] = Math.min(intoMost[i], cap);
+            }
         }
     }
 
@@ -135,11 +143,13 @@ final class AmountColumns {
         }
 
         @Override
-        void read(int row, int here) {
-            base.read(row, here);
-            FenRange part = new FenRange(base.least, base.most).percent(percent);
-            least = part.least();
-            most = part.most();
+        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
+            base.read(from, rows, count, into, intoMost);
+            for (int i = 0; i < count; i++) {
+                FenRange part = new FenRange(into[i], intoMost[i]).percent(percent);
+                into[i] = part.least();
+                intoMost[i] = part.most();
+            }
         }
     }
 
@@ -152,10 +162,12 @@ final class AmountColumns {
         }
 
         @Override
-        void read(int row, int here) {
-            FenRange sum = hull(amount.steps(columns.at(row)));
-            least = sum.least();
-            most = sum.most();
+        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
+            for (int i = 0; i < count; i++) {
+                FenRange sum = hull(amount.steps(columns.at(from + rows[i])));
+                into[i] = sum.least();
+                intoMost[i] = sum.most();
+            }
         }
     }
 }

@@ -16,12 +16,10 @@ import org.wutong.vocabulary.Fen;
  * household at a time: the stages agree with {@link Resolution#settle}.
  */
 final class BlockResolution {
-    private final PolicySet policies;
     private final List<RuleInForce> rules;
     private final SubjectColumns subjects;
     private final BitSet paid;
-    private final LocalDate asOf;
-    private final Ledger ledger;
+    private final Resolution walking;
     private final Conflicts conflicts;
     private final Sheet[] own;
     private int[] members = new int[0];
@@ -35,12 +33,10 @@ final class BlockResolution {
             BitSet paid,
             LocalDate asOf,
             Ledger ledger) {
-        this.policies = policies;
         this.rules = rules;
         this.subjects = subjects;
         this.paid = paid;
-        this.asOf = asOf;
-        this.ledger = ledger;
+        this.walking = new Resolution(policies, asOf, ledger);
         this.conflicts = Conflicts.of(policies, rules, asOf);
         this.own = new Sheet[rules.size()];
         for (int r = 0; r < own.length; r++) {
@@ -96,7 +92,7 @@ final class BlockResolution {
                 for (long left = owed[w] & maybe[w]; left != 0; left &= left - 1) {
                     int row = (w << 6) + Long.numberOfTrailingZeros(left);
                     boolean isSure = (surely[w] >>> row & 1) != 0;
-                    changing(block, rule).put(row, 0, isSure ? 0 : block.payableMost(rule)[row]);
+                    changing(block, rule).put(row, 0, isSure ? 0 : block.payables[rule].mostAt(row));
                 }
             }
         }
@@ -136,7 +132,7 @@ final class BlockResolution {
 
     private static boolean isExact(DecisionBlock block, int[] group, int row) {
         for (int rule : group) {
-            if (block.payableLeast(rule)[row] != block.payableMost(rule)[row]) {
+            if (block.payables[rule].leastAt(row) != block.payables[rule].mostAt(row)) {
                 return false;
             }
         }
@@ -146,12 +142,12 @@ final class BlockResolution {
     private void chooseLargest(DecisionBlock block, int[] preferred, int row) {
         int best = preferred[0];
         for (int rule : preferred) {
-            if (block.payableLeast(rule)[row] > block.payableLeast(best)[row]) {
+            if (block.payables[rule].leastAt(row) > block.payables[best].leastAt(row)) {
                 best = rule;
             }
         }
         for (int rule : preferred) {
-            if (rule != best && block.payableLeast(rule)[row] > 0) {
+            if (rule != best && block.payables[rule].leastAt(row) > 0) {
                 changing(block, rule).put(row, 0, 0);
             }
         }
@@ -193,11 +189,11 @@ final class BlockResolution {
                     sum = 0;
                     isExact = true;
                 }
-                long most = block.payableMost(cap.rule())[row];
+                long most = block.payables[cap.rule()].mostAt(row);
                 if (most > 0) {
                     members[count++] = row;
                     sum = FenRange.plus(sum, most);
-                    isExact &= block.payableLeast(cap.rule())[row] == most;
+                    isExact &= block.payables[cap.rule()].leastAt(row) == most;
                 }
             }
         }
@@ -209,7 +205,7 @@ final class BlockResolution {
     private void split(DecisionBlock block, Cap cap, int count) {
         long[] weights = new long[count];
         for (int i = 0; i < count; i++) {
-            weights[i] = block.payableLeast(cap.rule())[members[i]];
+            weights[i] = block.payables[cap.rule()].leastAt(members[i]);
         }
         long[] shares = Fen.split(cap.fen(), weights);
         Sheet sheet = changing(block, cap.rule());
@@ -252,15 +248,14 @@ final class BlockResolution {
         List<int[]> places = new ArrayList<>();
         for (int row = begin; row < end; row++) {
             SubjectRow subject = subjects.row(block.from() + row);
-            for (RuleInForce rule : Evaluator.applicable(rules, subject)) {
-                int number = rules.indexOf(rule);
-                if (knot.withDirecting().contains(number)) {
-                    claims.add(rule.decideWithoutReasons(subject));
-                    places.add(new int[] {number, row});
+            for (int rule : knot.withDirecting()) {
+                if (block.applies(rule, row)) {
+                    claims.add(rules.get(rule).decideWithoutReasons(subject));
+                    places.add(new int[] {rule, row});
                 }
             }
         }
-        List<Claim> settled = new Resolution(policies, asOf, ledger).settle(claims);
+        List<Claim> settled = walking.settle(claims);
         for (int i = 0; i < settled.size(); i++) {
             int rule = places.get(i)[0];
             if (knot.rules().contains(rule)) {

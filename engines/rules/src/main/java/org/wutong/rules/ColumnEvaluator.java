@@ -110,8 +110,7 @@ public final class ColumnEvaluator {
 
     /** How wide the text itself leaves what a rule gives, in fen; zero where facts decide it. */
     long widthInText(int rule) {
-        AmountColumn amount = amounts[rule];
-        if (!(amount instanceof AmountColumn.Fixed)) {
+        if (!(amounts[rule] instanceof AmountColumn.Fixed amount)) {
             return 0;
         }
         return amount.most == FenRange.OPEN ? FenRange.OPEN : amount.most - amount.least;

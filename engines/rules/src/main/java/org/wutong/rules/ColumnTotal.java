@@ -3,7 +3,7 @@ package org.wutong.rules;
 import org.wutong.conditions.Span;
 
 /** What one rule adds up to over many subjects, before caps and exclusions. */
-public final class ColumnTotal {
+public final class ColumnTotal implements AmountColumn.Taker {
     private long eligible;
     private long unknown;
     private long least;
@@ -14,6 +14,11 @@ public final class ColumnTotal {
             eligible += Long.bitCount(surely[w]);
             unknown += Long.bitCount(maybe[w] & ~surely[w]);
         }
+    }
+
+    @Override
+    public void take(int row, long oneLeast, long oneMost) {
+        add(oneLeast, oneMost);
     }
 
     void add(long oneLeast, long oneMost) {

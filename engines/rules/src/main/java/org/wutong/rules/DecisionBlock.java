@@ -82,12 +82,12 @@ public final class DecisionBlock {
 
     /** By the clause alone. */
     public FenRange amount(int rule, int row) {
-        return new FenRange(amounts[rule].least()[row], amounts[rule].most()[row]);
+        return new FenRange(amounts[rule].leastAt(row), amounts[rule].mostAt(row));
     }
 
     /** After caps and exclusions. */
     public FenRange payable(int rule, int row) {
-        return new FenRange(payables[rule].least()[row], payables[rule].most()[row]);
+        return new FenRange(payables[rule].leastAt(row), payables[rule].mostAt(row));
     }
 
     /** The subjects that are eligible, a bit each from the lowest on. */

@@ -21,6 +21,8 @@ final class Resolution {
     /** More sets of choices and completions than are gone through: the payable is a bound, never too narrow. */
     private static final String BOUNDED = "bounded";
 
+    private static final int MOST_SOLVED_KEPT = 1 << 14;
+
     private final PolicySet policies;
     private final LocalDate asOf;
     private final Ledger ledger;
@@ -153,6 +155,9 @@ final class Resolution {
                 connections.entanglements(() -> Comparator.comparing(Claim::rule, preference(policies)))) {
             if (entangled.isBeyondReach()) {
                 bounded.addAll(entangled.claims());
+            }
+            if (solved.size() >= MOST_SOLVED_KEPT) {
+                solved.clear();
             }
             List<PossibleAmounts> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
             for (int i = 0; i < shares.size(); i++) {
