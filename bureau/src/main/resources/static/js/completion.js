@@ -3,6 +3,16 @@
  * Enter or Tab takes, Escape closes, Ctrl+Space asks. The focus never leaves the text.
  */
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+
+/** Posts a form with the token of the page. */
+export function send(address, fields) {
+  return fetch(address, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { [meta('csrf-header')]: meta('csrf-token') }
+  });
+}
+
 const WORD = /[\p{L}\d_.-]/u;
 const MIRRORED = ['font', 'lineHeight', 'padding', 'border', 'tabSize', 'letterSpacing', 'whiteSpace'];
 
@@ -92,15 +102,16 @@ export function completeIn(area, form) {
 
   const ask = async () => {
     const mine = ++asked;
-    const body = new FormData();
-    body.set('file', form.elements.file.value);
-    body.set('text', area.value);
-    body.set('offset', area.selectionStart);
-    const answer = await fetch(form.dataset.complete, {
-      method: 'POST',
-      body: new URLSearchParams(body),
-      headers: { [meta('csrf-header')]: meta('csrf-token') }
-    });
+    let answer;
+    try {
+      answer = await send(form.dataset.complete, {
+        file: form.elements.file.value,
+        text: area.value,
+        offset: area.selectionStart
+      });
+    } catch {
+      return;
+    }
     if (mine === asked && answer.ok && answer.headers.get('content-type')?.includes('json')) show(await answer.json());
   };
 

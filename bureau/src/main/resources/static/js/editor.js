@@ -1,8 +1,10 @@
 /*
- * The editor of policy files, over a plain text area: numbers of lines follow, mistakes lead to their place, the last text is
- * kept in this tab until it is saved. Checking while typing is htmx; completing words is completion.js.
+ * The editor of policy files, over a plain text area: it is checked while somebody types, numbers of lines follow, mistakes lead
+ * to their place, the last text is kept in this tab until it is saved. Completing words is completion.js.
  */
-import { completeIn } from './completion.js';
+import { completeIn, send } from './completion.js';
+
+const PAUSE = 250;
 
 const count = text => text.split('\n').length;
 
@@ -23,6 +25,24 @@ function numbers(area, gutter) {
 function marks(gutter) {
   const bad = new Set([...document.querySelectorAll('#found .mistakes > li > [data-line]')].map(link => link.dataset.line));
   for (const no of gutter.children) no.classList.toggle('bad', bad.has(no.textContent));
+}
+
+/* The newest answer counts; one that cannot come is no matter, for saving checks again. */
+function checking(form, area, gutter) {
+  let asked = 0;
+  return async () => {
+    const mine = ++asked;
+    const { file, basedOn } = form.elements;
+    try {
+      const answer = await send(form.dataset.check, { file: file.value, basedOn: basedOn.value, text: area.value });
+      const found = answer.ok && !answer.redirected ? await answer.text() : null;
+      if (found === null || mine !== asked) return;
+      document.getElementById('found').outerHTML = found;
+      marks(gutter);
+    } catch {
+      // the page is being left, or the network is away
+    }
+  };
 }
 
 /* Puts the cursor on a line and column, counted as the check counts: in characters. */
@@ -54,10 +74,14 @@ export function edit(form) {
   const saved = area.value;
   const dirty = () => area.value !== saved;
   const completion = completeIn(area, form);
+  const check = checking(form, area, gutter);
   let leaving = false;
+  let pause = 0;
 
   area.addEventListener('input', () => {
     numbers(area, gutter);
+    clearTimeout(pause);
+    pause = setTimeout(check, PAUSE);
     try {
       sessionStorage.setItem(key, area.value);
     } catch {
@@ -84,7 +108,6 @@ export function edit(form) {
     event.preventDefault();
     go(area, Number(link.dataset.line), Number(link.dataset.column ?? 1));
   });
-  document.addEventListener('htmx:afterSwap', () => marks(gutter));
   addEventListener('beforeunload', event => {
     if (dirty() && !leaving) event.preventDefault();
   });

@@ -27,16 +27,14 @@ public final class Check {
     }
 
     /**
-     * Quickly, while somebody types: one file as it is now among the others as they are kept. Cases are decided only where the
-     * file itself or the rules beside it are theirs.
+     * Quickly, while somebody types: one file as it is now among the others as they are kept. Of the cases only those that stand
+     * beside its rules are read and decided.
      */
     public static Findings typing(Map<String, String> kept, String file, String text) {
         Map<String, String> files = new TreeMap<>(kept);
         files.put(file, text);
-        String folder = file.substring(0, file.lastIndexOf('/') + 1);
-        files.keySet()
-                .removeIf(name ->
-                        name.endsWith(CASES) && !name.equals(file) && (folder.isEmpty() || !name.startsWith(folder)));
+        String beside = file.replaceFirst("(?:\\.cases)?\\.yaml$", CASES);
+        files.keySet().removeIf(name -> name.endsWith(CASES) && !name.equals(beside));
         return all(files);
     }
 

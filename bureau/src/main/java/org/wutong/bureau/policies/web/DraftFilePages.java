@@ -153,6 +153,7 @@ class DraftFilePages {
         Map<String, String> kept = desk.files(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("sent", sent);
+        model.addAttribute("typing", true);
         view.found(Check.typing(kept, sent.file(), sent.text().replace("\r\n", "\n")), locale, model);
         return "policies/draft-parts :: found";
     }

@@ -19,6 +19,7 @@ import org.wutong.bureau.policies.drafts.Draft;
 import org.wutong.bureau.policies.drafts.Findings;
 import org.wutong.bureau.policies.storage.Folders;
 import org.wutong.conditions.source.Problem;
+import org.wutong.rules.PolicySet;
 
 /** What pages say of a draft: its mistakes, its cases, its files, and what it would change. */
 @Component
@@ -42,7 +43,7 @@ class DraftView {
     /** A file in the tree. @param change {@code new}, {@code changed}, {@code gone} against the base, or empty */
     record FileLine(String name, String folder, String brief, String change, long errors, boolean isCases) {}
 
-    /** What one file would be edited for: a mistake at its place. @param caret the source line with a mark under the place */
+    /** A mistake at its place. @param before what of the source line stands before it */
     record Mistake(String file, int line, int column, String message, String source, String before) {
         static Mistake of(Problem problem) {
             String source = problem.sourceLine();
@@ -71,11 +72,12 @@ class DraftView {
         model.addAttribute("draft", draft);
         model.addAttribute("files", files(draft, findings));
         found(findings, locale, model);
+        PolicySet before = draft.state() == Draft.State.PUBLISHED
+                ? policies.ofFolder(draft.base()).orElseGet(policies::inForce)
+                : policies.inForce();
         model.addAttribute(
                 "diff",
-                findings.set()
-                        .map(set -> diffs.tell(policies.inForce(), set, locale))
-                        .orElse(null));
+                findings.set().map(set -> diffs.tell(before, set, locale)).orElse(null));
         model.addAttribute("otherFiles", otherFiles(draft));
     }
 

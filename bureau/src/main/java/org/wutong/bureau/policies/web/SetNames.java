@@ -10,18 +10,18 @@ import org.wutong.bureau.policies.storage.Publications;
 record SetNames(PublishedPolicies policies) {
     private static final int SHORT = 12;
 
-    static String brief(String hash) {
+    public static String brief(String hash) {
         return hash.substring(0, Math.min(SHORT, hash.length()));
     }
 
-    Optional<Publications.Entry> published(String folder) {
+    public Optional<Publications.Entry> published(String folder) {
         return policies.history().stream()
                 .filter(entry -> entry.folder().equals(folder))
                 .findFirst();
     }
 
     /** The hash of what decides, short; of a folder that was never in force, that of the folder. */
-    String hash(String folder) {
+    public String hash(String folder) {
         return brief(published(folder).map(Publications.Entry::policySet).orElse(folder));
     }
 

@@ -29,7 +29,7 @@ import org.wutong.bureau.policies.storage.Publications;
 
 /** Every set that was ever put in force: when, by whom, why, and what differs between any two. */
 @Controller
-@RequestMapping("/policies/sets")
+@RequestMapping("/policies/drafts/sets")
 @PreAuthorize("hasAuthority('READ_DRAFTS')")
 class SetPages {
     private static final List<String> COLUMNS =
