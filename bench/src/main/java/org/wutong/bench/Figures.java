@@ -32,6 +32,21 @@ final class Figures {
         out.println("ours " + ratio(1 / ratio) + " of " + baseline);
     }
 
+    /** What each of many took, reckoned elsewhere, without a peer. */
+    void each(String name, double nanos) {
+        line(name, text(nanos), "-");
+    }
+
+    /** One of several beside ours. */
+    void beside(String name, double nanos, double toOurs) {
+        line(name, text(nanos), ratio(toOurs));
+    }
+
+    /** Ends a table of several. */
+    void verdict(double ratio, String baseline) {
+        out.println("ours " + ratio(ratio) + " of " + baseline);
+    }
+
     /** A size instead of a time. */
     void size(String name, long bytes) {
         line(name, (bytes >> 20) + " MB", "-");

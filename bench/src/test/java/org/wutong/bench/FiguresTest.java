@@ -36,4 +36,17 @@ class FiguresTest {
         assertThat(Figures.text(1_234)).isEqualTo("1.23 µs");
         assertThat(Figures.text(45_600_000)).isEqualTo("45.6 ms");
     }
+
+    @Test
+    void putsManyPeersBesideOursAndEndsWithTheBaseline() {
+        figures.beside("ours", 2.5, 1);
+        figures.beside("rows", 5, 2);
+        figures.verdict(0.5, "rows");
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
+                        ours\t2.50 ns\t1.00
+                        rows\t5.00 ns\t2.00
+                        ours 0.50 of rows
+                        """);
+    }
 }

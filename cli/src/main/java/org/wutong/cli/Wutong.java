@@ -4,6 +4,7 @@ import org.wutong.cli.demo.DemoCommand;
 import org.wutong.cli.match.MatchCommand;
 import org.wutong.cli.policy.EvaluateCommand;
 import org.wutong.cli.policy.PolicyCommand;
+import org.wutong.cli.policy.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "wutong",
         mixinStandardHelpOptions = true,
         description = "The engines of Wutong on files.",
-        subcommands = {DemoCommand.class, EvaluateCommand.class, MatchCommand.class, PolicyCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            EvaluateCommand.class,
+            MatchCommand.class,
+            PolicyCommand.class,
+            SimulateCommand.class
+        })
 public final class Wutong {
     private Wutong() {}
 

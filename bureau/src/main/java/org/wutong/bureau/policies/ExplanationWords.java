@@ -30,7 +30,7 @@ import org.wutong.rules.Stacking;
 final class ExplanationWords {
     /** Notes that say how a sum was changed; they stand beside the sum instead of among the remarks. */
     private static final Set<String> CHANGES =
-            Set.of("already-paid", "within-cap", "over-quota", "excluded", "provisional", "unspecified-stacking");
+            Set.of("already-paid", "within-cap", "over-quota", "excluded", "provisional", "bounded", "unspecified-stacking");
 
     private static final String ONCE = "once-per-";
 

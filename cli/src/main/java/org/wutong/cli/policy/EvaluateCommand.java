@@ -2,7 +2,6 @@ package org.wutong.cli.policy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +11,11 @@ import org.wutong.rules.Evaluator;
 import org.wutong.rules.PolicyReading;
 import org.wutong.rules.PolicySet;
 import org.wutong.rules.SubjectRow;
+import org.wutong.rules.files.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./wutong evaluate}: every rule in force for every row. Nothing is written when the input has errors. */
@@ -67,11 +66,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void requireUsage() {
         FactsFile.requireReadable(facts, spec.commandLine());
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out " + out + ": expected a file in an existing folder");
-        }
+        ResultFile.requireWritable(out, spec.commandLine());
     }
 
     private void write(PolicySet set, List<SubjectRow> rows) throws IOException {
@@ -79,8 +74,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (rows.size() >= LONG_WORK) {
             err().println("evaluate: writing " + decisions.size() + " decisions for " + rows.size() + " rows");
         }
-        try (DecisionsFile file = new DecisionsFile(out)) {
-            decisions.forEach(file::write);
+        try (ResultFile file = new ResultFile(out)) {
+            decisions.forEach(decision -> JsonLines.write(decision, file.json()));
             file.finish(!decisions.isEmpty());
         }
     }

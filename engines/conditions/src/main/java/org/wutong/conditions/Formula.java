@@ -41,6 +41,10 @@ public final class Formula {
         return text;
     }
 
+    Quantity quantity() {
+        return quantity;
+    }
+
     /** What it may come to, given what is known; never below zero. */
     public Span of(Facts facts) {
         Span span = quantity.span(facts);

@@ -16,7 +16,7 @@ record Fraction(Quantity sum, Quantity taken, Quantity whole) implements Quantit
                 : null;
     }
 
-    private static long of(long fen, long n, long d) {
+    static long of(long fen, long n, long d) {
         if (fen == Span.OPEN || fen == Long.MIN_VALUE) {
             return n == 0 ? 0 : fen;
         }

@@ -15,7 +15,7 @@ record Portion(Quantity ratio, Quantity sum) implements Quantity {
                 : null;
     }
 
-    private static long of(BigDecimal part, long fen) {
+    static long of(BigDecimal part, long fen) {
         return fen == Span.OPEN || fen == Long.MIN_VALUE
                 ? (part.signum() == 0 ? 0 : fen)
                 : part.multiply(BigDecimal.valueOf(fen))

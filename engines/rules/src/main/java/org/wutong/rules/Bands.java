@@ -48,6 +48,18 @@ public record Bands(Fact over, boolean marginal, List<Band> bands, Set<Long> tou
         }
     }
 
+    /** Whether each band lies above the one before; a change of one limit can spoil that. */
+    boolean isAscending() {
+        long above = Long.MIN_VALUE;
+        for (Band band : bands) {
+            if (band.from() > band.to() || band.from() <= above) {
+                return false;
+            }
+            above = band.to();
+        }
+        return true;
+    }
+
     /** What a known value gives. */
     long at(long value) {
         long sum = 0;

@@ -26,4 +26,12 @@ public record Dated<T>(List<Value<T>> values) {
         }
         throw new IllegalArgumentException("no value in force on " + day);
     }
+
+    /** The same with another value in place of the one in force on a day. */
+    Dated<T> with(LocalDate day, T value) {
+        Value<T> present = on(day);
+        return new Dated<>(values.stream()
+                .map(one -> one == present ? new Value<>(one.from(), value, one.cite()) : one)
+                .toList());
+    }
 }

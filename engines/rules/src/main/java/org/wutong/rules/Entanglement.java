@@ -10,12 +10,13 @@ import java.util.TreeSet;
  *
  * <p>Each claim's possible amounts count as independent of the others': exact for a cap that members share by one rule, a
  * right outer bound where two claims of one person hang on one unknown fact. Where all possible amounts are single sums and
- * their combinations few, every one is gone through, so the answer is exact to the fen. Otherwise the bounds are taken: a
+ * their combinations few, every one is gone through, so the answer is exact to the fen. Otherwise the bounds are taken, and said to be: a
  * share only grows with the own amount and only shrinks with the others', so the least is the floor of the share at the
  * own least and the others' most, and the most the ceiling of the reverse.
  */
 record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> exclusions) {
-    private static final long MOST_COMPLETIONS = 50_000;
+    /** Beyond so many sets of choices and completions the bounds are taken. */
+    private static final long MOST_COMPLETIONS = 1 << 16;
 
     /** The members, by id, whose sums together may not pass a limit. */
     record Cap(List<Integer> members, long fen) {}
@@ -31,16 +32,27 @@ record Entanglement(List<Claim> claims, List<Cap> caps, List<List<Integer>> excl
         return caps.isEmpty() ? withinEnds(shape(), sums(ends(shape()))) : sums(shape());
     }
 
+    /** Whether there are too many sets of choices and completions to go through, so that the bounds are taken. */
+    boolean isBeyondReach() {
+        return sets(caps.isEmpty() ? ends(shape()) : shape()) > MOST_COMPLETIONS;
+    }
+
     private List<PossibleAmounts> sums(Shape shape) {
-        Payout payout = new Payout(caps, exclusions);
-        long combinations = payout.choices();
+        boolean isCountable = shape.amounts().stream().allMatch(PossibleAmounts::isCountable);
+        return isCountable && sets(shape) <= MOST_COMPLETIONS
+                ? overEveryCompletion(shape, new Payout(caps, exclusions))
+                : bounds(shape);
+    }
+
+    private static long sets(Shape shape) {
+        long sets = new Payout(shape.caps(), shape.exclusions()).choices();
         for (PossibleAmounts amounts : shape.amounts()) {
-            if (!amounts.isCountable() || combinations > MOST_COMPLETIONS) {
-                return bounds(shape);
+            if (sets > MOST_COMPLETIONS) {
+                return sets;
             }
-            combinations *= amounts.parts().size();
+            sets *= amounts.parts().size();
         }
-        return combinations > MOST_COMPLETIONS ? bounds(shape) : overEveryCompletion(shape, payout);
+        return sets;
     }
 
     /**

@@ -2,10 +2,8 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,17 +26,9 @@ public final class Evaluator {
      */
     public static List<Decision> evaluate(
             PolicySet policies, List<SubjectRow> rows, LocalDate asOf, Ledger ledger, Watch watch) {
-        Map<String, List<RuleInForce>> bySubject = new HashMap<>();
-        for (Rule rule : policies.rules()) {
-            if (rule.isInForce(asOf)) {
-                bySubject
-                        .computeIfAbsent(rule.subject().name(), name -> new ArrayList<>())
-                        .add(new RuleInForce(policies, rule, asOf));
-            }
-        }
         List<Claim> claims = new ArrayList<>();
         for (SubjectRow row : rows) {
-            for (RuleInForce rule : applicable(bySubject.getOrDefault(row.subject(), List.of()), row)) {
+            for (RuleInForce rule : applicable(policies.inForce(row.subject(), asOf), row)) {
                 long begun = watch.now();
                 claims.add(rule.decide(row));
                 watch.decided(rule.rule(), watch.now() - begun);
@@ -48,7 +38,7 @@ public final class Evaluator {
     }
 
     /** The rules of the row's place; where one refines another, it takes the other's place. */
-    private static List<RuleInForce> applicable(List<RuleInForce> rules, SubjectRow row) {
+    static List<RuleInForce> applicable(List<RuleInForce> rules, SubjectRow row) {
         List<RuleInForce> applicable = new ArrayList<>(rules.size());
         Set<String> refined = Set.of();
         for (RuleInForce rule : rules) {

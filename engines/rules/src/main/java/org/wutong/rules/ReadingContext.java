@@ -19,6 +19,9 @@ final class ReadingContext {
     /** Stands for a date that could not be read, which has been noted. */
     static final LocalDate UNREADABLE = LocalDate.EPOCH;
 
+    /** What notes of assumptions begin with. */
+    static final String ASSUMED = "assumed:";
+
     final Problems errors = new Problems();
     final Problems warnings = new Problems();
     final Map<String, PolicyDocument> documents = new LinkedHashMap<>();
@@ -30,6 +33,30 @@ final class ReadingContext {
 
     ReadingContext(Function<Problems, FactDictionary> dictionary) {
         this.dictionary = dictionary.apply(errors);
+    }
+
+    /** For one file among several read at a time: what it is read against, with problems of its own. */
+    ReadingContext ofOneFile() {
+        ReadingContext own = new ReadingContext(problems -> dictionary);
+        own.documents.putAll(documents);
+        own.rulings.putAll(rulings);
+        own.noteLabels.putAll(noteLabels);
+        own.assumptions.putAll(assumptions);
+        own.calendar = calendar;
+        return own;
+    }
+
+    /** Takes over the problems of a file. */
+    void take(ReadingContext file) {
+        errors.addAll(file.errors);
+        warnings.addAll(file.warnings);
+    }
+
+    /** As after a set's own files were read. */
+    static ReadingContext after(PolicySet policies) {
+        ReadingContext context = new ReadingContext(problems -> policies.dictionary());
+        policies.registerIn(context);
+        return context;
     }
 
     Cite cite(YamlMap holder) {

@@ -63,7 +63,7 @@ final class RegisterReader {
                 .flatMap(YamlValue::map)
                 .ifPresent(all -> all.keys().forEach(code -> {
                     context.assumptions.put(code, Label.read(all, code));
-                    context.noteLabels.put("assumed:" + code, Label.read(all, code));
+                    context.noteLabels.put(ReadingContext.ASSUMED + code, Label.read(all, code));
                 }));
     }
 

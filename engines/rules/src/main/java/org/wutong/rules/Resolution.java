@@ -2,6 +2,7 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ final class Resolution {
     private static final String UNSPECIFIED_STACKING = "unspecified-stacking";
     static final String PROVISIONAL = "provisional";
 
+    /** More sets of choices and completions than are gone through: the payable is a bound, never too narrow. */
+    private static final String BOUNDED = "bounded";
+
     private final PolicySet policies;
     private final LocalDate asOf;
     private final Ledger ledger;
@@ -31,12 +35,16 @@ final class Resolution {
     }
 
     List<Decision> resolve(List<Claim> claims) {
+        List<Claim> capped = new OrganisationCaps(asOf).apply(settle(claims));
+        return new Quotas(asOf).apply(capped).stream().map(Claim::decided).toList();
+    }
+
+    /** The stages that concern one household at a time. */
+    List<Claim> settle(List<Claim> claims) {
         List<Claim> unpaid = ledger == Ledger.NONE
                 ? claims
                 : claims.stream().map(this::lessPaid).toList();
-        List<Claim> settled = shared(stacked(unpaid));
-        List<Claim> capped = new OrganisationCaps(asOf).apply(settled);
-        return new Quotas(asOf).apply(capped).stream().map(Claim::decided).toList();
+        return shared(stacked(unpaid));
     }
 
     private Claim lessPaid(Claim claim) {
@@ -126,16 +134,26 @@ final class Resolution {
 
     /** Exclusive groups and household caps, together for all that are connected by them. */
     private List<Claim> shared(List<Claim> claims) {
-        Connections connections = new Connections(claims);
-        byHousehold(claims)
-                .forEach((household, members) -> connections.cap(members, left(household.capFen(), members)));
+        Map<Household, List<Claim>> capped = overCap(claims);
+        List<List<Claim>> exclusive = new ArrayList<>();
         eachGroup(claims, (stacking, together) -> {
             if (stacking.mode() == Stacking.Mode.EXCLUSIVE) {
-                connections.exclude(together.stream().map(claims::get).toList());
+                exclusive.add(together.stream().map(claims::get).toList());
             }
         });
+        if (capped.isEmpty() && exclusive.isEmpty()) {
+            return claims;
+        }
+        Connections connections = new Connections(claims);
+        capped.forEach((household, members) -> connections.cap(members, left(household.capFen(), members)));
+        exclusive.forEach(connections::exclude);
         Map<Claim, PossibleAmounts> payable = new IdentityHashMap<>();
-        for (Entanglement entangled : connections.entanglements(this::preference)) {
+        Set<Claim> bounded = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Entanglement entangled :
+                connections.entanglements(() -> Comparator.comparing(Claim::rule, preference(policies)))) {
+            if (entangled.isBeyondReach()) {
+                bounded.addAll(entangled.claims());
+            }
             List<PossibleAmounts> shares = solved.computeIfAbsent(entangled.shape(), shape -> entangled.payable());
             for (int i = 0; i < shares.size(); i++) {
                 payable.put(entangled.claims().get(i), shares.get(i));
@@ -146,9 +164,15 @@ final class Resolution {
                 : claims.stream()
                         .map(claim -> {
                             PossibleAmounts share = payable.get(claim);
-                            return share == null ? claim : claim.withDue(share);
+                            return share == null ? claim : settled(claim, share, bounded.contains(claim));
                         })
                         .toList();
+    }
+
+    private static Claim settled(Claim claim, PossibleAmounts share, boolean isBounded) {
+        boolean isTouched = !share.hull().equals(claim.due().hull());
+        Claim settled = claim.withDue(share);
+        return isBounded && isTouched ? settled.noted(BOUNDED) : settled;
     }
 
     /** What a shared cap still leaves, what was paid under it before taken off. */
@@ -158,32 +182,41 @@ final class Resolution {
 
     private record Household(String rule, Object household, long capFen) {}
 
-    /** Claims that share a cap: one rule, one household. Someone without a household is one alone. */
-    private Map<Household, List<Claim>> byHousehold(List<Claim> claims) {
+    /**
+     * Claims that share a cap, one rule and one household, where all together may pass it. Someone without a household is one alone.
+     */
+    private static Map<Household, List<Claim>> overCap(List<Claim> claims) {
         Map<Household, List<Claim>> households = new LinkedHashMap<>();
         for (Claim claim : claims) {
-            claim.rule().rule().householdCap().ifPresent(cap -> {
+            claim.rule().householdCap().ifPresent(cap -> {
                 String household = claim.row().household();
                 Object key = household == null ? new Object() : household;
                 households
-                        .computeIfAbsent(
-                                new Household(claim.ruleId(), key, cap.on(asOf).value()), all -> new ArrayList<>())
+                        .computeIfAbsent(new Household(claim.ruleId(), key, cap), all -> new ArrayList<>())
                         .add(claim);
             });
         }
+        households.entrySet().removeIf(one -> {
+            long most = 0;
+            for (Claim claim : one.getValue()) {
+                most = FenRange.plus(most, claim.due().hull().most());
+            }
+            return most <= left(one.getKey().capFen(), one.getValue());
+        });
         return households;
     }
 
     /** Which of two equal choices is taken: document rank, article, rule id. */
-    private Comparator<Claim> preference() {
-        return Comparator.<Claim>comparingInt(claim -> document(claim).rank())
-                .thenComparingInt(claim -> document(claim)
+    static Comparator<RuleInForce> preference(PolicySet policies) {
+        return Comparator.<RuleInForce>comparingInt(
+                        rule -> document(policies, rule).rank())
+                .thenComparingInt(rule -> document(policies, rule)
                         .articles()
-                        .indexOf(claim.rule().rule().cite().article()))
-                .thenComparing(Claim::ruleId);
+                        .indexOf(rule.rule().cite().article()))
+                .thenComparing(rule -> rule.rule().id());
     }
 
-    private PolicyDocument document(Claim claim) {
-        return policies.document(claim.rule().rule().cite());
+    private static PolicyDocument document(PolicySet policies, RuleInForce rule) {
+        return policies.document(rule.rule().cite());
     }
 }

@@ -80,6 +80,43 @@ public record Rule(
         return payee.map(who -> family + "/" + who.en()).orElse(family);
     }
 
+    /** The same with other figures. */
+    Rule with(
+            Map<String, Parameter> otherParameters,
+            Dated<Amount> otherAmount,
+            List<SharedCap> otherCaps,
+            Optional<Quota> otherQuota) {
+        return new Rule(
+                id,
+                family,
+                title,
+                cite,
+                subject,
+                region,
+                anchor,
+                from,
+                to,
+                otherParameters,
+                conditions,
+                otherAmount,
+                otherCaps,
+                otherQuota,
+                frequency,
+                payee,
+                refines,
+                forbids,
+                assumed,
+                hasDiscretion,
+                fund,
+                notes,
+                readings);
+    }
+
+    /** The numbers that can be tried otherwise on a day of its term. */
+    public List<Figure> figures(LocalDate day) {
+        return Figures.of(this, day);
+    }
+
     /** The figures in force on a day. */
     OnDay on(LocalDate day, WorkingCalendar calendar) {
         Map<String, Object> values = new HashMap<>();

@@ -2,16 +2,20 @@ package org.wutong.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.wutong.conditions.Facts;
 import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.RegionCode;
 
 class HouseholdCapTest {
     private static final long CAP = 600_000;
@@ -49,6 +53,30 @@ class HouseholdCapTest {
         PossibleAmounts span = PossibleAmounts.of(List.of(new FenRange(0, 500_000)));
         assertThat(payable(span, any(400_000)))
                 .containsExactly(new FenRange(0, 333_334), new FenRange(266_666, 400_000));
+    }
+
+    @Test
+    void saysSoWhereTheSetsAreTooManyToGoThrough() {
+        assertThat(boundedAmong(16)).isEmpty();
+        assertThat(boundedAmong(17)).hasSize(17);
+    }
+
+    /** Members whose income may or may not reach the one band there is, under a cap. */
+    private static List<Decision> boundedAmong(int members) {
+        String bands =
+                "{kind: bands, over: cost, values: [{from: 2024-01-01, cite: {document: sample, article: 一}, bands: [{at_least: 0, below: 1, yuan: 0}, {at_least: 1, yuan: 2}]}]}";
+        String rule = SamplePolicies.rule("A", "poor", bands)
+                + "  caps: [{over: household, values: [{from: 2024-01-01, yuan: 1, cite: {document: sample, article: 一}}]}]\n";
+        PolicySet policies =
+                SamplePolicies.read(SamplePolicies.file(List.of(rule), "[]")).require();
+        List<SubjectRow> rows = new ArrayList<>();
+        for (int i = 0; i < members; i++) {
+            Facts facts = Facts.of(Map.of("home", RegionCode.parse("990106"), "poor", true));
+            rows.add(new SubjectRow("worker", "w" + i, "h", facts));
+        }
+        return Evaluator.evaluate(policies, rows, LocalDate.of(2024, 6, 30)).stream()
+                .filter(decision -> decision.notes().contains("bounded"))
+                .toList();
     }
 
     @Property

@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 
 /** Money as whole fen in a {@code long}: reading, writing and splitting without losing any. */
 public final class Fen {
+    private static final long SMALL = Integer.MAX_VALUE;
+    private static final int SMALL_COUNT = 1 << 20;
+
     private static final int MOST_YUAN_DIGITS = 17;
     private static final int MOST_DECIMALS_READ = 18;
 
@@ -43,11 +46,50 @@ public final class Fen {
         if (total < 0) {
             throw new IllegalArgumentException("cannot split a negative sum: " + total);
         }
-        BigDecimal sum = BigDecimal.ZERO;
+        long all = total;
         for (long weight : weights) {
             if (weight < 0) {
                 throw new IllegalArgumentException("negative weight: " + weight);
             }
+            all |= weight;
+        }
+        return all <= SMALL && weights.length <= SMALL_COUNT ? splitSmall(total, weights) : splitAny(total, weights);
+    }
+
+    /** The same in plain {@code long} arithmetic, where no product or sum can leave it. */
+    private static long[] splitSmall(long total, long[] weights) {
+        long sum = 0;
+        for (long weight : weights) {
+            sum += weight;
+        }
+        long[] shares = new long[weights.length];
+        if (sum == 0) {
+            return shares;
+        }
+        long[] remainders = new long[weights.length];
+        long left = total;
+        for (int i = 0; i < weights.length; i++) {
+            long part = total * weights[i];
+            shares[i] = part / sum;
+            remainders[i] = part % sum;
+            left -= shares[i];
+        }
+        for (; left > 0; left--) {
+            int largest = 0;
+            for (int i = 1; i < remainders.length; i++) {
+                if (remainders[i] > remainders[largest]) {
+                    largest = i;
+                }
+            }
+            shares[largest]++;
+            remainders[largest] = -1;
+        }
+        return shares;
+    }
+
+    private static long[] splitAny(long total, long[] weights) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (long weight : weights) {
             sum = sum.add(BigDecimal.valueOf(weight));
         }
         long[] shares = new long[weights.length];

@@ -81,7 +81,7 @@ public final class OnTrial {
         };
     }
 
-    private static SubjectKind subject() {
+    public static SubjectKind subject() {
         StringBuilder yaml =
                 new StringBuilder("subjects:\n  one:\n    label: {zh: 一, en: one}\n    anchor: region1\n    facts:\n");
         for (Kind kind : Kind.values()) {

@@ -28,7 +28,7 @@ record DrawnCase(DrawnSet set, List<DrawnRow> rows, List<Payment> paid) {
         return Evaluator.evaluate(policies, subjects, DAY, this::ledger, Watch.NOBODY);
     }
 
-    private List<Ledger.Payment> ledger(SubjectRow row, String family) {
+    List<Ledger.Payment> ledger(SubjectRow row, String family) {
         return paid.stream()
                 .filter(payment ->
                         payment.row().equals(row.id()) && payment.family().equals(family))

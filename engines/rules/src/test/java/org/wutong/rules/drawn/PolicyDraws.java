@@ -31,15 +31,27 @@ final class PolicyDraws {
 
     /** Sets in which much is exclusive and little is there to share, so that choices often come to the same. */
     static Arbitrary<DrawnSet> tight() {
-        Arbitrary<DrawnRule> rule = Combinators.combine(
+        return tight(tightRule(), Arbitraries.just("exclusive"));
+    }
+
+    private static Arbitrary<DrawnRule> tightRule() {
+        return Combinators.combine(
                         Arbitraries.of(DrawnLine.ALL).list().ofMaxSize(1),
                         Arbitraries.longs().between(0, 4),
                         Arbitraries.longs().between(0, 5).injectNull(0.3),
                         Arbitraries.of("sample", DrawnSet.WIDE))
                 .as((lines, fen, cap, document) -> new DrawnRule(
                         "", "f", document, "一", lines, DrawnAmount.fixed(fen), cap, null, null, "unlimited"));
-        Arbitrary<List<DrawnSet.Group>> groups = members(IDS.size())
-                .map(ids -> new DrawnSet.Group("exclusive", ids))
+    }
+
+    /** Sets in which one rule stands over others that are capped or exclude each other. */
+    static Arbitrary<DrawnSet> directed() {
+        return tight(tightRule(), Arbitraries.of("directed", "directed", "exclusive"));
+    }
+
+    private static Arbitrary<DrawnSet> tight(Arbitrary<DrawnRule> rule, Arbitrary<String> modes) {
+        Arbitrary<List<DrawnSet.Group>> groups = Combinators.combine(modes, members(IDS.size()))
+                .as(DrawnSet.Group::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(2);

@@ -7,19 +7,20 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.wutong.rules.Decision;
 import org.wutong.rules.files.JsonLines;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import tools.jackson.core.JsonGenerator;
 
-/** DECISIONS of the file contract. The file appears whole under its name, or not at all. */
-final class DecisionsFile implements Closeable {
+/** A result of JSON objects, one a line. The file appears whole under its name, or not at all. */
+final class ResultFile implements Closeable {
     private final Path target;
     private final Path draft;
     private final BufferedWriter writer;
     private final JsonGenerator json;
     private boolean finished;
 
-    DecisionsFile(Path target) throws IOException {
+    ResultFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
         this.draft = this.target.resolveSibling(
                 "." + this.target.getFileName() + "." + ProcessHandle.current().pid());
@@ -27,8 +28,16 @@ final class DecisionsFile implements Closeable {
         this.json = JsonLines.generator(writer);
     }
 
-    void write(Decision decision) {
-        JsonLines.write(decision, json);
+    /** Where the objects are written. */
+    JsonGenerator json() {
+        return json;
+    }
+
+    static void requireWritable(Path out, CommandLine command) {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
+            throw new ParameterException(command, "--out " + out + ": expected a file in an existing folder");
+        }
     }
 
     /** Ends the last line and puts the finished file in its place. */

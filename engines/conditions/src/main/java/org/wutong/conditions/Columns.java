@@ -1,0 +1,105 @@
+package org.wutong.conditions;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wutong.vocabulary.RegionCode;
+
+/**
+ * Facts of many subjects of one kind, column by column: what conditions are evaluated over a block of rows at a time. Immutable;
+ * several threads may read one.
+ */
+public final class Columns {
+    private final SubjectKind kind;
+    private final int rows;
+    private final Column[] columns;
+    private final Map<String, PlacePrefixes> prefixes = new ConcurrentHashMap<>();
+
+    private Columns(SubjectKind kind, int rows, Column[] columns) {
+        this.kind = kind;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** Collects facts row by row; what is never set is unknown. */
+    public static final class Builder {
+        private final SubjectKind kind;
+        private final int rows;
+        private final Packing[] packings;
+
+        private Builder(SubjectKind kind, int rows) {
+            this.kind = kind;
+            this.rows = rows;
+            this.packings =
+                    kind.facts().stream().map(fact -> new Packing(fact, rows)).toArray(Packing[]::new);
+        }
+
+        /**
+         * Notes a known value.
+         *
+         * @param value in the form {@link FactType} names for memory
+         */
+        public Builder set(int row, Fact fact, Object value) {
+            packings[fact.slot()].set(row, value);
+            return this;
+        }
+
+        /** Notes all that is known about a row. */
+        public Builder set(int row, Facts facts) {
+            for (Fact fact : kind.facts()) {
+                Object value = facts.value(fact);
+                if (value != null) {
+                    set(row, fact, value);
+                }
+            }
+            return this;
+        }
+
+        public Columns build() {
+            Column[] columns = new Column[packings.length];
+            for (int slot = 0; slot < columns.length; slot++) {
+                columns[slot] = packings[slot].column();
+            }
+            return new Columns(kind, rows, columns);
+        }
+    }
+
+    public static Builder builder(SubjectKind kind, int rows) {
+        return new Builder(kind, rows);
+    }
+
+    public SubjectKind kind() {
+        return kind;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** What is known about one row. */
+    public Facts at(int row) {
+        return fact -> columns[fact.slot()].value(row);
+    }
+
+    /** The number or sum of a row for which it is known, without a box around it. */
+    public long number(Fact fact, int row) {
+        Column column = of(fact);
+        if (column instanceof Column.Ints ints) {
+            return ints.values()[row];
+        }
+        return column instanceof Column.Longs longs ? longs.values()[row] : (Long) column.at(row);
+    }
+
+    public boolean isKnown(Fact fact, int row) {
+        return Bits.get(of(fact).known(), row);
+    }
+
+    Column of(Fact fact) {
+        return columns[fact.slot()];
+    }
+
+    /** Places cut to a level, made once. */
+    PlacePrefixes prefixes(Fact place, RegionCode.Level level) {
+        return prefixes.computeIfAbsent(
+                place.name() + level, key -> PlacePrefixes.of((Column.Ints) of(place), rows, level));
+    }
+}
