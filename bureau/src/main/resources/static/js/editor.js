@@ -72,7 +72,7 @@ export function edit(form) {
   if (!area || area.readOnly) return;
   const key = `policy ${form.dataset.draft} ${form.elements.file.value}`;
   const saved = area.value;
-  const dirty = () => area.value !== saved;
+  const dirty = () => Boolean(form.dataset.dirty) || area.value !== saved;
   const completion = completeIn(area, form);
   const check = checking(form, area, gutter);
   let leaving = false;
@@ -129,7 +129,7 @@ function back(form, area, key) {
     go(area, Number(location.hash.slice(2)));
   }
   if (kept === null || kept === area.value) {
-    sessionStorage.removeItem(key);
+    if (!form.dataset.dirty) sessionStorage.removeItem(key);
     return;
   }
   const offer = document.querySelector('[data-unsaved]');

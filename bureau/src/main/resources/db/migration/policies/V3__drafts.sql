@@ -68,8 +68,20 @@ create table policies.draft_revision (
   failing    int not null,
   primary key (draft, number)
 );
-call wutong.guard_rows('policies.draft');
-call wutong.guard_rows('policies.draft_revision');
+-- A draft belongs to the county: whoever sees less than all of it sees no draft. Who may write one is a right, not a place.
+do $$
+declare guarded regclass;
+begin
+  foreach guarded in array array['policies.draft'::regclass, 'policies.draft_revision'::regclass] loop
+    execute format('alter table %s enable row level security', guarded);
+    execute format('alter table %s force row level security', guarded);
+    execute format($policy$create policy seen_and_written on %s for all
+      using (region >= (select current_setting('wutong.view_from', true))
+        and region < (select current_setting('wutong.view_to', true)))
+      with check (region >= (select current_setting('wutong.view_from', true))
+        and region < (select current_setting('wutong.view_to', true)))$policy$, guarded);
+  end loop;
+end $$;
 
 grant select, insert on policies.folder, policies.publication, policies.shipped, policies.draft_revision to wutong_app;
 grant select, insert, update on policies.draft to wutong_app;

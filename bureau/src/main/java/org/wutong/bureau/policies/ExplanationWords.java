@@ -29,8 +29,8 @@ import org.wutong.rules.Stacking;
 /** Words of one language for the explanation of one person; remarks that several rules share are kept once and numbered. */
 final class ExplanationWords {
     /** Notes that say how a sum was changed; they stand beside the sum instead of among the remarks. */
-    private static final Set<String> CHANGES =
-            Set.of("already-paid", "within-cap", "over-quota", "excluded", "provisional", "bounded", "unspecified-stacking");
+    private static final Set<String> CHANGES = Set.of(
+            "already-paid", "within-cap", "over-quota", "excluded", "provisional", "bounded", "unspecified-stacking");
 
     private static final String ONCE = "once-per-";
 

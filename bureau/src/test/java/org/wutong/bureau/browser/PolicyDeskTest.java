@@ -90,7 +90,8 @@ class PolicyDeskTest {
             page.keyboard().type("ye");
             assertThat(list.locator("li").first()).containsText("每年一次");
             page.keyboard().press("Enter");
-            Assertions.assertThat(page.locator("textarea[name=text]").inputValue()).contains("frequency: yearcycle");
+            Assertions.assertThat(page.locator("textarea[name=text]").inputValue())
+                    .contains("frequency: yearcycle");
         }
     }
 
@@ -102,7 +103,8 @@ class PolicyDeskTest {
             Locator text = page.locator("textarea[name=text]");
             text.fill(text.inputValue().replace("frequency: cycle", "frequency: cycel"));
             page = officer.press(page.locator("form[data-editor] button[type=submit]"));
-            Assertions.assertThat(page.locator("textarea[name=text]").inputValue()).contains("cycel");
+            Assertions.assertThat(page.locator("textarea[name=text]").inputValue())
+                    .contains("cycel");
             assertThat(page.locator("#found .mistakes a").first()).containsText(FILE + ":43:");
         }
     }

@@ -19,7 +19,7 @@ class DeskRights {
     }
 
     boolean mayDraft(Officer me) {
-        return me.may(Right.DRAFT) && me.actor().edit().covers(trail.region());
+        return me.may(Right.DRAFT) && me.actor().view().covers(trail.region());
     }
 
     boolean mayWrite(Officer me, Draft draft) {
@@ -27,7 +27,7 @@ class DeskRights {
     }
 
     boolean mayDecide(Officer me, Draft draft) {
-        return me.may(Right.PUBLISH) && me.actor().edit().covers(trail.region()) && draft.isSubmitted();
+        return me.may(Right.PUBLISH) && me.actor().view().covers(trail.region()) && draft.isSubmitted();
     }
 
     boolean mayPublish(Officer me, Draft draft) {
