@@ -14,16 +14,17 @@ public enum Role {
             Right.UNMASK,
             Right.EDIT_SHARED,
             Right.RUN,
+            Right.SIMULATE,
             Right.ADMINISTER,
             Right.READ_AUDIT,
             Right.READ_DRAFTS,
             Right.DRAFT)),
     /** Answers for the bureau: looks, may word policies, and alone puts them in force. */
-    COUNTY_LEADER(
-            EnumSet.of(Right.VIEW, Right.EXPORT, Right.READ_AUDIT, Right.READ_DRAFTS, Right.DRAFT, Right.PUBLISH)),
+    COUNTY_LEADER(EnumSet.of(
+            Right.VIEW, Right.EXPORT, Right.SIMULATE, Right.READ_AUDIT, Right.READ_DRAFTS, Right.DRAFT, Right.PUBLISH)),
     TOWNSHIP_CLERK(EnumSet.of(Right.VIEW, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
     VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.EDIT)),
-    CITY_READER(EnumSet.of(Right.VIEW)),
+    CITY_READER(EnumSet.of(Right.VIEW, Right.SIMULATE)),
     AUDITOR(EnumSet.of(Right.VIEW, Right.READ_AUDIT, Right.READ_DRAFTS));
 
     /** Single permissions; in pages and on controllers as authority of the same name. */
@@ -40,6 +41,8 @@ public enum Role {
         UNMASK,
         /** Start county-wide work: matching, decisions. */
         RUN,
+        /** Try figures of the law otherwise on the people in the view scope. */
+        SIMULATE,
         ADMINISTER,
         READ_AUDIT,
         /** Look at drafts of policies and at the sets that were published. */

@@ -19,8 +19,13 @@ class PoliciesMenu {
     }
 
     @Bean
+    MenuItem whatIfItem() {
+        return new MenuItem(MenuItem.Group.POLICY, 520, "policies.menu.whatif", "/policies/whatif", Right.SIMULATE);
+    }
+
+    @Bean
     MenuItem draftsItem() {
-        return new MenuItem(MenuItem.Group.POLICY, 520, "policies.menu.drafts", "/policies/drafts", Right.READ_DRAFTS);
+        return new MenuItem(MenuItem.Group.POLICY, 530, "policies.menu.drafts", "/policies/drafts", Right.READ_DRAFTS);
     }
 
     @Bean
