@@ -37,6 +37,11 @@ final class Figures {
         line(name, text(nanos), "-");
     }
 
+    /** What to know about the lines below. */
+    void note(String text) {
+        out.println("# " + text);
+    }
+
     /** One of several beside ours. */
     void beside(String name, double nanos, double toOurs) {
         line(name, text(nanos), ratio(toOurs));

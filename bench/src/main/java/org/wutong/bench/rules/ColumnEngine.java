@@ -32,6 +32,10 @@ final class ColumnEngine implements Contender.Totalling {
         return new ColumnEngine(name, population, kinds);
     }
 
+    List<ColumnEvaluator> kinds() {
+        return kinds;
+    }
+
     /** The same without the rows its columns were made from. */
     ColumnEngine withoutRows() {
         return new ColumnEngine(name, population.first(0), kinds);

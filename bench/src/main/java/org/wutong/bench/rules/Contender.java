@@ -12,6 +12,11 @@ public interface Contender extends AutoCloseable {
     /** Decides as {@link #write()} does and shows what was decided, block by block. */
     void show(Block.Sink sink) throws Exception;
 
+    /** Nanoseconds a processor spent for it so far, from any beginning. */
+    default long processorTime() {
+        return ProcessorTime.ofThisThread();
+    }
+
     @Override
     default void close() throws Exception {}
 

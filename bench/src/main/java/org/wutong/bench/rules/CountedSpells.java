@@ -21,7 +21,7 @@ final class CountedSpells {
         this.histories = histories;
     }
 
-    /** One to four spells a person over two years, two on average. */
+    /** One to four spells a person over two years. */
     static CountedSpells generate(int people, long seed) {
         Random random = new Random(seed);
         List<EmploymentHistory> histories = new ArrayList<>();

@@ -38,17 +38,12 @@ final class OtherTrials {
 
     List<Trial> trials() {
         return List.of(
-                new Trial(
+                Trial.alone(
                         "columns prepared from facts held by rows, a row",
                         (long) population.people() * RowKind.ALL.size(),
-                        Trial.Kind.ALONE,
                         this::prepare),
-                new Trial(
-                        "months and income counted from spells, a person",
-                        spells.people(),
-                        Trial.Kind.ALONE,
-                        spells::count),
-                new Trial("explanation of one person's 20 rules", explained.size(), Trial.Kind.ALONE, this::explain));
+                Trial.alone("months and income counted from spells, a person", spells.people(), spells::count),
+                Trial.alone("explanation of one person's 20 rules", explained.size(), this::explain));
     }
 
     /** Down to where the first block could be decided: places cut to levels and words looked up too. */

@@ -14,10 +14,12 @@ public final class SideBySide implements AutoCloseable {
     public static final String OURS_TOTALS = "columns, totals only";
     public static final String OURS_UNKNOWN = "columns, every decision written, 5 % of facts unknown";
     public static final String OURS_RESOLVED = "columns, every decision written and resolved";
+    public static final String OURS_UNKNOWN_RESOLVED = OURS_UNKNOWN + ", resolved";
     public static final String BASELINE = "hand-written Java over rows, every decision written";
 
     private static final int SEED = 1;
     private static final int UNKNOWN_PERCENT = 5;
+    private static final int PEOPLE_RESOLVED = 3_000;
 
     private final ColumnEngine ours;
     private final ColumnEngine unknowing;
@@ -29,28 +31,27 @@ public final class SideBySide implements AutoCloseable {
     private final Reference reference;
     private final OtherTrials others;
 
-    private SideBySide(Path policies, Path folder, Size size) throws Exception {
-        PolicySet rules = BenchPolicies.load(policies);
-        Population people = Population.generate(size.people(), SEED);
+    private SideBySide(PolicySet rules, Population people, SqlPeer sql, Size size) throws Exception {
         Population few = people.first(size.few());
-        ours = ColumnEngine.of("columns", rules, people, 0);
-        unknowing = ColumnEngine.of("columns with unknown facts", rules, people, UNKNOWN_PERCENT);
-        handWritten = new HandWritten(people);
-        handTuned = new HandTuned(people);
-        drools = new DroolsPeer(people.first(size.some()));
-        cel = new CelPeer(few);
-        reference = new Reference(rules, few, 0);
-        others = new OtherTrials(rules, few);
+        this.ours = ColumnEngine.of("columns", rules, people, 0);
+        this.unknowing = ColumnEngine.of("columns with unknown facts", rules, people, UNKNOWN_PERCENT);
+        this.handWritten = new HandWritten(people);
+        this.handTuned = new HandTuned(people);
+        this.drools = new DroolsPeer(people.first(size.some()));
+        this.sql = sql;
+        this.cel = new CelPeer(few);
+        this.reference = new Reference(rules, few, 0);
+        this.others = new OtherTrials(rules, few);
         Agreement right = Agreement.with(ours);
-        right.require(reference);
-        right.require(handWritten);
-        right.require(handTuned);
-        right.require(drools);
-        right.require(cel);
-        requireUnknowing(rules, few);
-        sql = SqlPeer.start(people, folder);
-        right.require(sql);
+        for (Contender other : List.of(reference, handWritten, handTuned, drools, sql, cel)) {
+            right.require(other);
+        }
+        Agreement.with(new Reference(rules, few, UNKNOWN_PERCENT))
+                .require(ColumnEngine.of("columns with unknown facts", rules, few, UNKNOWN_PERCENT));
         requireSums();
+        for (int unknown : new int[] {0, UNKNOWN_PERCENT}) {
+            Payables.require(rules, few.first(PEOPLE_RESOLVED), unknown);
+        }
     }
 
     /**
@@ -69,12 +70,15 @@ public final class SideBySide implements AutoCloseable {
      * @throws IllegalStateException when a peer answers differently
      */
     public static SideBySide prepare(Path policies, Path folder, Size size) throws Exception {
-        return new SideBySide(policies, folder, size);
-    }
-
-    private static void requireUnknowing(PolicySet rules, Population few) throws Exception {
-        Agreement.with(new Reference(rules, few, UNKNOWN_PERCENT))
-                .require(ColumnEngine.of("columns with unknown facts", rules, few, UNKNOWN_PERCENT));
+        PolicySet rules = BenchPolicies.load(policies);
+        Population people = Population.generate(size.people(), SEED);
+        SqlPeer sql = SqlPeer.start(people, folder);
+        try {
+            return new SideBySide(rules, people, sql, size);
+        } catch (Throwable e) {
+            sql.close();
+            throw e;
+        }
     }
 
     private void requireSums() throws Exception {
@@ -90,14 +94,10 @@ public final class SideBySide implements AutoCloseable {
     public List<Trial> trials() {
         List<Trial> trials = new ArrayList<>(List.of(
                 Trial.deciding(OURS, ours),
-                Trial.totalling(OURS_TOTALS, ours),
+                resolving(OURS_RESOLVED, ours),
                 Trial.deciding(OURS_UNKNOWN, unknowing),
-                new Trial(OURS_RESOLVED, ours.population().decisions(), Trial.Kind.COMPARED, ours::resolve),
-                new Trial(
-                        OURS_UNKNOWN + ", resolved",
-                        unknowing.population().decisions(),
-                        Trial.Kind.COMPARED,
-                        unknowing::resolve),
+                resolving(OURS_UNKNOWN_RESOLVED, unknowing),
+                Trial.totalling(OURS_TOTALS, ours),
                 Trial.deciding(BASELINE, handWritten),
                 Trial.deciding(handTuned.name() + ", every decision written", handTuned),
                 Trial.totalling("hand-written Java over rows, totals only", handWritten),
@@ -108,8 +108,16 @@ public final class SideBySide implements AutoCloseable {
                 Trial.deciding("tree walk, explained and resolved", reference)));
         trials.addAll(others.trials());
         trials.add(new Trial(
-                "facts into PostgreSQL by COPY, a person", sql.population().people(), Trial.Kind.ONCE, sql::load));
+                "facts into PostgreSQL by COPY, a person",
+                sql.population().people(),
+                Trial.Kind.ONCE,
+                System::nanoTime,
+                sql::load));
         return trials;
+    }
+
+    private static Trial resolving(String name, ColumnEngine engine) {
+        return Trial.compared(name, engine, engine::resolve);
     }
 
     @Override

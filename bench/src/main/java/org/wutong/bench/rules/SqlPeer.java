@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.wutong.postgres.Credentials;
@@ -28,11 +29,14 @@ final class SqlPeer implements Contender.Totalling {
     private final Population population;
     private final EmbeddedPostgres server;
     private final Connection connection;
+    private final LongSupplier processorTime;
 
-    private SqlPeer(Population population, EmbeddedPostgres server, Connection connection) {
+    private SqlPeer(Population population, EmbeddedPostgres server, Connection connection) throws SQLException {
         this.population = population;
         this.server = server;
         this.connection = connection;
+        this.processorTime =
+                ProcessorTime.ofProcess(connection.unwrap(PGConnection.class).getBackendPID());
     }
 
     /**
@@ -41,7 +45,7 @@ final class SqlPeer implements Contender.Totalling {
      * @param folder where the server may keep itself
      */
     static SqlPeer start(Population population, Path folder) throws IOException, SQLException {
-        EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+        EmbeddedPostgres server = EmbeddedPostgres.start(folder).stopAtExit();
         Credentials owner = server.ensureDatabase("bench").owner();
         Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
         SqlPeer peer = new SqlPeer(population, server, connection);
@@ -71,6 +75,12 @@ final class SqlPeer implements Contender.Totalling {
     @Override
     public Population population() {
         return population;
+    }
+
+    /** The session's own process decides; this one only waits for it. */
+    @Override
+    public long processorTime() {
+        return processorTime.getAsLong();
     }
 
     @Override

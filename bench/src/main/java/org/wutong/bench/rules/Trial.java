@@ -1,12 +1,15 @@
 package org.wutong.bench.rules;
 
+import java.util.function.LongSupplier;
+
 /**
  * One thing to time.
  *
  * @param units how many of what is counted one run goes through
  * @param kind how it is timed and shown
+ * @param clock nanoseconds spent on it from any beginning
  */
-public record Trial(String name, long units, Kind kind, Work work) {
+public record Trial(String name, long units, Kind kind, LongSupplier clock, Work work) {
     /** What a line says. */
     public enum Kind {
         /** Held against ours: a decision each. */
@@ -24,10 +27,18 @@ public record Trial(String name, long units, Kind kind, Work work) {
     }
 
     static Trial deciding(String name, Contender contender) {
-        return new Trial(name, contender.population().decisions(), Kind.COMPARED, contender::write);
+        return compared(name, contender, contender::write);
     }
 
     static Trial totalling(String name, Contender.Totalling contender) {
-        return new Trial(name, contender.population().decisions(), Kind.COMPARED, contender::totals);
+        return compared(name, contender, contender::totals);
+    }
+
+    static Trial compared(String name, Contender contender, Work work) {
+        return new Trial(name, contender.population().decisions(), Kind.COMPARED, contender::processorTime, work);
+    }
+
+    static Trial alone(String name, long units, Work work) {
+        return new Trial(name, units, Kind.ALONE, ProcessorTime::ofThisThread, work);
     }
 }

@@ -53,6 +53,12 @@ class PeersAgreeTest {
     }
 
     @Test
+    void columnsPayAlikeKnownOrNot() {
+        Payables.require(policies, PEOPLE, 0);
+        Payables.require(policies, PEOPLE, 5);
+    }
+
+    @Test
     void droolsDecidesAlike() throws Exception {
         right.require(new DroolsPeer(PEOPLE));
     }

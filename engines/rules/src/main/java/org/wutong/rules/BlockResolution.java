@@ -255,7 +255,7 @@ final class BlockResolution {
             for (RuleInForce rule : Evaluator.applicable(rules, subject)) {
                 int number = rules.indexOf(rule);
                 if (knot.withDirecting().contains(number)) {
-                    claims.add(rule.decide(subject));
+                    claims.add(rule.decideWithoutReasons(subject));
                     places.add(new int[] {number, row});
                 }
             }

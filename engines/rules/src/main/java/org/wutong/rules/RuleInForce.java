@@ -131,6 +131,22 @@ final class RuleInForce {
         };
     }
 
+    /** Outcome and amounts alone, as {@link #decide} finds them: nobody is told why. */
+    Claim decideWithoutReasons(SubjectRow row) {
+        Facts facts = row.facts();
+        Truth eligible = Truth.TRUE;
+        for (int i = 0; i < lines.size() && eligible != Truth.FALSE; i++) {
+            eligible = eligible.and(lines.get(i).condition().test(facts));
+        }
+        PossibleAmounts amounts = switch (eligible) {
+            case FALSE -> PossibleAmounts.NOTHING;
+            case TRUE -> possible(facts);
+            case UNKNOWN -> possible(facts).orNothing();
+        };
+        return new Claim(
+                row, this, Outcome.of(eligible), amounts, amounts, Claim.NEVER, List.of(), List.of(), List.of());
+    }
+
     private Claim claim(
             SubjectRow row,
             Outcome outcome,
