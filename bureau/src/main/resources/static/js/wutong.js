@@ -18,6 +18,9 @@ async function drawCharts(root) {
   }
 }
 
+const editor = document.querySelector('form[data-editor]');
+if (editor) import('./editor.js').then(({ edit }) => edit(editor));
+
 drawCharts(document.documentElement);
 document.addEventListener('htmx:load', event => {
   // htmx reports the whole body once at the start; that one is already under way

@@ -60,6 +60,7 @@ public class TestOffice {
             openCounty.open(COUNTY, false);
             businessDate.fix(TODAY);
             add("officer", Role.COUNTY_OFFICER, COUNTY, COUNTY, COUNTY);
+            add("leader", Role.COUNTY_LEADER, null, COUNTY, COUNTY);
             add("clerk", Role.TOWNSHIP_CLERK, TOWNSHIP, TOWNSHIP, COUNTY);
             add("clerk2", Role.TOWNSHIP_CLERK, OTHER_TOWNSHIP, OTHER_TOWNSHIP, COUNTY);
             add("specialist", Role.VILLAGE_SPECIALIST, TOWNSHIP + "207", TOWNSHIP + "207", TOWNSHIP);

@@ -45,6 +45,7 @@ public class DemoSignIns {
         String villageName = tree.shortName(village);
         String city = county.substring(0, 4);
         add("demo-county", new Staff.Post("张丽华", "就业服务股", office, Role.COUNTY_OFFICER, county, county, county));
+        add("demo-leader", new Staff.Post("李建国", "分管副局长", office, Role.COUNTY_LEADER, null, county, county));
         add(
                 "demo-township",
                 new Staff.Post("马国强", "就业服务站", townshipName + "人民政府", Role.TOWNSHIP_CLERK, township, township, county));

@@ -16,11 +16,16 @@ public enum Role {
             Right.RUN,
             Right.SIMULATE,
             Right.ADMINISTER,
-            Right.READ_AUDIT)),
+            Right.READ_AUDIT,
+            Right.READ_DRAFTS,
+            Right.DRAFT)),
+    /** Answers for the bureau: looks, may word policies, and alone puts them in force. */
+    COUNTY_LEADER(EnumSet.of(
+            Right.VIEW, Right.EXPORT, Right.SIMULATE, Right.READ_AUDIT, Right.READ_DRAFTS, Right.DRAFT, Right.PUBLISH)),
     TOWNSHIP_CLERK(EnumSet.of(Right.VIEW, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
     VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.EDIT)),
     CITY_READER(EnumSet.of(Right.VIEW, Right.SIMULATE)),
-    AUDITOR(EnumSet.of(Right.VIEW, Right.READ_AUDIT));
+    AUDITOR(EnumSet.of(Right.VIEW, Right.READ_AUDIT, Right.READ_DRAFTS));
 
     /** Single permissions; in pages and on controllers as authority of the same name. */
     public enum Right {
@@ -39,7 +44,13 @@ public enum Role {
         /** Try figures of the law otherwise on the people in the view scope. */
         SIMULATE,
         ADMINISTER,
-        READ_AUDIT
+        READ_AUDIT,
+        /** Look at drafts of policies and at the sets that were published. */
+        READ_DRAFTS,
+        /** Write drafts of policies. */
+        DRAFT,
+        /** Put in force, or send back, what somebody else has drafted. */
+        PUBLISH
     }
 
     private final Set<Right> rights;

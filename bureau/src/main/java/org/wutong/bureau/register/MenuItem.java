@@ -9,7 +9,7 @@ import org.wutong.bureau.offices.Role.Right;
  * @param group heading it stands under
  * @param order place within the whole menu
  * @param labelKey message key
- * @param href path of its page; the entry is current on every page below it
+ * @param href path of its page; the entry is current on every page below it that no longer entry leads to
  * @param right who sees it; null for everyone signed in
  */
 public record MenuItem(

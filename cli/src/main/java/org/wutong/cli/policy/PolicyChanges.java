@@ -1,89 +1,103 @@
 package org.wutong.cli.policy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import org.wutong.conditions.Fact;
+import org.wutong.rules.Aspect;
+import org.wutong.rules.Changed;
+import org.wutong.rules.ConditionLine;
+import org.wutong.rules.FigureDiff;
 import org.wutong.rules.NamedClause;
+import org.wutong.rules.PolicyDiff;
+import org.wutong.rules.PolicyDocument;
 import org.wutong.rules.PolicySet;
 import org.wutong.rules.Rule;
+import org.wutong.rules.RuleDiff;
 import org.wutong.rules.Ruling;
-import org.wutong.rules.Stacking;
 
 /** The changes from one policy set to another, rule by rule. */
 final class PolicyChanges {
-    private final PolicySet before;
-    private final PolicySet after;
+    private final PolicyDiff diff;
     private final Words words;
+    private final RuleWords old;
+    private final RuleWords now;
     private final List<String> lines = new ArrayList<>();
 
     PolicyChanges(PolicySet before, PolicySet after, Words words) {
-        this.before = before;
-        this.after = after;
+        this.diff = PolicyDiff.of(before, after);
         this.words = words;
+        this.old = new RuleWords(before, words);
+        this.now = new RuleWords(after, words);
     }
 
     List<String> lines() {
         rules();
-        plain(rulings(before), rulings(after));
-        plain(named(before), named(after));
-        plain(standings(before), standings(after));
+        plain("diff.ruling", diff.rulings(), this::ruling);
+        plain("diff.named", diff.named(), this::named);
+        plain(
+                "diff.stacking",
+                diff.standings(),
+                stacking -> stacking.mode().name().toLowerCase(Locale.ROOT));
+        plain("diff.document", diff.documents(), this::document);
+        plain("diff.fact", diff.facts(), this::fact);
         return lines.isEmpty() ? List.of(words.say("diff.none")) : lines;
     }
 
-    /** Versions of a rule that begin on one day are the same version; where only one stands on each side, it is that one. */
     private void rules() {
-        Map<String, Rule> old = byKey(before);
-        Map<String, Rule> now = byKey(after);
-        Set<String> keys = new LinkedHashSet<>(old.keySet());
-        keys.addAll(now.keySet());
-        keys.stream().sorted().forEach(key -> {
-            Rule was = old.get(key);
-            Rule is = now.get(key);
-            if (was == null && is != null) {
-                head(is, "diff.added");
-                new RuleWords(after, words)
-                        .aspects(is)
-                        .forEach((aspect, text) -> lines.add("  " + aspect + words.say("colon") + text));
-            } else if (was != null && is == null) {
-                head(was, "diff.removed");
-                whom(was);
-            } else if (was != null && is != null) {
-                changed(was, is);
-            }
-        });
-    }
-
-    private static Map<String, Rule> byKey(PolicySet set) {
-        Map<String, Rule> byKey = new TreeMap<>();
-        for (Rule rule : set.rules()) {
-            String first = rule.id();
-            byKey.put(byKey.containsKey(first) ? first + " " + rule.from() : first, rule);
-        }
-        return byKey;
-    }
-
-    private void changed(Rule was, Rule is) {
-        Map<String, String> old = new RuleWords(before, words).aspects(was);
-        Map<String, String> now = new RuleWords(after, words).aspects(is);
-        Set<String> aspects = new LinkedHashSet<>(old.keySet());
-        aspects.addAll(now.keySet());
-        List<String> changes = new ArrayList<>();
-        for (String aspect : aspects) {
-            String from = old.getOrDefault(aspect, words.say("diff.absent"));
-            String to = now.getOrDefault(aspect, words.say("diff.absent"));
-            if (!from.equals(to)) {
-                changes.add("  " + words.say("diff.aspect", aspect, from, to));
+        for (RuleDiff one : diff.rules()) {
+            Rule rule = one.shown();
+            switch (one.rule().kind()) {
+                case NEW -> {
+                    head(rule, "diff.added");
+                    now.aspects(rule).forEach((aspect, text) -> lines.add("  " + aspect + words.say("colon") + text));
+                }
+                case GONE -> {
+                    head(rule, "diff.removed");
+                    whom(rule);
+                }
+                case CHANGED -> {
+                    head(rule, "diff.changed");
+                    changed(one);
+                    whom(rule);
+                }
             }
         }
-        if (!changes.isEmpty()) {
-            head(is, "diff.changed");
-            lines.addAll(changes);
-            whom(is);
+    }
+
+    private void changed(RuleDiff one) {
+        Map<String, String> was = one.rule().before().map(old::aspects).orElse(Map.of());
+        Map<String, String> is = one.rule().after().map(now::aspects).orElse(Map.of());
+        for (Aspect aspect : one.aspects()) {
+            String name = words.say("aspect." + aspect.word());
+            aspect(name, Optional.ofNullable(was.get(name)), Optional.ofNullable(is.get(name)));
         }
+        for (Changed<ConditionLine> line : one.lines()) {
+            aspect(
+                    words.say("aspect.line", line.key()),
+                    line.before().map(old::line),
+                    line.after().map(now::line));
+        }
+        for (FigureDiff figure : one.figures()) {
+            for (FigureDiff.Step step : figure.days()) {
+                aspect(
+                        now.figure(figure, one.shown()),
+                        step.before().map(value -> old.value(figure, value, one.shown())),
+                        step.after().map(value -> now.value(figure, value, one.shown())));
+            }
+        }
+    }
+
+    private void aspect(String name, Optional<String> was, Optional<String> is) {
+        lines.add("  "
+                + words.say(
+                        "diff.aspect",
+                        name,
+                        was.orElse(words.say("diff.absent")),
+                        is.orElse(words.say("diff.absent"))));
     }
 
     private void head(Rule rule, String kind) {
@@ -101,49 +115,33 @@ final class PolicyChanges {
                         conditions.isEmpty() ? words.say("diff.everyone") : words.parts(conditions)));
     }
 
-    private Map<String, String> rulings(PolicySet set) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (Ruling ruling : set.rulings()) {
-            told.put(
-                    words.say("diff.ruling", ruling.id()),
-                    words.say(
-                            ruling.settled() ? "sheet.reading.settled" : "sheet.reading.open",
-                            words.say(ruling.question()),
-                            words.say(ruling.reading()),
-                            words.say(ruling.maySettle())));
-        }
-        return told;
+    private String ruling(Ruling ruling) {
+        return words.say(
+                ruling.settled() ? "sheet.reading.settled" : "sheet.reading.open",
+                words.say(ruling.question()),
+                words.say(ruling.reading()),
+                words.say(ruling.maySettle()));
     }
 
-    private Map<String, String> named(PolicySet set) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (NamedClause clause : set.named()) {
-            told.put(
-                    words.say("diff.named", clause.id()),
-                    words.say(clause.title()) + words.say("colon") + words.say(clause.about()));
-        }
-        return told;
+    private String named(NamedClause clause) {
+        return words.say(clause.title()) + words.say("colon") + words.say(clause.about());
     }
 
-    private Map<String, String> standings(PolicySet set) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (Stacking stacking : set.stacking()) {
-            told.put(
-                    words.say("diff.stacking") + " " + words.join(stacking.rules()),
-                    stacking.mode().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        return told;
+    private String document(PolicyDocument document) {
+        return words.say(document.title()) + " " + document.number().orElse("") + " " + document.issued();
     }
 
-    private void plain(Map<String, String> old, Map<String, String> now) {
-        Set<String> keys = new LinkedHashSet<>(old.keySet());
-        keys.addAll(now.keySet());
-        for (String key : keys) {
-            String from = old.getOrDefault(key, words.say("diff.absent"));
-            String to = now.getOrDefault(key, words.say("diff.absent"));
-            if (!from.equals(to)) {
-                lines.add(words.say("diff.aspect", key, from, to));
-            }
+    private String fact(Fact fact) {
+        return words.say(fact.label()) + " " + fact.type().name().toLowerCase(Locale.ROOT) + " " + fact.window();
+    }
+
+    private <T> void plain(String name, List<Changed<T>> changes, Function<T, String> told) {
+        for (Changed<T> change : changes) {
+            lines.add(words.say(
+                    "diff.aspect",
+                    words.say(name, change.key()),
+                    change.before().map(told).orElse(words.say("diff.absent")),
+                    change.after().map(told).orElse(words.say("diff.absent"))));
         }
     }
 }

@@ -3,9 +3,14 @@ package org.wutong.cli.policy;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.wutong.conditions.Condition;
+import org.wutong.conditions.Fact;
+import org.wutong.rules.Amount;
+import org.wutong.rules.ConditionLine;
 import org.wutong.rules.Dated;
+import org.wutong.rules.FigureDiff;
 import org.wutong.rules.PolicySet;
 import org.wutong.rules.Rule;
 
@@ -26,6 +31,7 @@ final class RuleWords {
         Map<String, String> aspects = new LinkedHashMap<>();
         aspects.put(words.say("aspect.title"), words.say(rule.title()));
         aspects.put(words.say("aspect.cite"), words.cite(policies, rule.cite()));
+        aspects.put(words.say("aspect.family"), rule.family());
         aspects.put(words.say("aspect.subject"), words.say(rule.subject().label()));
         rule.payee().ifPresent(payee -> aspects.put(words.say("aspect.payee"), words.say(payee)));
         aspects.put(
@@ -33,13 +39,7 @@ final class RuleWords {
                 rule.region() + " (" + words.say(rule.anchor().label()) + ")");
         aspects.put(words.say("aspect.effective"), effective(rule));
         rule.refines().ifPresent(parent -> aspects.put(words.say("aspect.refines"), parent));
-        rule.conditions()
-                .forEach(line -> aspects.put(
-                        words.say("aspect.line", line.name()),
-                        words.say(line.label()) + " 〔" + line.condition().text() + "〕"
-                                + line.law()
-                                        .map(law -> " " + words.cite(policies, law))
-                                        .orElse("")));
+        rule.conditions().forEach(line -> aspects.put(words.say("aspect.line", line.name()), line(line)));
         rule.parameters()
                 .values()
                 .forEach(parameter -> aspects.put(
@@ -67,25 +67,24 @@ final class RuleWords {
             aspects.put(
                     words.say("aspect.caps"),
                     words.parts(rule.caps().stream()
-                            .map(cap -> dated(
-                                    cap.fen(),
-                                    fen -> cap.over()
-                                            .map(fact ->
-                                                    words.say("cap.fact", words.say(fact.label()), words.yuan(fen)))
-                                            .orElse(words.say("cap.household", words.yuan(fen)))))
+                            .map(cap -> dated(cap.fen(), fen -> cap(cap.over(), fen)))
                             .toList()));
         }
-        rule.quota()
-                .ifPresent(quota -> aspects.put(
-                        words.say("aspect.quota"),
-                        dated(quota.subjects(), most -> words.say("quota.subjects", most.toString()))
-                                + words.join(quota.order().stream()
-                                        .map(Condition::text)
-                                        .toList())));
+        rule.quota().ifPresent(quota -> {
+            aspects.put(words.say("aspect.quota"), dated(quota.subjects(), this::places));
+            if (!quota.order().isEmpty()) {
+                aspects.put(
+                        words.say("aspect.quota-order"),
+                        words.join(quota.order().stream().map(Condition::text).toList()));
+            }
+        });
         aspects.put(
                 words.say("aspect.frequency"),
                 words.say("frequency." + rule.frequency().word()));
         rule.fund().ifPresent(fund -> aspects.put(words.say("aspect.fund"), words.say(fund)));
+        if (!rule.noteCodes().isEmpty()) {
+            aspects.put(words.say("aspect.notes"), words.join(rule.noteCodes()));
+        }
         if (!rule.readings().isEmpty()) {
             aspects.put(words.say("aspect.readings"), words.join(rule.readings()));
         }
@@ -97,13 +96,60 @@ final class RuleWords {
                 .orElse(words.say("effective.from", rule.from().toString()));
     }
 
+    String line(ConditionLine line) {
+        return words.say(line.label()) + " 〔" + line.condition().text() + "〕"
+                + line.law().map(law -> " " + words.cite(policies, law)).orElse("");
+    }
+
+    /** What a figure is called. */
+    String figure(FigureDiff figure, Rule rule) {
+        return switch (figure.what()) {
+            case AMOUNT -> words.say("aspect.amount");
+            case CAP -> words.say("aspect.caps");
+            case QUOTA -> words.say("aspect.quota");
+            case PARAMETER ->
+                words.say(
+                        "aspect.parameter",
+                        Optional.ofNullable(rule.parameters().get(figure.name()))
+                                .map(parameter -> words.say(parameter.label()))
+                                .orElse(figure.name()));
+        };
+    }
+
+    /** One value of it with its day. */
+    String value(FigureDiff figure, Dated.Value<?> value, Rule rule) {
+        String shown = switch (figure.what()) {
+            case AMOUNT -> amounts.of((Amount) value.value());
+            case CAP -> cap(rule.subject().fact(figure.name()), (Long) value.value());
+            case QUOTA -> places((Long) value.value());
+            case PARAMETER ->
+                Optional.ofNullable(rule.parameters().get(figure.name()))
+                        .map(parameter -> words.value(parameter.type(), "", value.value()))
+                        .orElse(String.valueOf(value.value()));
+        };
+        return dated(value, shown);
+    }
+
+    private String cap(Optional<Fact> over, long fen) {
+        return over.map(fact -> words.say("cap.fact", words.say(fact.label()), words.yuan(fen)))
+                .orElse(words.say("cap.household", words.yuan(fen)));
+    }
+
+    private String places(Long most) {
+        return words.say("quota.subjects", most.toString());
+    }
+
     private <T> String dated(Dated<T> values, Function<T, String> shown) {
         return words.parts(values.values().stream()
-                .map(value -> words.say(
-                        "dated",
-                        value.from().toString(),
-                        shown.apply(value.value()),
-                        value.cite().document() + " " + value.cite().article()))
+                .map(value -> dated(value, shown.apply(value.value())))
                 .toList());
+    }
+
+    private String dated(Dated.Value<?> value, String shown) {
+        return words.say(
+                "dated",
+                value.from().toString(),
+                shown,
+                value.cite().document() + " " + value.cite().article());
     }
 }

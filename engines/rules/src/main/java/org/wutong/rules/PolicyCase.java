@@ -30,9 +30,14 @@ public record PolicyCase(Problem place, String name, LocalDate on, List<Row> row
 
     /** Decides the case and tells, in a sentence each, what comes out otherwise than was worked out; empty when all agrees. */
     public List<String> differences(PolicySet policies) {
+        return compare(policies).stream().map(CaseDifference::sentence).toList();
+    }
+
+    /** The same as data, for whoever has words of its own. */
+    public List<CaseDifference> compare(PolicySet policies) {
         List<SubjectRow> subjects = rows.stream().map(Row::subject).toList();
         List<Decision> decisions = Evaluator.evaluate(policies, subjects, on, ledger(), Watch.NOBODY);
-        List<String> differences = new ArrayList<>();
+        List<CaseDifference> differences = new ArrayList<>();
         for (Row row : rows) {
             row.expected()
                     .forEach((rule, expected) -> decisions.stream()
@@ -42,8 +47,12 @@ public record PolicyCase(Problem place, String name, LocalDate on, List<Row> row
                             .ifPresentOrElse(
                                     decision -> expected.differences(decision).forEach(differences::add),
                                     () -> expected.outcome()
-                                            .ifPresent(outcome -> differences.add(rule + ": no decision is made, "
-                                                    + outcome.word() + " was expected"))));
+                                            .ifPresent(outcome -> differences.add(new CaseDifference(
+                                                    rule,
+                                                    row.subject().id(),
+                                                    CaseDifference.What.DECISION,
+                                                    "",
+                                                    outcome.word())))));
         }
         return differences;
     }
@@ -65,16 +74,21 @@ public record PolicyCase(Problem place, String name, LocalDate on, List<Row> row
      */
     public record Expected(
             Optional<Outcome> outcome, FenRange amount, FenRange payable, List<String> missing, List<String> notes) {
-        private List<String> differences(Decision decision) {
+        private List<CaseDifference> differences(Decision decision) {
             List<String> missed = decision.missing().stream().map(Fact::name).toList();
-            List<String> found = new ArrayList<>();
-            compare(found, decision, "outcome", decision.outcome().word(), word());
-            compare(found, decision, "amount", decision.amount(), amount);
-            compare(found, decision, "payable", decision.payable(), payable);
-            compare(found, decision, "missing", missed, missing);
+            List<CaseDifference> found = new ArrayList<>();
+            compare(
+                    found,
+                    decision,
+                    CaseDifference.What.OUTCOME,
+                    decision.outcome().word(),
+                    word());
+            compare(found, decision, CaseDifference.What.AMOUNT, decision.amount(), amount);
+            compare(found, decision, CaseDifference.What.PAYABLE, decision.payable(), payable);
+            compare(found, decision, CaseDifference.What.MISSING, missed, missing);
             notes.stream()
                     .filter(note -> !decision.notes().contains(note))
-                    .forEach(note -> found.add(decision.rule().id() + ": the note '" + note + "' is not carried"));
+                    .forEach(note -> found.add(difference(decision, CaseDifference.What.NOTE, "", note)));
             return found;
         }
 
@@ -83,11 +97,19 @@ public record PolicyCase(Problem place, String name, LocalDate on, List<Row> row
         }
 
         private static void compare(
-                List<String> found, Decision decision, String what, Object actual, Object expected) {
+                List<CaseDifference> found,
+                Decision decision,
+                CaseDifference.What what,
+                Object actual,
+                Object expected) {
             if (!actual.equals(expected)) {
-                found.add(decision.rule().id() + " of '" + decision.row().id() + "': " + what + " comes out as "
-                        + actual + ", " + expected + " was expected");
+                found.add(difference(decision, what, actual, expected));
             }
+        }
+
+        private static CaseDifference difference(
+                Decision decision, CaseDifference.What what, Object found, Object expected) {
+            return new CaseDifference(decision.rule().id(), decision.row().id(), what, found, expected);
         }
     }
 }

@@ -175,6 +175,11 @@ public final class PolicySet {
         return Optional.ofNullable(noteLabels.get(code));
     }
 
+    /** All notes by code; those of what is taken as certified begin with {@code assumed:}. */
+    public Map<String, Label> noteLabels() {
+        return noteLabels;
+    }
+
     /** The worked cases that stand beside the rules. */
     public List<PolicyCase> cases() {
         return cases;

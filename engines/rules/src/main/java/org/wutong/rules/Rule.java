@@ -62,6 +62,11 @@ public record Rule(
         return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
     }
 
+    /** Codes of the notes its decisions may carry. */
+    public List<String> noteCodes() {
+        return notes.stream().map(RuleNote::code).toList();
+    }
+
     /** The cap its household's members share, where it has one. */
     public Optional<Dated<Long>> householdCap() {
         return caps.stream()

@@ -51,7 +51,7 @@ record StaffForm(
     }
 
     Staff.Post post() {
-        boolean reader = role == Role.CITY_READER || role == Role.AUDITOR || role == Role.ADMINISTRATOR;
+        boolean reader = !role.rights().contains(Role.Right.EDIT);
         String search = searchScope == null || searchScope.isBlank() ? viewScope : searchScope;
         return new Staff.Post(
                 name.strip(),

@@ -24,6 +24,11 @@ class PoliciesMenu {
     }
 
     @Bean
+    MenuItem draftsItem() {
+        return new MenuItem(MenuItem.Group.POLICY, 530, "policies.menu.drafts", "/policies/drafts", Right.READ_DRAFTS);
+    }
+
+    @Bean
     Panel owedPersonPanel() {
         return new Panel("person", "main", 300, "/owed/panel/person/{id}", "policies.panel.title", Right.VIEW);
     }

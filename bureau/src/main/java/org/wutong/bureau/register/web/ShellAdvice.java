@@ -60,19 +60,28 @@ class ShellAdvice {
                 .filter(item -> item.right() == null || officer.may(item.right()))
                 .sorted(Comparator.comparingInt(MenuItem::order))
                 .toList();
+        String current = seen.stream()
+                .map(MenuItem::href)
+                .filter(href -> isAbove(href, path))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
         return Arrays.stream(MenuItem.Group.values())
                 .map(group -> new Shell.Group(
                         group.titleKey(),
                         seen.stream()
                                 .filter(item -> item.group() == group)
                                 .map(item -> new Shell.Item(
-                                        item.href(), item.labelKey(), null, isCurrent(item.href(), path)))
+                                        item.href(),
+                                        item.labelKey(),
+                                        null,
+                                        item.href().equals(current)))
                                 .toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }
 
-    private static boolean isCurrent(String href, String path) {
+    /** Whether an entry leads to this page or to one it stands below; of several the nearest is the current one. */
+    private static boolean isAbove(String href, String path) {
         return href.equals("/") ? path.equals("/") : path.equals(href) || path.startsWith(href + "/");
     }
 }
