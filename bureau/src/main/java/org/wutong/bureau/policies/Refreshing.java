@@ -1,5 +1,6 @@
 package org.wutong.bureau.policies;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -60,17 +61,23 @@ public class Refreshing {
         this.byItself = byItself;
     }
 
-    /** For an officer: looks at what changed, or at everyone as if nothing had been decided yet. */
-    public void ask(boolean fromScratch) {
+    /**
+     * For an officer: looks at what changed, or at everyone as if nothing had been decided yet.
+     *
+     * @return the run to watch: one that is at it already, or a new one
+     */
+    public long ask(boolean fromScratch) {
         Actor asking = Acting.now();
-        Acting.as(
+        return Objects.requireNonNull(Acting.as(
                 JOB,
-                () -> apart.executeWithoutResult(status -> {
+                () -> apart.execute(status -> {
                     audit(asking, fromScratch ? "from scratch" : "asked");
-                    if (fromScratch || !isWaiting()) {
-                        works.ask(DecideForEveryone.KIND, fromScratch ? DecideForEveryone.FROM_SCRATCH : "");
+                    Optional<Standing> atIt = latest().filter(work -> !work.ended());
+                    if (!fromScratch && atIt.isPresent() && (isWaiting() || !refreshes.isAlone())) {
+                        return atIt.get().id();
                     }
-                }));
+                    return works.ask(DecideForEveryone.KIND, fromScratch ? DecideForEveryone.FROM_SCRATCH : "");
+                })));
     }
 
     /**

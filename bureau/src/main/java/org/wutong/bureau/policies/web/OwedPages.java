@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +31,7 @@ import org.wutong.bureau.policies.storage.Decisions;
 import org.wutong.bureau.policies.storage.Refreshes;
 import org.wutong.bureau.policies.storage.Refreshes.Refresh;
 import org.wutong.bureau.policies.storage.StaleMarks;
+import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.vocabulary.RegionCode.Level;
 
@@ -92,6 +94,7 @@ class OwedPages {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "1") long from,
+            @RequestParam(required = false) @Nullable Long run,
             Locale locale,
             HttpServletRequest request,
             Model model) {
@@ -151,8 +154,11 @@ class OwedPages {
                         ? link.with("after", OwedKey.of(rows.get(rows.size() - 1)))
                                 .with("from", first + PAGE)
                         : null);
+        Optional<LongWork.Standing> atIt = refreshing.latest().filter(work -> !work.ended());
         model.addAttribute(
-                "work", refreshing.latest().filter(work -> !work.ended()).orElse(null));
+                "work",
+                atIt.or(() -> Optional.ofNullable(run).flatMap(refreshing::find))
+                        .orElse(null));
         return "policies/owed";
     }
 

@@ -20,7 +20,6 @@ import org.wutong.bureau.policies.storage.Refreshes;
 @RequestMapping("/owed/run")
 @PreAuthorize("hasAuthority('VIEW')")
 class RefreshPages {
-    private static final String LIST = "redirect:/owed";
 
     private final Refreshing refreshing;
     private final Refreshes refreshes;
@@ -33,15 +32,18 @@ class RefreshPages {
     @PostMapping
     @PreAuthorize("hasAuthority('RUN')")
     String changed() {
-        refreshing.ask(false);
-        return LIST;
+        return watched(refreshing.ask(false));
     }
 
     @PostMapping("/from-scratch")
     @PreAuthorize("hasAuthority('RUN')")
     String fromScratch() {
-        refreshing.ask(true);
-        return LIST;
+        return watched(refreshing.ask(true));
+    }
+
+    /** A run may have ended before the list is shown: it is named, so that the list tells how it ended. */
+    private static String watched(long run) {
+        return "redirect:/owed?outcome=ELIGIBLE&run=" + run;
     }
 
     /** The bar, asked for by htmx every second until the run ends. */
@@ -58,6 +60,6 @@ class RefreshPages {
     @PreAuthorize("hasAuthority('RUN')")
     String cancel(@PathVariable long id) {
         refreshing.cancel(id);
-        return LIST;
+        return watched(id);
     }
 }
