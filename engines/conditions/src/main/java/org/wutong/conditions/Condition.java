@@ -1,11 +1,13 @@
 package org.wutong.conditions;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
 import org.wutong.vocabulary.RegionCode;
@@ -27,6 +29,7 @@ public final class Condition {
 
     private final String text;
     private final Predicate predicate;
+    private volatile @Nullable Set<Fact> facts;
 
     private Condition(String text, Predicate predicate) {
         this.text = text;
@@ -84,9 +87,14 @@ public final class Condition {
 
     /** Every fact the condition looks at, in the order of writing. */
     public Set<Fact> facts() {
-        Set<Fact> facts = new LinkedHashSet<>();
-        predicate.facts(facts);
-        return facts;
+        Set<Fact> known = facts;
+        if (known == null) {
+            Set<Fact> found = new LinkedHashSet<>();
+            predicate.facts(found);
+            known = Collections.unmodifiableSet(found);
+            facts = known;
+        }
+        return known;
     }
 
     /** The facts of each part of what must hold together: {@code a && b} asks for a and for b. */

@@ -31,6 +31,10 @@ final class CaseReader {
         this.rules = rules;
     }
 
+    ReadingContext context() {
+        return context;
+    }
+
     List<PolicyCase> cases() {
         return cases;
     }

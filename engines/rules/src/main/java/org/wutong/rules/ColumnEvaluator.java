@@ -34,7 +34,7 @@ public final class ColumnEvaluator {
         this.asOf = asOf;
         this.ledger = ledger;
         this.overAll = overAll;
-        this.rules = Evaluator.inForce(policies, subjects.columns().kind().name(), asOf);
+        this.rules = policies.inForce(subjects.columns().kind().name(), asOf);
         this.conditions = new ColumnConditions(subjects.columns());
         AmountColumns of = new AmountColumns(subjects.columns(), conditions);
         int count = rules.size();

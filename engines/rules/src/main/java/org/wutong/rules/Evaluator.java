@@ -2,10 +2,8 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,26 +26,15 @@ public final class Evaluator {
      */
     public static List<Decision> evaluate(
             PolicySet policies, List<SubjectRow> rows, LocalDate asOf, Ledger ledger, Watch watch) {
-        Map<String, List<RuleInForce>> bySubject = new HashMap<>();
         List<Claim> claims = new ArrayList<>();
         for (SubjectRow row : rows) {
-            List<RuleInForce> rules =
-                    bySubject.computeIfAbsent(row.subject(), subject -> inForce(policies, subject, asOf));
-            for (RuleInForce rule : applicable(rules, row)) {
+            for (RuleInForce rule : applicable(policies.inForce(row.subject(), asOf), row)) {
                 long begun = watch.now();
                 claims.add(rule.decide(row));
                 watch.decided(rule.rule(), watch.now() - begun);
             }
         }
         return new Resolution(policies, asOf, ledger).resolve(claims);
-    }
-
-    /** The rules for a kind of subject, by id. */
-    static List<RuleInForce> inForce(PolicySet policies, String subject, LocalDate asOf) {
-        return policies.rules().stream()
-                .filter(rule -> rule.isInForce(asOf) && rule.subject().name().equals(subject))
-                .map(rule -> new RuleInForce(policies, rule, asOf))
-                .toList();
     }
 
     /** The rules of the row's place; where one refines another, it takes the other's place. */

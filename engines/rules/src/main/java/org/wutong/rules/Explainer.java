@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.wutong.conditions.Condition;
+import org.wutong.conditions.Fact;
 import org.wutong.conditions.Facts;
 import org.wutong.conditions.Label;
+import org.wutong.vocabulary.Truth;
 
 /** Explains decisions on demand, by deciding again: nothing needs to be kept for it but the facts and the day. */
 public final class Explainer {
@@ -45,42 +47,43 @@ public final class Explainer {
     private Explanation explain(Decision decision, List<Decision> all) {
         Rule rule = decision.rule();
         Facts facts = decision.row().facts();
-        RuleInForce inForce = new RuleInForce(policies, rule, asOf);
+        RuleInForce inForce = inForce(rule);
         boolean owed = decision.outcome() != Outcome.INELIGIBLE;
+        List<Explanation.Line> lines = new ArrayList<>(decision.clauses().size());
+        for (ClauseResult result : decision.clauses()) {
+            lines.add(line(result, facts));
+        }
         return new Explanation(
                 decision,
                 policies.document(rule.cite()),
-                decision.clauses().stream().map(result -> line(result, facts)).toList(),
-                figures(rule),
+                lines,
+                inForce.figures(),
                 rule.amount().on(asOf).cite(),
                 owed ? inForce.amount().steps(facts) : List.of(),
                 rule.householdCap().map(cap -> cap(cap.on(asOf), decision, all)),
-                standings(decision, all),
+                owed ? standings(decision, all) : List.of(),
                 decision.missing(),
-                decision.notes().stream()
-                        .filter(note -> note.startsWith(READING))
-                        .flatMap(note -> policies.ruling(note.substring(READING.length())).stream())
-                        .toList(),
+                readings(decision),
                 notes(decision));
+    }
+
+    private RuleInForce inForce(Rule rule) {
+        for (RuleInForce one : policies.inForce(rule.subject().name(), asOf)) {
+            if (one.rule() == rule) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("rule '" + rule.id() + "' is not in force on " + asOf);
     }
 
     private static Explanation.Line line(ClauseResult result, Facts facts) {
         Condition condition = result.line().condition();
-        return new Explanation.Line(
-                result,
-                condition.facts().stream()
-                        .map(fact -> new Explanation.FactUsed(fact, facts.value(fact)))
-                        .toList(),
-                List.copyOf(condition.deciding(facts)));
-    }
-
-    private List<Explanation.Figure> figures(Rule rule) {
-        List<Explanation.Figure> figures = new ArrayList<>();
-        for (Parameter parameter : rule.parameters().values()) {
-            Dated.Value<Object> value = parameter.values().on(asOf);
-            figures.add(new Explanation.Figure(parameter.label(), parameter.type(), value.value(), value.cite()));
+        List<Explanation.FactUsed> used = new ArrayList<>();
+        for (Fact fact : condition.facts()) {
+            used.add(new Explanation.FactUsed(fact, facts.value(fact)));
         }
-        return figures;
+        List<Fact> deciding = result.truth() == Truth.UNKNOWN ? List.copyOf(condition.deciding(facts)) : List.of();
+        return new Explanation.Line(result, used, deciding);
     }
 
     private static Explanation.Cap cap(Dated.Value<Long> cap, Decision decision, List<Decision> all) {
@@ -104,19 +107,21 @@ public final class Explainer {
         List<Explanation.Standing> standings = new ArrayList<>();
         String id = decision.rule().id();
         for (Stacking stacking : policies.stacking()) {
-            if (decision.outcome() == Outcome.INELIGIBLE || !stacking.rules().contains(id)) {
-                continue;
+            if (stacking.rules().contains(id)) {
+                boolean isExcluding = stacking.rules().get(0).equals(id);
+                for (Decision other : all) {
+                    if (other.row() == decision.row()
+                            && other != decision
+                            && other.outcome() != Outcome.INELIGIBLE
+                            && stacking.rules().contains(other.rule().id())) {
+                        standings.add(new Explanation.Standing(
+                                stacking.mode(),
+                                isExcluding,
+                                other,
+                                stacking.ruling().flatMap(policies::ruling)));
+                    }
+                }
             }
-            boolean isExcluding = stacking.rules().get(0).equals(id);
-            all.stream()
-                    .filter(other -> other.row() == decision.row() && other != decision)
-                    .filter(other -> other.outcome() != Outcome.INELIGIBLE)
-                    .filter(other -> stacking.rules().contains(other.rule().id()))
-                    .forEach(other -> standings.add(new Explanation.Standing(
-                            stacking.mode(),
-                            isExcluding,
-                            other,
-                            stacking.ruling().flatMap(policies::ruling))));
         }
         return standings;
     }
@@ -126,10 +131,23 @@ public final class Explainer {
         return household != null && household.equals(other.row().household());
     }
 
+    private List<Ruling> readings(Decision decision) {
+        List<Ruling> readings = new ArrayList<>();
+        for (String note : decision.notes()) {
+            if (note.startsWith(READING)) {
+                policies.ruling(note.substring(READING.length())).ifPresent(readings::add);
+            }
+        }
+        return readings;
+    }
+
     private List<Explanation.Note> notes(Decision decision) {
-        return decision.notes().stream()
-                .filter(note -> !note.startsWith(READING))
-                .map(note -> new Explanation.Note(note, policies.noteLabel(note).orElse(new Label(note, note))))
-                .toList();
+        List<Explanation.Note> notes = new ArrayList<>();
+        for (String note : decision.notes()) {
+            if (!note.startsWith(READING)) {
+                notes.add(new Explanation.Note(note, policies.noteLabel(note).orElse(new Label(note, note))));
+            }
+        }
+        return notes;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wutong.conditions.source.YamlMap;
-import org.wutong.rules.RuleFileReader.Written;
+import org.wutong.rules.RuleFile.Written;
 
 /** What can only be seen with all rules read: versions that meet, shares and refinements that do not fit, conditions nobody can meet. */
 final class Lints {
@@ -26,12 +26,10 @@ final class Lints {
         }
         rules.forEach(new RefinementLint(context, rules, named)::check);
         ReachLint reach = new ReachLint(context);
-        for (Written written : rules) {
-            if (written.isClean()) {
-                reach.check(written);
-                ProtectionLint.check(context, written);
-            }
-        }
+        rules.parallelStream().filter(Written::isClean).forEach(written -> {
+            reach.check(written);
+            ProtectionLint.check(context, written);
+        });
     }
 
     private void versions(int index) {

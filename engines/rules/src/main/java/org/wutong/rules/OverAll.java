@@ -24,8 +24,7 @@ final class OverAll {
     static OverAll paid(PolicySet policies, SubjectColumns subjects, LocalDate asOf, Ledger ledger) {
         BitSet paid = new BitSet();
         if (ledger != Ledger.NONE) {
-            List<RuleInForce> rules =
-                    Evaluator.inForce(policies, subjects.columns().kind().name(), asOf);
+            List<RuleInForce> rules = policies.inForce(subjects.columns().kind().name(), asOf);
             for (int row = 0; row < subjects.size(); row++) {
                 SubjectRow subject = subjects.row(row);
                 paid.set(

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.source.SourceFile;
 
@@ -23,6 +25,8 @@ final class PolicyReader {
 
     PolicyReading read(List<SourceFile> unordered) {
         List<SourceFile> files = ownFiles(unordered);
+        CompletableFuture<String> hash = CompletableFuture.supplyAsync(
+                () -> hash(files.stream().filter(PolicyReader::decides).toList()));
         ReadingContext context = new ReadingContext(
                 problems -> FactDictionary.read(named(files, FACTS).orElse(new SourceFile(FACTS, "")), problems));
         requireAll(files, context);
@@ -30,12 +34,13 @@ final class PolicyReader {
         named(files, DOCUMENTS).ifPresent(register::documents);
         named(files, RULINGS).ifPresent(register::rulings);
         named(files, CALENDAR).ifPresent(file -> context.calendar = new CalendarReader(context).read(file));
-        RuleFileReader rules = new RuleFileReader(context);
-        files.stream().filter(PolicyReader::isRuleFile).forEach(rules::read);
+        RuleFiles rules =
+                RuleFiles.read(files.stream().filter(PolicyReader::isRuleFile).toList(), context);
         List<Stacking> stacking = new StackingReader(context, rules.rulesById()).read(rules.stackings());
         Lints.run(context, rules.written(), rules.namedById());
-        CaseReader cases = new CaseReader(context, rules.rulesById());
-        files.stream().filter(file -> file.name().endsWith(CASES)).forEach(cases::read);
+        List<CaseReader> cases = cases(files, context, rules.rulesById());
+        rules.tell(context);
+        cases.forEach(one -> context.take(one.context()));
         Optional<PolicySet> policies = context.errors.isEmpty()
                 ? Optional.of(new PolicySet(
                         context.dictionary,
@@ -46,10 +51,21 @@ final class PolicyReader {
                         context.calendar,
                         context.rulings,
                         context.noteLabels,
-                        cases.cases(),
-                        hash(files.stream().filter(PolicyReader::decides).toList())))
+                        cases.stream().flatMap(one -> one.cases().stream()).toList(),
+                        hash.join()))
                 : Optional.empty();
         return new PolicyReading(policies, context.errors.sorted(), context.warnings.sorted());
+    }
+
+    private static List<CaseReader> cases(List<SourceFile> files, ReadingContext context, Map<String, Rule> rules) {
+        return files.parallelStream()
+                .filter(file -> file.name().endsWith(CASES))
+                .map(file -> {
+                    CaseReader reader = new CaseReader(context.ofOneFile(), rules);
+                    reader.read(file);
+                    return reader;
+                })
+                .toList();
     }
 
     private static void requireAll(List<SourceFile> files, ReadingContext context) {

@@ -9,12 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.Label;
 import org.wutong.conditions.WorkingCalendar;
 
 /** All policy in force or once in force, read and checked. Immutable; two sets with one hash decide alike. */
 public final class PolicySet {
+    private static final int MOST_DAYS_KEPT = 64;
+
+    private record OfDay(String subject, LocalDate day) {}
+
+    private final Map<OfDay, List<RuleInForce>> inForce = new ConcurrentHashMap<>();
     private final FactDictionary dictionary;
     private final Map<String, PolicyDocument> documents;
     private final List<Rule> rules;
@@ -99,6 +105,22 @@ public final class PolicySet {
     /** By id, then first day. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The rules for a kind of subject with a day's values put in, by id. Those of the last few days asked for are kept. */
+    List<RuleInForce> inForce(String subject, LocalDate day) {
+        List<RuleInForce> known = inForce.get(new OfDay(subject, day));
+        if (known == null) {
+            known = rules.stream()
+                    .filter(rule -> rule.isInForce(day) && rule.subject().name().equals(subject))
+                    .map(rule -> new RuleInForce(this, rule, day))
+                    .toList();
+            if (inForce.size() >= MOST_DAYS_KEPT) {
+                inForce.clear();
+            }
+            inForce.put(new OfDay(subject, day), known);
+        }
+        return known;
     }
 
     /** The version that begins last. */

@@ -1,13 +1,9 @@
 package org.wutong.rules;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.wutong.conditions.source.SourceFile;
 
 /** Where policy files come from: a folder, a jar, rows of a database. */
@@ -25,26 +21,7 @@ public interface PolicySource {
 
     /** All YAML files below a folder. */
     static PolicySource directory(Path root) {
-        return () -> {
-            List<SourceFile> files = new ArrayList<>();
-            try (Stream<Path> paths = Files.walk(root)) {
-                for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                    String name = root.relativize(path).toString().replace('\\', '/');
-                    if (name.endsWith(".yaml")) {
-                        files.add(new SourceFile(name, read(path)));
-                    }
-                }
-            }
-            return files;
-        };
-    }
-
-    private static String read(Path path) throws IOException {
-        try {
-            return Files.readString(path);
-        } catch (CharacterCodingException e) {
-            throw new IOException(path + " is not UTF-8 text; save it as UTF-8", e);
-        }
+        return new PolicyFolderSource(root, true);
     }
 
     /** Files held in memory, text by name. */

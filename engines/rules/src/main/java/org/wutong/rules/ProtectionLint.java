@@ -3,7 +3,7 @@ package org.wutong.rules;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wutong.conditions.Fact;
-import org.wutong.rules.RuleFileReader.Written;
+import org.wutong.rules.RuleFile.Written;
 
 /** A condition line by which somebody who meets everything else is refused for age, sex or disability alone needs a law behind it. */
 final class ProtectionLint {

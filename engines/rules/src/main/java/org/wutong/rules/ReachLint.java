@@ -10,7 +10,7 @@ import org.wutong.conditions.Condition;
 import org.wutong.conditions.OnDay;
 import org.wutong.conditions.Possibilities;
 import org.wutong.conditions.source.YamlMap;
-import org.wutong.rules.RuleFileReader.Written;
+import org.wutong.rules.RuleFile.Written;
 import org.wutong.vocabulary.Truth;
 
 /** Condition lines and tiers that can never hold, lines that always do, and comparisons demanded both ways. */

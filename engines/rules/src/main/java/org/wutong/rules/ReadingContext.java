@@ -35,6 +35,23 @@ final class ReadingContext {
         this.dictionary = dictionary.apply(errors);
     }
 
+    /** For one file among several read at a time: what it is read against, with problems of its own. */
+    ReadingContext ofOneFile() {
+        ReadingContext own = new ReadingContext(problems -> dictionary);
+        own.documents.putAll(documents);
+        own.rulings.putAll(rulings);
+        own.noteLabels.putAll(noteLabels);
+        own.assumptions.putAll(assumptions);
+        own.calendar = calendar;
+        return own;
+    }
+
+    /** Takes over the problems of a file. */
+    void take(ReadingContext file) {
+        errors.addAll(file.errors);
+        warnings.addAll(file.warnings);
+    }
+
     /** As after a set's own files were read. */
     static ReadingContext after(PolicySet policies) {
         ReadingContext context = new ReadingContext(problems -> policies.dictionary());

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.wutong.conditions.Facts;
 import org.wutong.conditions.source.Nearest;
 import org.wutong.conditions.source.YamlValue;
-import org.wutong.rules.RuleFileReader.Written;
+import org.wutong.rules.RuleFile.Written;
 import org.wutong.vocabulary.Truth;
 
 /** A rule that refines a wider one stays within it: its region, its sums, and what it forbids to limit by. */

@@ -134,14 +134,19 @@ final class Resolution {
 
     /** Exclusive groups and household caps, together for all that are connected by them. */
     private List<Claim> shared(List<Claim> claims) {
-        Connections connections = new Connections(claims);
-        byHousehold(claims)
-                .forEach((household, members) -> connections.cap(members, left(household.capFen(), members)));
+        Map<Household, List<Claim>> capped = overCap(claims);
+        List<List<Claim>> exclusive = new ArrayList<>();
         eachGroup(claims, (stacking, together) -> {
             if (stacking.mode() == Stacking.Mode.EXCLUSIVE) {
-                connections.exclude(together.stream().map(claims::get).toList());
+                exclusive.add(together.stream().map(claims::get).toList());
             }
         });
+        if (capped.isEmpty() && exclusive.isEmpty()) {
+            return claims;
+        }
+        Connections connections = new Connections(claims);
+        capped.forEach((household, members) -> connections.cap(members, left(household.capFen(), members)));
+        exclusive.forEach(connections::exclude);
         Map<Claim, PossibleAmounts> payable = new IdentityHashMap<>();
         Set<Claim> bounded = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entanglement entangled :
@@ -177,19 +182,27 @@ final class Resolution {
 
     private record Household(String rule, Object household, long capFen) {}
 
-    /** Claims that share a cap: one rule, one household. Someone without a household is one alone. */
-    private Map<Household, List<Claim>> byHousehold(List<Claim> claims) {
+    /**
+     * Claims that share a cap, one rule and one household, where all together may pass it. Someone without a household is one alone.
+     */
+    private static Map<Household, List<Claim>> overCap(List<Claim> claims) {
         Map<Household, List<Claim>> households = new LinkedHashMap<>();
         for (Claim claim : claims) {
-            claim.rule().rule().householdCap().ifPresent(cap -> {
+            claim.rule().householdCap().ifPresent(cap -> {
                 String household = claim.row().household();
                 Object key = household == null ? new Object() : household;
                 households
-                        .computeIfAbsent(
-                                new Household(claim.ruleId(), key, cap.on(asOf).value()), all -> new ArrayList<>())
+                        .computeIfAbsent(new Household(claim.ruleId(), key, cap), all -> new ArrayList<>())
                         .add(claim);
             });
         }
+        households.entrySet().removeIf(one -> {
+            long most = 0;
+            for (Claim claim : one.getValue()) {
+                most = FenRange.plus(most, claim.due().hull().most());
+            }
+            return most <= left(one.getKey().capFen(), one.getValue());
+        });
         return households;
     }
 

@@ -28,6 +28,8 @@ final class RuleInForce {
     private final List<RuleNote> notes;
     private final List<String> always;
     private final List<String> whenOwed;
+    private final List<Explanation.Figure> figures;
+    private final Optional<Long> householdCap;
 
     RuleInForce(PolicySet policies, Rule rule, LocalDate day) {
         OnDay onDay = rule.on(day, policies.calendar());
@@ -46,6 +48,17 @@ final class RuleInForce {
                 .toList();
         this.always = nature().stream().toList();
         this.whenOwed = codesWhenOwed();
+        this.figures = figures(rule, day);
+        this.householdCap = rule.householdCap().map(cap -> cap.on(day).value());
+    }
+
+    private static List<Explanation.Figure> figures(Rule rule, LocalDate day) {
+        List<Explanation.Figure> figures = new ArrayList<>();
+        for (Parameter parameter : rule.parameters().values()) {
+            Dated.Value<Object> value = parameter.values().on(day);
+            figures.add(new Explanation.Figure(parameter.label(), parameter.type(), value.value(), value.cite()));
+        }
+        return List.copyOf(figures);
     }
 
     /** A share is taken of the other rule's amount with that rule's own figures; the reader refuses circles. */
@@ -72,6 +85,16 @@ final class RuleInForce {
     /** All lines together. */
     Condition all() {
         return all;
+    }
+
+    /** The parameters of the day, as an explanation shows them. */
+    List<Explanation.Figure> figures() {
+        return figures;
+    }
+
+    /** What its household's members get by it together at most, in fen. */
+    Optional<Long> householdCap() {
+        return householdCap;
     }
 
     Amount amount() {

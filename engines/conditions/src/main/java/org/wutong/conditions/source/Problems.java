@@ -3,25 +3,30 @@ package org.wutong.conditions.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong while reading goes on, so that all mistakes are shown at once. */
+/** Collects what is wrong while reading goes on, so that all mistakes are shown at once. Several threads may add. */
 public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
-    public void add(Problem problem) {
+    public synchronized void add(Problem problem) {
         found.add(problem);
     }
 
-    public boolean isEmpty() {
+    /** Takes over what another collected. */
+    public synchronized void addAll(Problems other) {
+        found.addAll(other.sorted());
+    }
+
+    public synchronized boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** How many were noted so far, doubles included. */
-    public int count() {
+    public synchronized int count() {
         return found.size();
     }
 
     /** Without doubles, by file and place. */
-    public List<Problem> sorted() {
+    public synchronized List<Problem> sorted() {
         return found.stream().distinct().sorted().toList();
     }
 }

@@ -5,47 +5,31 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.wutong.conditions.Label;
 import org.wutong.conditions.source.SourceFile;
-import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
+import org.wutong.rules.RuleFile.Named;
+import org.wutong.rules.RuleFile.Written;
 
-/** Reads {@code <document>/<family>.yaml}: the rules of one family, how they stand to each other, and clauses that are only named. */
-final class RuleFileReader {
-    private final ReadingContext context;
+/** All rule files of a set together. Each is read by itself, several at a time; what stands twice is found here. */
+final class RuleFiles {
+    private final List<RuleFile> files;
     private final List<Written> rules = new ArrayList<>();
     private final List<YamlMap> stackings = new ArrayList<>();
     private final Map<String, NamedClause> named = new LinkedHashMap<>();
 
-    /**
-     * A rule and where it stands.
-     *
-     * @param isClean no mistake was noted while it was read
-     */
-    record Written(Rule rule, YamlMap map, boolean isClean) {}
-
-    RuleFileReader(ReadingContext context) {
-        this.context = context;
+    private RuleFiles(List<RuleFile> files) {
+        this.files = files;
+        for (RuleFile file : files) {
+            file.rules().forEach(this::add);
+            stackings.addAll(file.stackings());
+            file.named().forEach(this::name);
+        }
     }
 
-    void read(SourceFile file) {
-        Optional<YamlMap> root =
-                Yaml.read(file, context.errors).map(map -> map.allowing("document", "rules", "stacking", "named"));
-        root.ifPresent(map -> {
-            String document = ReadingContext.known(map, "document", context.documents);
-            if (map.get("named").isEmpty()) {
-                map.require("rules");
-            }
-            for (YamlMap rule : map.maps("rules")) {
-                int before = context.errors.count();
-                new RuleReader(context, document, rule)
-                        .rule()
-                        .ifPresent(read -> add(new Written(read, rule, context.errors.count() == before)));
-            }
-            stackings.addAll(map.maps("stacking"));
-            map.maps("named").forEach(this::name);
-        });
+    static RuleFiles read(List<SourceFile> files, ReadingContext context) {
+        return new RuleFiles(files.parallelStream()
+                .map(file -> RuleFile.read(file, context.ofOneFile()))
+                .toList());
     }
 
     private void add(Written written) {
@@ -60,14 +44,17 @@ final class RuleFileReader {
         }
     }
 
-    private void name(YamlMap map) {
-        map.allowing("id", "cite", "title", "about");
-        String id = map.text("id");
-        NamedClause clause = new NamedClause(id, context.cite(map), Label.read(map, "title"), Label.read(map, "about"));
+    private void name(Named one) {
+        String id = one.clause().id();
         boolean known = rules.stream().anyMatch(written -> written.rule().id().equals(id));
-        if (known || named.putIfAbsent(id, clause) != null) {
-            map.get("id").ifPresent(value -> value.problem("clause '" + id + "' stands in the files twice"));
+        if (known || named.putIfAbsent(id, one.clause()) != null) {
+            one.map().get("id").ifPresent(value -> value.problem("clause '" + id + "' stands in the files twice"));
         }
+    }
+
+    /** Hands over what was noted at the files. */
+    void tell(ReadingContext context) {
+        files.forEach(file -> context.take(file.context()));
     }
 
     /** By id, then first day. */

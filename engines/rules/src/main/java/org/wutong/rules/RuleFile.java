@@ -1,0 +1,54 @@
+package org.wutong.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wutong.conditions.Label;
+import org.wutong.conditions.source.SourceFile;
+import org.wutong.conditions.source.Yaml;
+import org.wutong.conditions.source.YamlMap;
+
+/**
+ * What one {@code <document>/<family>.yaml} holds: the rules of a family, how they stand to each other, clauses that are only named.
+ *
+ * @param context with the file's own problems, to which later checks add
+ */
+record RuleFile(ReadingContext context, List<Written> rules, List<YamlMap> stackings, List<Named> named) {
+    /**
+     * A rule and where it stands.
+     *
+     * @param isClean no mistake was noted while it was read
+     */
+    record Written(Rule rule, YamlMap map, boolean isClean) {}
+
+    /** A clause that only names support, and where it stands. */
+    record Named(NamedClause clause, YamlMap map) {}
+
+    static RuleFile read(SourceFile file, ReadingContext context) {
+        List<Written> rules = new ArrayList<>();
+        List<YamlMap> stackings = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
+        Optional<YamlMap> root =
+                Yaml.read(file, context.errors).map(map -> map.allowing("document", "rules", "stacking", "named"));
+        root.ifPresent(map -> {
+            String document = ReadingContext.known(map, "document", context.documents);
+            if (map.get("named").isEmpty()) {
+                map.require("rules");
+            }
+            for (YamlMap rule : map.maps("rules")) {
+                int before = context.errors.count();
+                new RuleReader(context, document, rule)
+                        .rule()
+                        .ifPresent(read -> rules.add(new Written(read, rule, context.errors.count() == before)));
+            }
+            stackings.addAll(map.maps("stacking"));
+            map.maps("named").forEach(one -> named.add(new Named(named(one, context), one)));
+        });
+        return new RuleFile(context, rules, stackings, named);
+    }
+
+    private static NamedClause named(YamlMap map, ReadingContext context) {
+        map.allowing("id", "cite", "title", "about");
+        return new NamedClause(map.text("id"), context.cite(map), Label.read(map, "title"), Label.read(map, "about"));
+    }
+}
