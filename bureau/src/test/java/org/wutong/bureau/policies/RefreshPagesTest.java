@@ -116,7 +116,8 @@ class RefreshPagesTest {
     @Test
     void listWhatTheRefreshChanged() throws Exception {
         decide();
-        long id = office.as("officer", () -> refreshes.lastChange().orElseThrow().id());
+        long id =
+                office.as("officer", () -> refreshes.lastChange().orElseThrow().id());
 
         open("officer", "/owed")
                 .andExpect(content().string(not(containsString(MARKED))))
@@ -137,7 +138,10 @@ class RefreshPagesTest {
     void showNoBarOfOtherWork(@Autowired LongWork works) throws Exception {
         long other = office.as("officer", () -> works.ask("test", ""));
 
-        assertThat(open("officer", "/owed/run/" + other).andReturn().getResponse().getStatus())
+        assertThat(open("officer", "/owed/run/" + other)
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 }
