@@ -89,7 +89,8 @@ public class Refreshing {
             Acting.as(
                     JOB,
                     () -> apart.executeWithoutResult(status -> {
-                        if (refreshes.last().isPresent() && refreshes.isAlone() && !isWaiting()) {
+                        // The lock last: a run that meets it and turns back is followed by the one asked for here.
+                        if (refreshes.last().isPresent() && !isWaiting() && refreshes.isAlone()) {
                             works.ask(DecideForEveryone.KIND, "");
                         }
                     }));
