@@ -33,6 +33,8 @@ import org.wutong.vocabulary.Truth;
 @Component
 @Transactional(readOnly = true)
 class EmploymentFacts implements FactSource {
+    static final String KIND = "worker";
+
     /** No document here tolerates a gap in continuous work; a ruling that does would pass its days. */
     private static final int TOLERATED_GAP_DAYS = 0;
 
@@ -46,7 +48,7 @@ class EmploymentFacts implements FactSource {
 
     @Override
     public String kind() {
-        return "worker";
+        return KIND;
     }
 
     @Override

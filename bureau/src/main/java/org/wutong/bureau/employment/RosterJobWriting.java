@@ -77,7 +77,7 @@ class RosterJobWriting {
         added.forEach(spell -> touched.add(spell.worker()));
         changed.forEach(spell -> touched.add(spell.worker()));
         if (!touched.isEmpty()) {
-            keeping.reckon(touched);
+            keeping.follow(touched);
         }
     }
 
@@ -142,7 +142,7 @@ class RosterJobWriting {
         images.remove(added);
         images.restore(before.values());
         if (!touched.isEmpty()) {
-            keeping.reckon(touched);
+            keeping.follow(touched);
         }
     }
 

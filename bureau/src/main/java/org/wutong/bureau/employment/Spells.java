@@ -82,7 +82,7 @@ public class Spells {
             requireApart(spells.get(0));
         }
         rows.add(spells);
-        keeping.reckon(people);
+        keeping.follow(people);
         return ids;
     }
 
@@ -102,7 +102,7 @@ public class Spells {
         if (!rows.change(changed)) {
             return false;
         }
-        keeping.reckon(List.of(changed.worker()));
+        keeping.follow(List.of(changed.worker()));
         audit("employment-change", changed);
         return true;
     }
@@ -120,7 +120,7 @@ public class Spells {
         if (spell.isEmpty() || !rows.remove(id, version)) {
             return false;
         }
-        keeping.reckon(List.of(spell.get().worker()));
+        keeping.follow(List.of(spell.get().worker()));
         audit("employment-remove", spell.get());
         return true;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.employment.storage.StatusRows;
+import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.BusinessDate;
@@ -30,6 +32,7 @@ class StatusKeeping {
     private final Reckoning reckoning;
     private final BusinessDate businessDate;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
 
     StatusKeeping(
             JdbcClient jdbc,
@@ -37,13 +40,15 @@ class StatusKeeping {
             StatusRows statuses,
             Reckoning reckoning,
             BusinessDate businessDate,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.spells = spells;
         this.statuses = statuses;
         this.reckoning = reckoning;
         this.businessDate = businessDate;
         this.transactions = transactions;
+        this.events = events;
     }
 
     @EventListener
@@ -63,8 +68,14 @@ class StatusKeeping {
         statuses.removeOf(removed.workers());
     }
 
+    /** Spells of these workers were written: their standing is reckoned anew, and others are told. */
+    void follow(Collection<Long> workers) {
+        reckon(workers);
+        events.publishEvent(new FactsChanged(EmploymentFacts.KIND, workers));
+    }
+
     /** Within the caller's transaction and edit scope. */
-    void reckon(Collection<Long> workers) {
+    private void reckon(Collection<Long> workers) {
         LocalDate today = businessDate.today();
         Map<Long, List<Spell>> recorded = spells.of(workers);
         List<Standing> standings = jdbc

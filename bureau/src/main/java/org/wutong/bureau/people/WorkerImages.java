@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.people.storage.ImageRows;
 import org.wutong.bureau.people.storage.WorkerRows;
 
@@ -55,6 +56,7 @@ public class WorkerImages {
 
     public void restoreHouseholds(Map<Long, String> byHousehold) {
         images.restoreHouseholds(byHousehold);
+        events.publishEvent(new FactsChanged(WorkerSubjects.KIND, images.members(byHousehold.keySet())));
     }
 
     /** Takes workers off the roster that should never have come on it, and households that nobody is left in. */

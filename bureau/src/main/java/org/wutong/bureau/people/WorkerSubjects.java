@@ -20,6 +20,8 @@ import org.wutong.vocabulary.Gender;
 @Component
 @Transactional(readOnly = true)
 class WorkerSubjects implements SubjectSource, SubjectCards {
+    static final String KIND = "worker";
+
     private final JdbcClient jdbc;
     private final WorkerRows rows;
     private final BusinessDate businessDate;
@@ -32,7 +34,7 @@ class WorkerSubjects implements SubjectSource, SubjectCards {
 
     @Override
     public String kind() {
-        return "worker";
+        return KIND;
     }
 
     @Override

@@ -1,59 +1,45 @@
 package org.wutong.bureau.policies;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.wutong.bureau.facts.Subject;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.offices.Acting;
+import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.Audit;
-import org.wutong.bureau.offices.BusinessDate;
-import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.offices.Settings;
-import org.wutong.bureau.policies.storage.DecisionCache;
-import org.wutong.bureau.policies.storage.RunCosts;
+import org.wutong.bureau.policies.storage.Refreshes;
+import org.wutong.bureau.policies.storage.Refreshes.Refresh;
+import org.wutong.bureau.policies.storage.StaleMarks;
 import org.wutong.bureau.register.LongWork;
-import org.wutong.rules.Decision;
-import org.wutong.rules.RuleCosts;
 
-/**
- * Decides every rule for everyone the actor sees, households as a whole, and replaces what the cache holds within the actor's edit
- * scope.
- */
+/** Brings the decisions about everyone up to date, all or nothing, and goes round again while facts change meanwhile. */
 @Component
 public class DecideForEveryone implements LongWork.Handler {
     public static final String KIND = "decisions";
 
-    /** Subjects handed to the engine at a time; households are never parted. */
-    static final int BATCH = 4000;
+    /** Subject of a run that decides everyone as if nothing had been decided yet. */
+    public static final String FROM_SCRATCH = "from-scratch";
 
-    private final Deciding deciding;
-    private final DecisionCache cache;
-    private final RunCosts costs;
-    private final PublishedPolicies policies;
-    private final BusinessDate businessDate;
+    private final RefreshRound round;
+    private final Refreshes refreshes;
+    private final StaleMarks marks;
     private final Settings settings;
     private final Audit audit;
+    private final TransactionTemplate transactions;
 
     DecideForEveryone(
-            Deciding deciding,
-            DecisionCache cache,
-            RunCosts costs,
-            PublishedPolicies policies,
-            BusinessDate businessDate,
+            RefreshRound round,
+            Refreshes refreshes,
+            StaleMarks marks,
             Settings settings,
-            Audit audit) {
-        this.deciding = deciding;
-        this.cache = cache;
-        this.costs = costs;
-        this.policies = policies;
-        this.businessDate = businessDate;
+            Audit audit,
+            TransactionTemplate transactions) {
+        this.round = round;
+        this.refreshes = refreshes;
+        this.marks = marks;
         this.settings = settings;
         this.audit = audit;
+        this.transactions = transactions;
     }
 
     @Override
@@ -62,50 +48,35 @@ public class DecideForEveryone implements LongWork.Handler {
     }
 
     @Override
-    @Transactional
     public void run(String subject, LongWork.Progress progress) {
-        LocalDate asOf = businessDate.today();
-        String hash = policies.inForce().hash();
-        Scope mine = Acting.now().edit();
-        List<Subject> everyone = new ArrayList<>(deciding.workers().everyone());
-        everyone.sort(
-                java.util.Comparator.comparing((Subject one) -> one.household() == null ? -one.id() : one.household())
-                        .thenComparing(Subject::id));
-        progress.of(everyone.size());
-        List<OwedRow> rows = new ArrayList<>();
-        long begun = System.nanoTime();
-        RuleCosts watch = new RuleCosts(System::nanoTime);
-        for (int from = 0; from < everyone.size(); ) {
-            int to = endOfBatch(everyone, from, BATCH);
-            List<Subject> batch = everyone.subList(from, to);
-            Map<String, Subject> byId = new HashMap<>();
-            batch.forEach(one -> byId.put(Long.toString(one.id()), one));
-            for (Decision decision : deciding.decide(batch, asOf, watch)) {
-                Subject decided = Objects.requireNonNull(byId.get(decision.row().id()));
-                if (mine.covers(decided.region())) {
-                    rows.add(OwedRow.of(decision, decided, asOf, hash));
-                }
+        Actor asking = Acting.now();
+        Acting.as(Refreshing.JOB, () -> {
+            boolean fromScratch = subject.equals(FROM_SCRATCH);
+            boolean more = go(fromScratch, asking, progress);
+            while (more && marks.any()) {
+                more = go(false, asking, progress);
             }
-            progress.done(to);
-            from = to;
-        }
-        long took = System.nanoTime() - begun;
-        cache.replace(rows);
-        costs.replace(asOf, hash, everyone.size(), took, watch.dearestFirst());
-        audit.record("run", "decision", null, settings.county().orElse("0"), null, rows.size() + " " + hash);
+        });
     }
 
-    /** Where a batch ends that begins here, so that no household goes on behind its end. */
-    static int endOfBatch(List<Subject> everyone, int from, int size) {
-        int to = Math.min(everyone.size(), from + size);
-        while (to < everyone.size() && sameHousehold(everyone.get(to - 1), everyone.get(to))) {
-            to++;
-        }
-        return to;
-    }
-
-    private static boolean sameHousehold(Subject one, Subject other) {
-        Long household = one.household();
-        return household != null && household.equals(other.household());
+    /** @return false where another run is at it: it looks for marks again when it is done */
+    private boolean go(boolean fromScratch, Actor asking, LongWork.Progress progress) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            if (fromScratch) {
+                refreshes.waitForTheOther();
+            } else if (!refreshes.isAlone()) {
+                return false;
+            }
+            Refresh done = Objects.requireNonNull(round.run(fromScratch, asking.name(), progress));
+            audit.record(
+                    asking,
+                    "run",
+                    "decision",
+                    null,
+                    settings.county().orElse("0"),
+                    null,
+                    done.decided() + " " + done.written() + " " + done.policySet());
+            return true;
+        }));
     }
 }

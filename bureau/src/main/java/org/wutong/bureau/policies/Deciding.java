@@ -47,11 +47,36 @@ public class Deciding {
 
     /** Decides for these subjects together; members of one household must all be among them. */
     public List<Decision> decide(List<Subject> wanted, LocalDate asOf) {
-        return decide(wanted, asOf, Watch.NOBODY);
+        return decide(rows(wanted, asOf), asOf, Watch.NOBODY);
     }
 
-    List<Decision> decide(List<Subject> wanted, LocalDate asOf, Watch watch) {
-        return Evaluator.evaluate(policies.inForce(), rows(wanted, asOf), asOf, PAID, watch);
+    /**
+     * By the tree walk, which also tells what is missing and why; columns would tell the sums alone. Where reading the facts takes most of
+     * the time, one way of deciding for all is worth more than what columns save.
+     */
+    List<Decision> decide(List<SubjectRow> rows, LocalDate asOf, Watch watch) {
+        return Evaluator.evaluate(policies.inForce(), rows, asOf, PAID, watch);
+    }
+
+    /** Facts of some subjects on a day. */
+    record Gathered(FactColumns facts) {
+        /** What the engine is told about these, who are among those gathered for. */
+        List<SubjectRow> of(List<Subject> subjects) {
+            List<SubjectRow> rows = new ArrayList<>(subjects.size());
+            for (Subject subject : subjects) {
+                rows.add(new SubjectRow(
+                        WORKER,
+                        Long.toString(subject.id()),
+                        subject.household() == null ? null : subject.household().toString(),
+                        Facts.of(facts.of(subject.id()))));
+            }
+            return rows;
+        }
+    }
+
+    Gathered gather(List<Subject> subjects, LocalDate asOf) {
+        SubjectKind kind = policies.inForce().dictionary().kind(WORKER).orElseThrow();
+        return new Gathered(facts.of(kind, subjects, asOf));
     }
 
     /** Why each rule in force says what it says about one of them. */
@@ -66,16 +91,6 @@ public class Deciding {
 
     /** What the engine is told about these subjects. */
     private List<SubjectRow> rows(List<Subject> wanted, LocalDate asOf) {
-        SubjectKind kind = policies.inForce().dictionary().kind(WORKER).orElseThrow();
-        FactColumns columns = facts.of(kind, wanted, asOf);
-        List<SubjectRow> rows = new ArrayList<>(wanted.size());
-        for (Subject subject : wanted) {
-            rows.add(new SubjectRow(
-                    WORKER,
-                    Long.toString(subject.id()),
-                    subject.household() == null ? null : subject.household().toString(),
-                    Facts.of(columns.of(subject.id()))));
-        }
-        return rows;
+        return gather(wanted, asOf).of(wanted);
     }
 }

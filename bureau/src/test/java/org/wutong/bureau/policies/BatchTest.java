@@ -21,7 +21,7 @@ class BatchTest {
         List<Subject> everyone = households(sizes);
         Set<Long> done = new HashSet<>();
         for (int from = 0; from < everyone.size(); ) {
-            int to = DecideForEveryone.endOfBatch(everyone, from, batch);
+            int to = Batches.end(everyone, from, batch);
             Set<Long> here = new HashSet<>();
             everyone.subList(from, to).forEach(one -> here.add(one.household()));
             assertThat(Collections.disjoint(here, done)).isTrue();

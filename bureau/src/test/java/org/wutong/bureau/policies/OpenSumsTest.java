@@ -28,6 +28,7 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.policies.OwedRow.Outcome;
 import org.wutong.bureau.policies.storage.DecisionCache;
 import org.wutong.bureau.policies.storage.Decisions;
+import org.wutong.bureau.policies.storage.Refreshes;
 import org.wutong.conditions.Facts;
 import org.wutong.rules.Decision;
 import org.wutong.rules.FenRange;
@@ -53,6 +54,9 @@ class OpenSumsTest {
     DecisionCache cache;
 
     @Autowired
+    Refreshes refreshes;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -72,10 +76,13 @@ class OpenSumsTest {
         people = new OwedPeople(office, workers, spells).household(MadeUp.VILLAGE, "1", 1, 0, 0, 0);
         office.as("officer", () -> {
             String hash = policies.inForce().hash();
-            cache.replace(List.of(
-                    row(people.get(0), Outcome.ELIGIBLE, 0, null, hash),
-                    row(people.get(1), Outcome.ELIGIBLE, 30_000, null, hash),
-                    row(people.get(2), Outcome.UNKNOWN, 0, null, hash)));
+            cache.write(
+                    refreshes.begin("officer", TestOffice.TODAY, hash, true),
+                    people,
+                    List.of(
+                            row(people.get(0), Outcome.ELIGIBLE, 0, null, hash),
+                            row(people.get(1), Outcome.ELIGIBLE, 30_000, null, hash),
+                            row(people.get(2), Outcome.UNKNOWN, 0, null, hash)));
             return true;
         });
     }

@@ -27,6 +27,8 @@ import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.Spells;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.policies.drafts.Draft;
+import org.wutong.bureau.policies.drafts.DraftDesk;
 import org.wutong.bureau.policies.storage.Scenarios;
 import org.wutong.bureau.policies.whatif.Rosters;
 
@@ -49,6 +51,9 @@ class WhatIfPagesTest {
 
     @Autowired
     Scenarios scenarios;
+
+    @Autowired
+    DraftDesk desk;
 
     @Autowired
     MockMvc mvc;
@@ -197,6 +202,23 @@ class WhatIfPagesTest {
                         get("/policies/whatif/compare")
                                 .param("id", "" + two.get(0).id()))
                 .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void triesADraftOfTheDeskInPlaceOfTheSetInForce() throws Exception {
+        long draft = office.as("officer", () -> {
+            long id = desk.start("每户四千");
+            Draft made = desk.find(id).orElseThrow();
+            String file = "jinfeng-2024/incentive.yaml";
+            String text = java.util.Objects.requireNonNull(desk.files(made).get(file));
+            desk.save(id, made.revision(), file, text.replace("yuan: 6000,", "yuan: 4000,"), "");
+            return id;
+        });
+        as("officer", post("/policies/whatif/result").param("draft", "" + draft))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("少得 5 人")));
+        as("officer", get("/policies/whatif").param("draft", "" + draft))
+                .andExpect(content().string(containsString("每户四千")));
     }
 
     @Test

@@ -73,6 +73,14 @@ public class ImageRows {
                 .update();
     }
 
+    /** Workers of these households as they stand now. */
+    public List<Long> members(Collection<Long> households) {
+        return jdbc.sql("select id from people.worker where household = any (?)")
+                .param(households.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     /** Removes workers with all that hangs on them, and households that nobody is left in. */
     public void remove(Collection<Long> workers) {
         Long[] ids = workers.toArray(Long[]::new);

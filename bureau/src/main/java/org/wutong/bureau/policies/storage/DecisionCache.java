@@ -1,24 +1,46 @@
 package org.wutong.bureau.policies.storage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.policies.OwedRow;
+import org.wutong.bureau.register.CopyRows;
 
-/** Replaces decisions as a whole: copied beside the old ones, then exchanged in the same transaction. */
+/** Writes decisions where they differ from those that stand, within the actor's edit scope. */
 @Component
 public class DecisionCache {
-    private static final int CHUNK = 1 << 20;
+    private static final String COLUMNS =
+            "worker, household, region, rule, outcome, least_fen, most_fen, payable_least_fen, payable_most_fen, missing, notes";
+    private static final int ROWS_AT_ONCE = 20_000;
+
+    private static final String WRITE = """
+            with differing as materialized (
+              select f.*, d.worker is null as added, d.outcome as was, d.payable_least_fen as was_least, d.payable_most_fen as was_most
+              from fresh f left join policies.decision d on d.worker = f.worker and d.rule = f.rule
+              where d.worker is null
+                 or (d.household, d.region, d.outcome, d.least_fen, d.most_fen, d.payable_least_fen, d.payable_most_fen, d.missing, d.notes)
+                    is distinct from
+                    (f.household, f.region, f.outcome, f.least_fen, f.most_fen, f.payable_least_fen, f.payable_most_fen, f.missing, f.notes)),
+            added as (
+              insert into policies.decision (refresh, %1$s) select ?, %1$s from differing where added),
+            changed as (
+              update policies.decision d set (refresh, %1$s) = (select ?, c.worker, c.household, c.region, c.rule, c.outcome,
+                  c.least_fen, c.most_fen, c.payable_least_fen, c.payable_most_fen, c.missing, c.notes)
+              from differing c where not c.added and d.worker = c.worker and d.rule = c.rule),
+            removed as (
+              delete from policies.decision d where d.worker = any (?)
+                and not exists (select from fresh f where f.worker = d.worker and f.rule = d.rule) returning d.outcome)
+            select (select count(*) from differing) + (select count(*) from removed) as written,
+              (select count(*) from differing where outcome = 'ELIGIBLE' and was is distinct from 'ELIGIBLE') as newly_owed,
+              (select count(*) from differing where outcome <> 'ELIGIBLE' and was = 'ELIGIBLE')
+                + (select count(*) from removed where outcome = 'ELIGIBLE') as no_longer_owed,
+              (select count(*) from differing where outcome = 'ELIGIBLE' and was = 'ELIGIBLE'
+                and (was_least, was_most) is distinct from (payable_least_fen, payable_most_fen)) as sum_changed
+            """.formatted(COLUMNS);
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -28,85 +50,44 @@ public class DecisionCache {
         this.dataSource = dataSource;
     }
 
-    /** Replaces every decision within the actor's edit scope. */
+    /**
+     * Makes what stands about these workers equal to what was decided.
+     *
+     * @param refresh kept with the rows that are written
+     * @param workers about whom nothing but these rows is to stand
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(List<OwedRow> rows) {
-        // Two runs at once would each add what the other did not see when it removed.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('policies.decision'))")
-                .query((row, i) -> true)
-                .list();
-        jdbc.sql("create temp table fresh (like policies.decision) on commit drop")
+    public Written write(long refresh, Collection<Long> workers, List<OwedRow> rows) {
+        jdbc.sql("create temp table if not exists fresh (like policies.decision) on commit drop")
                 .update();
-        copy(rows);
-        jdbc.sql("delete from policies.decision").update();
-        jdbc.sql("insert into policies.decision select * from fresh").update();
+        jdbc.sql("truncate fresh").update();
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            copy(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
+        }
+        jdbc.sql("analyze fresh").update();
+        return jdbc.sql(WRITE)
+                .params(refresh, refresh, workers.toArray(Long[]::new))
+                .query(Written.class)
+                .single();
     }
 
     private void copy(List<OwedRow> rows) {
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            var in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                    copy fresh (worker, household, region, rule, outcome, least_fen, most_fen, payable_least_fen, payable_most_fen,
-                                missing, notes, as_of, policy_set) from stdin""");
-            StringBuilder lines = new StringBuilder(CHUNK + 1024);
-            for (OwedRow row : rows) {
-                line(lines, row);
-                if (lines.length() > CHUNK) {
-                    write(in, lines);
-                }
-            }
-            write(in, lines);
-            in.endCopy();
-        } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException("cannot copy decisions", e));
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
+        CopyRows copy = new CopyRows();
+        for (OwedRow row : rows) {
+            copy.add(0L)
+                    .add(row.worker())
+                    .add(row.household())
+                    .add(row.region())
+                    .add(row.rule())
+                    .add(row.outcome())
+                    .add(row.leastFen())
+                    .add(row.mostFen())
+                    .add(row.payableLeastFen())
+                    .add(row.payableMostFen())
+                    .add(row.missing())
+                    .add(row.notes())
+                    .endRow();
         }
-    }
-
-    private static void write(org.postgresql.copy.CopyIn in, StringBuilder lines) throws SQLException {
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        in.writeToCopy(bytes, 0, bytes.length);
-        lines.setLength(0);
-    }
-
-    private static void line(StringBuilder line, OwedRow row) {
-        line.append(row.worker())
-                .append('\t')
-                .append(row.household())
-                .append('\t')
-                .append(row.region())
-                .append('\t');
-        line.append(row.rule())
-                .append('\t')
-                .append(row.outcome())
-                .append('\t')
-                .append(row.leastFen())
-                .append('\t');
-        number(line, row.mostFen()).append('\t').append(row.payableLeastFen()).append('\t');
-        number(line, row.payableMostFen()).append('\t');
-        words(line, row.missing()).append('\t');
-        words(line, row.notes()).append('\t');
-        line.append(row.asOf()).append('\t').append(row.policySet()).append('\n');
-    }
-
-    /** Backslash and quote are escaped for the array, and each backslash once more for COPY. */
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\\\\\").replace("\"", "\\\\\"").replaceAll("[\\t\\n\\r]", " ");
-    }
-
-    private static StringBuilder number(StringBuilder line, @Nullable Long number) {
-        return number == null ? line.append("\\N") : line.append(number.longValue());
-    }
-
-    private static StringBuilder words(StringBuilder line, List<String> words) {
-        line.append('{');
-        for (int i = 0; i < words.size(); i++) {
-            line.append(i == 0 ? "" : ",")
-                    .append('"')
-                    .append(escaped(words.get(i)))
-                    .append('"');
-        }
-        return line.append('}');
+        copy.into("fresh", "refresh, " + COLUMNS, dataSource);
     }
 }

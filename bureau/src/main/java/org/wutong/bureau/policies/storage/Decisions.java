@@ -22,7 +22,7 @@ public class Decisions {
     private static final String COLUMNS = """
             select worker, household, region, rule, outcome, least_fen, most_fen, payable_least_fen, payable_most_fen,
                    missing, notes, as_of, policy_set
-            from policies.decision""";
+            from policies.decision cross join (select as_of, policy_set from policies.refresh order by id desc limit 1) as latest""";
 
     private final JdbcClient jdbc;
 
@@ -154,7 +154,7 @@ public class Decisions {
 
     @Transactional(readOnly = true)
     public Optional<LocalDate> asOf() {
-        return jdbc.sql("select as_of from policies.decision order by as_of desc limit 1")
+        return jdbc.sql("select as_of from policies.refresh order by id desc limit 1")
                 .query(LocalDate.class)
                 .optional();
     }
@@ -177,6 +177,10 @@ public class Decisions {
         if (filter.missing() != null) {
             where.append(" and missing = array[?]::text[]");
             params.add(filter.missing());
+        }
+        if (filter.refresh() != null) {
+            where.append(" and refresh = ?");
+            params.add(filter.refresh());
         }
         if (!filter.paper().isEmpty()) {
             where.append(" and cardinality(missing) > 0 and missing <@ ?::text[]");

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.wutong.bureau.offices.Acting;
 import org.wutong.rules.RuleCosts.Cost;
 
 /** What the last run over everyone cost, in all and rule by rule. */
@@ -31,11 +30,11 @@ public class RunCosts {
 
     /** Replaces what is kept of the run before; to be called where the decisions are replaced. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(LocalDate asOf, String policySet, long people, long nanos, List<Cost> costs) {
+    public void replace(LocalDate asOf, String ranBy, String policySet, long people, long nanos, List<Cost> costs) {
         jdbc.sql("delete from policies.rule_cost").update();
         jdbc.sql("delete from policies.run").update();
         jdbc.sql("insert into policies.run (ran_by, as_of, policy_set, people, nanos) values (?, ?, ?, ?, ?)")
-                .params(Acting.now().name(), asOf, policySet, people, nanos)
+                .params(ranBy, asOf, policySet, people, nanos)
                 .update();
         for (Cost cost : costs) {
             jdbc.sql("insert into policies.rule_cost (rule, since, decided, nanos) values (?, ?, ?, ?)")

@@ -24,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.policies.PublishedPolicies;
 import org.wutong.bureau.policies.drafts.Brought;
 import org.wutong.bureau.policies.drafts.Draft;
@@ -83,6 +84,7 @@ class DraftPages {
         model.addAttribute("mayWrite", rights.mayWrite(me, draft));
         model.addAttribute("mayDecide", rights.mayDecide(me, draft));
         model.addAttribute("mayPublish", rights.mayPublish(me, draft));
+        model.addAttribute("maySimulate", me.may(Right.SIMULATE));
         return "policies/draft";
     }
 

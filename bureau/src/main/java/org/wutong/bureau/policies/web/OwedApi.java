@@ -1,6 +1,7 @@
 package org.wutong.bureau.policies.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.policies.OwedFilter;
 import org.wutong.bureau.policies.OwedRow;
 import org.wutong.bureau.policies.storage.Decisions;
+import org.wutong.bureau.policies.storage.StaleMarks;
 import org.wutong.bureau.register.ApiLimit;
 
 /** Decisions of all rules for everyone, for sister systems. */
@@ -18,17 +20,23 @@ import org.wutong.bureau.register.ApiLimit;
 @PreAuthorize("hasAuthority('VIEW')")
 class OwedApi {
     private final Decisions decisions;
+    private final StaleMarks marks;
 
-    OwedApi(Decisions decisions) {
+    OwedApi(Decisions decisions, StaleMarks marks) {
         this.decisions = decisions;
+        this.marks = marks;
     }
 
     /**
      * One page of decisions: person by id, sums in fen, {@code missing} the facts that an unknown waits for.
      *
+     * @param stale those of these people whose facts changed since; they wait to be decided again
      * @param next where to go on after; null on the last page
      */
-    record Owed(List<OwedRow> decisions, @Nullable String next) {}
+    record Owed(
+            List<OwedRow> decisions,
+            Set<Long> stale,
+            @Nullable String next) {}
 
     @GetMapping("/api/owed")
     Owed list(
@@ -47,7 +55,10 @@ class OwedApi {
                 decisions.page(new OwedFilter(given(rule), outcome, given(place), null), start, null, most + 1);
         boolean more = found.size() > most;
         List<OwedRow> rows = more ? found.subList(0, most) : found;
-        return new Owed(rows, more ? OwedKey.of(rows.get(most - 1)) : null);
+        return new Owed(
+                rows,
+                marks.among(rows.stream().map(OwedRow::worker).distinct().toList()),
+                more ? OwedKey.of(rows.get(most - 1)) : null);
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,21 +14,23 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wutong.bureau.facts.SubjectCard;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
-import org.wutong.bureau.policies.DecideForEveryone;
 import org.wutong.bureau.policies.Explanations;
 import org.wutong.bureau.policies.FactWords;
 import org.wutong.bureau.policies.Gaps;
 import org.wutong.bureau.policies.OwedFilter;
 import org.wutong.bureau.policies.OwedRow;
 import org.wutong.bureau.policies.Papers;
+import org.wutong.bureau.policies.Refreshing;
 import org.wutong.bureau.policies.storage.Decisions;
+import org.wutong.bureau.policies.storage.Refreshes;
+import org.wutong.bureau.policies.storage.Refreshes.Refresh;
+import org.wutong.bureau.policies.storage.StaleMarks;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.vocabulary.RegionCode.Level;
@@ -46,7 +50,9 @@ class OwedPages {
     private final OwedView view;
     private final FactWords words;
     private final ReportingTree tree;
-    private final LongWork works;
+    private final Refreshing refreshing;
+    private final Refreshes refreshes;
+    private final StaleMarks marks;
 
     OwedPages(
             Decisions decisions,
@@ -56,7 +62,9 @@ class OwedPages {
             OwedView view,
             FactWords words,
             ReportingTree tree,
-            LongWork works) {
+            Refreshing refreshing,
+            Refreshes refreshes,
+            StaleMarks marks) {
         this.decisions = decisions;
         this.explanations = explanations;
         this.gaps = gaps;
@@ -64,7 +72,9 @@ class OwedPages {
         this.view = view;
         this.words = words;
         this.tree = tree;
-        this.works = works;
+        this.refreshing = refreshing;
+        this.refreshes = refreshes;
+        this.marks = marks;
     }
 
     @ModelAttribute("words")
@@ -84,6 +94,7 @@ class OwedPages {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "1") long from,
+            @RequestParam(required = false) @Nullable Long run,
             Locale locale,
             HttpServletRequest request,
             Model model) {
@@ -96,11 +107,12 @@ class OwedPages {
         boolean hasNext = before == null ? more : true;
         Map<Long, SubjectCard> cards =
                 explanations.cards(rows.stream().map(OwedRow::worker).distinct().toList());
+        Set<Long> stale = marks.among(cards.keySet());
         List<OwedView.Shown> shown = new ArrayList<>();
         for (OwedRow row : rows) {
             SubjectCard card = cards.get(row.worker());
             if (card != null) {
-                shown.add(view.shown(row, card, locale));
+                shown.add(view.shown(row, card, stale.contains(row.worker()), locale));
             }
         }
         List<OwedView.GapShown> lacking = view.gaps(Gaps.byPaperAndRule(gaps.at(filter.place(), null, null)), locale);
@@ -116,7 +128,11 @@ class OwedPages {
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         model.addAttribute("mayRecords", me.may(Right.READ_AUDIT) || me.may(Right.EDIT));
         model.addAttribute("mayRun", me.may(Right.RUN));
-        model.addAttribute("asOf", decisions.asOf().orElse(null));
+        Refresh last = refreshes.last().orElse(null);
+        model.addAttribute("refresh", last);
+        model.addAttribute("asOf", last == null ? null : last.asOf());
+        model.addAttribute("change", refreshes.lastChange().orElse(null));
+        model.addAttribute("waiting", marks.waiting());
         model.addAttribute("about", decisions.count(filter));
         model.addAttribute(
                 "places",
@@ -138,21 +154,12 @@ class OwedPages {
                         ? link.with("after", OwedKey.of(rows.get(rows.size() - 1)))
                                 .with("from", first + PAGE)
                         : null);
+        Optional<LongWork.Standing> atIt = refreshing.latest().filter(work -> !work.ended());
         model.addAttribute(
                 "work",
-                works.latest(DecideForEveryone.KIND)
-                        .filter(work -> !work.ended())
+                atIt.or(() -> Optional.ofNullable(run).flatMap(refreshing::find))
                         .orElse(null));
         return "policies/owed";
-    }
-
-    @PostMapping("/run")
-    @PreAuthorize("hasAuthority('RUN')")
-    String run() {
-        if (!works.underWay(DecideForEveryone.KIND)) {
-            works.ask(DecideForEveryone.KIND, "");
-        }
-        return "redirect:/owed";
     }
 
     @GetMapping("/panel/desk")

@@ -38,7 +38,14 @@ class OwedView {
             String place, String paper, String paperName, String rule, String title, long people, String upTo) {}
 
     record Shown(
-            OwedRow row, SubjectCard person, String title, String kind, String payable, String missing, String place) {}
+            OwedRow row,
+            SubjectCard person,
+            String title,
+            String kind,
+            String payable,
+            String missing,
+            String place,
+            boolean stale) {}
 
     List<Summary> summary(List<Decisions.Total> totals, Locale locale) {
         Map<String, Tally> byRule = new TreeMap<>();
@@ -71,7 +78,8 @@ class OwedView {
                 .toList();
     }
 
-    Shown shown(OwedRow row, SubjectCard person, Locale locale) {
+    /** @param stale whether facts of the person changed since */
+    Shown shown(OwedRow row, SubjectCard person, boolean stale, Locale locale) {
         return new Shown(
                 row,
                 person,
@@ -85,7 +93,8 @@ class OwedView {
                         ? "—"
                         : words.sum(row.payableLeastFen(), row.payableMostFen(), locale),
                 missing(row, locale),
-                tree.path(row.region()));
+                tree.path(row.region()),
+                stale);
     }
 
     String missing(OwedRow row, Locale locale) {

@@ -97,7 +97,7 @@ class ScenarioPages {
             return "redirect:/policies/whatif";
         }
         Roster roster = rosters.mine();
-        SimulationReport report = whatIf.report(roster, figures).report();
+        SimulationReport report = whatIf.report(roster, figures, null).report();
         String draft = asking.draft(me, figures);
         String called = name.isBlank() ? String.join(", ", figures.keySet()) : name.strip();
         String kept = called.length() > LONGEST_NAME ? called.substring(0, LONGEST_NAME) : called;
@@ -199,7 +199,9 @@ class ScenarioPages {
                     scenarios.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             Map<String, Object> figures = asking.ofDraft(me, scenario.figures()).figures();
             columns.add(new SideBySide.Column(
-                    scenario.name(), figures, whatIf.report(roster, figures).report()));
+                    scenario.name(),
+                    figures,
+                    whatIf.report(roster, figures, null).report()));
         }
         return columns;
     }

@@ -33,6 +33,7 @@ import org.wutong.bureau.policies.whatif.WhatIf;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.rules.FenRange;
+import org.wutong.rules.PolicySet;
 import org.wutong.rules.Simulation.Change;
 import org.wutong.vocabulary.Fen;
 
@@ -99,17 +100,19 @@ class TouchedPages {
             @AuthenticationPrincipal Officer me,
             @RequestParam(defaultValue = "WINNERS") Side side,
             @RequestParam(defaultValue = "") String place,
+            @RequestParam(required = false) @Nullable Long draft,
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request,
             Model model) {
         Map<String, Object> figures = asking.read(me, request).figures();
         Roster roster = rosters.mine();
-        List<Change> all = changes(roster, figures, side, place);
+        List<Change> all = changes(roster, figures, asking.set(me, draft), side, place);
         int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
         int at = Math.max(1, Math.min(page, pages));
         PageLink link = asking.link(me, "/policies/whatif/people", figures)
                 .with("side", side)
-                .with("place", place.isEmpty() ? null : place);
+                .with("place", place.isEmpty() ? null : place)
+                .with("draft", draft);
         model.addAttribute("rows", cards(roster, all.subList((at - 1) * PAGE, Math.min(all.size(), at * PAGE))));
         model.addAttribute("count", all.size());
         model.addAttribute("side", side);
@@ -120,7 +123,7 @@ class TouchedPages {
         model.addAttribute("link", link);
         model.addAttribute("previous", at > 1 ? link.with("page", at - 1) : null);
         model.addAttribute("next", at < pages ? link.with("page", at + 1) : null);
-        model.addAttribute("back", asking.link(me, "/policies/whatif", figures));
+        model.addAttribute("back", asking.link(me, "/policies/whatif", figures).with("draft", draft));
         model.addAttribute("export", link.on("/policies/whatif/people/export"));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         model.addAttribute("tree", tree);
@@ -134,13 +137,14 @@ class TouchedPages {
             @AuthenticationPrincipal Officer me,
             @RequestParam(defaultValue = "WINNERS") Side side,
             @RequestParam(defaultValue = "") String place,
+            @RequestParam(required = false) @Nullable Long draft,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Map<String, Object> figures = asking.read(me, request).figures();
         Roster roster = rosters.mine();
-        List<Change> all = changes(roster, figures, side, place);
+        List<Change> all = changes(roster, figures, asking.set(me, draft), side, place);
         List<Touched> rows = cards(roster, all.subList(0, Math.min(all.size(), MOST_EXPORTED)));
         audit.record("export", "scenario", null, me.viewScope(), null, rows.size() + " " + side + " " + figures);
         new XlsxTable<Touched>()
@@ -167,11 +171,12 @@ class TouchedPages {
         return sum.isExact() ? new BigDecimal(Fen.toYuan(sum.least())) : words.sum(sum, locale);
     }
 
-    private List<Change> changes(Roster roster, Map<String, Object> figures, Side side, String place) {
+    private List<Change> changes(
+            Roster roster, Map<String, Object> figures, @Nullable PolicySet set, Side side, String place) {
         List<Change> wanted = new ArrayList<>();
         int[] townships = roster.groupings().get(0).of();
         int group = roster.groupings().get(0).keys().indexOf(place);
-        for (Change change : whatIf.changes(roster, figures)) {
+        for (Change change : whatIf.changes(roster, figures, set)) {
             if (Side.of(change) == side && (place.isEmpty() || group >= 0 && townships[change.row()] == group)) {
                 wanted.add(change);
             }

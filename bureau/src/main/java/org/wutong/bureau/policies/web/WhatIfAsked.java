@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.policies.whatif.Adjustable;
+import org.wutong.bureau.policies.whatif.TriedDrafts;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.conditions.FactType;
 import org.wutong.conditions.source.Problems;
@@ -18,6 +23,7 @@ import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlValue;
 import org.wutong.rules.Figure;
+import org.wutong.rules.PolicySet;
 import org.wutong.vocabulary.RegionCode;
 
 /** Figures as a form, a link and a draft file carry them: {@code f.JF-7.caps.household=6000}, sums in yuan. */
@@ -27,10 +33,29 @@ class WhatIfAsked {
 
     private final Adjustable adjustable;
     private final ReportingTree tree;
+    private final TriedDrafts drafts;
 
-    WhatIfAsked(Adjustable adjustable, ReportingTree tree) {
+    WhatIfAsked(Adjustable adjustable, ReportingTree tree, TriedDrafts drafts) {
         this.adjustable = adjustable;
         this.tree = tree;
+        this.drafts = drafts;
+    }
+
+    /** A draft of the policy desk, for whoever may look at drafts. */
+    TriedDrafts.Tried draft(Officer me, long id) {
+        if (!me.may(Right.READ_DRAFTS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The set of a draft; null where none is asked for. */
+    @Nullable
+    PolicySet set(Officer me, @Nullable Long draft) {
+        if (draft == null) {
+            return null;
+        }
+        return draft(me, draft).set().orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
     }
 
     /** What was asked for, and what of it could not be read, by name. */

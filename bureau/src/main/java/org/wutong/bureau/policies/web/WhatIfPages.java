@@ -65,6 +65,7 @@ class WhatIfPages {
     String page(
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable Long scenario,
+            @RequestParam(required = false) @Nullable Long draft,
             @RequestParam(defaultValue = "false") boolean now,
             @RequestParam(defaultValue = "") String budget,
             Locale locale,
@@ -81,9 +82,11 @@ class WhatIfPages {
         model.addAttribute("refused", asked.refused());
         model.addAttribute("budget", budget);
         model.addAttribute("now", now);
-        model.addAttribute("again", asking.link(me, "/policies/whatif", asked.figures()));
+        if (draft != null) {
+            model.addAttribute("draft", asking.draft(me, draft).draft());
+        }
         if (now) {
-            result(me, asked.figures(), budget, locale, model);
+            result(me, asked.figures(), draft, budget, locale, model);
         }
         return "policies/whatif";
     }
@@ -91,19 +94,21 @@ class WhatIfPages {
     @PostMapping("/result")
     String result(
             @AuthenticationPrincipal Officer me,
+            @RequestParam(required = false) @Nullable Long draft,
             @RequestParam(defaultValue = "") String budget,
             Locale locale,
             HttpServletRequest request,
             Model model) {
         WhatIfAsked.Asked asked = asking.read(me, request);
         model.addAttribute("refused", asked.refused());
-        result(me, asked.figures(), budget, locale, model);
+        result(me, asked.figures(), draft, budget, locale, model);
         return "policies/whatif-result :: result";
     }
 
-    private void result(Officer me, Map<String, Object> figures, String budget, Locale locale, Model model) {
+    private void result(
+            Officer me, Map<String, Object> figures, @Nullable Long draft, String budget, Locale locale, Model model) {
         Roster roster = rosters.mine();
-        WhatIf.Tried tried = whatIf.report(roster, figures);
+        WhatIf.Tried tried = whatIf.report(roster, figures, asking.set(me, draft));
         SimulationReport report = tried.report();
         model.addAttribute("report", report);
         model.addAttribute("total", report.total());
@@ -117,7 +122,9 @@ class WhatIfPages {
         model.addAttribute("view", view);
         model.addAttribute("budgetFen", WhatIfBudget.read(budget));
         model.addAttribute("scale", WhatIfBudget.scale(report.total(), WhatIfBudget.read(budget)));
-        model.addAttribute("peopleLink", asking.link(me, "/policies/whatif/people", figures));
+        model.addAttribute(
+                "peopleLink",
+                asking.link(me, "/policies/whatif/people", figures).with("draft", draft));
         model.addAttribute("draftLink", asking.link(me, "/policies/whatif/draft.yaml", figures));
         model.addAttribute("placeName", tree.shortName(me.viewScope()));
     }

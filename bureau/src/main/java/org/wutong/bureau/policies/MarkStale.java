@@ -1,0 +1,71 @@
+package org.wutong.bureau.policies;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.wutong.bureau.facts.FactsChanged;
+import org.wutong.bureau.facts.Subject;
+import org.wutong.bureau.offices.Acting;
+import org.wutong.bureau.offices.Scope;
+import org.wutong.bureau.policies.storage.Bases;
+import org.wutong.bureau.policies.storage.StaleMarks;
+
+/** Hears that facts changed: marks these people and their households in the same transaction, and asks for a refresh after it. */
+@Component
+class MarkStale {
+    private static final Logger LOG = LoggerFactory.getLogger(MarkStale.class);
+
+    private final Deciding deciding;
+    private final Bases bases;
+    private final StaleMarks marks;
+    private final Refreshing refreshing;
+
+    MarkStale(Deciding deciding, Bases bases, StaleMarks marks, Refreshing refreshing) {
+        this.deciding = deciding;
+        this.bases = bases;
+        this.marks = marks;
+        this.refreshing = refreshing;
+    }
+
+    @EventListener
+    void on(FactsChanged changed) {
+        if (changed.kind().equals(Deciding.WORKER) && !changed.subjects().isEmpty()) {
+            mark(changed.subjects());
+            askOnce();
+        }
+    }
+
+    /** Of companions outside the edit scope the run finds out by itself. */
+    private void mark(Collection<Long> workers) {
+        Scope mine = Acting.now().edit();
+        Set<Long> all = bases.withCompanions(workers);
+        List<Subject> concerned = deciding.workers().withHouseholds(all).stream()
+                .filter(subject -> mine.covers(subject.region()))
+                .toList();
+        marks.add(concerned);
+    }
+
+    private void askOnce() {
+        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Asking.class::isInstance)) {
+            TransactionSynchronizationManager.registerSynchronization(new Asking());
+        }
+    }
+
+    private final class Asking implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            try {
+                refreshing.follow();
+            } catch (RuntimeException e) {
+                // The change stands, and so do its marks: the next run, at the latest that of the hour, takes them.
+                LOG.warn("a refresh of decisions could not be asked for", e);
+            }
+        }
+    }
+}
