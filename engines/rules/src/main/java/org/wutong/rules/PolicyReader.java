@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.source.SourceFile;
+import org.wutong.conditions.source.Yaml;
 
 /** Reads all policy files in the order they build on each other, noting every mistake before giving up. */
 final class PolicyReader {
@@ -27,6 +28,11 @@ final class PolicyReader {
         List<SourceFile> files = ownFiles(unordered);
         CompletableFuture<String> hash = CompletableFuture.supplyAsync(
                 () -> hash(files.stream().filter(PolicyReader::decides).toList()));
+        // Parsed on other processors while the registers, which rules are read against, are read here.
+        CompletableFuture<List<Yaml.Parsed>> parsed = CompletableFuture.supplyAsync(() -> files.parallelStream()
+                .filter(PolicyReader::isRuleFile)
+                .map(Yaml::parse)
+                .toList());
         ReadingContext context = new ReadingContext(
                 problems -> FactDictionary.read(named(files, FACTS).orElse(new SourceFile(FACTS, "")), problems));
         requireAll(files, context);
@@ -34,8 +40,7 @@ final class PolicyReader {
         named(files, DOCUMENTS).ifPresent(register::documents);
         named(files, RULINGS).ifPresent(register::rulings);
         named(files, CALENDAR).ifPresent(file -> context.calendar = new CalendarReader(context).read(file));
-        RuleFiles rules =
-                RuleFiles.read(files.stream().filter(PolicyReader::isRuleFile).toList(), context);
+        RuleFiles rules = RuleFiles.read(parsed.join(), context);
         List<Stacking> stacking = new StackingReader(context, rules.rulesById()).read(rules.stackings());
         Lints.run(context, rules.written(), rules.namedById());
         List<CaseReader> cases = cases(files, context, rules.rulesById());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wutong.conditions.Label;
-import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
 
@@ -24,12 +23,12 @@ record RuleFile(ReadingContext context, List<Written> rules, List<YamlMap> stack
     /** A clause that only names support, and where it stands. */
     record Named(NamedClause clause, YamlMap map) {}
 
-    static RuleFile read(SourceFile file, ReadingContext context) {
+    static RuleFile read(Yaml.Parsed file, ReadingContext context) {
         List<Written> rules = new ArrayList<>();
         List<YamlMap> stackings = new ArrayList<>();
         List<Named> named = new ArrayList<>();
         Optional<YamlMap> root =
-                Yaml.read(file, context.errors).map(map -> map.allowing("document", "rules", "stacking", "named"));
+                file.map(context.errors).map(map -> map.allowing("document", "rules", "stacking", "named"));
         root.ifPresent(map -> {
             String document = ReadingContext.known(map, "document", context.documents);
             if (map.get("named").isEmpty()) {

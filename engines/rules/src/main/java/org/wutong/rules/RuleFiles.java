@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wutong.conditions.source.SourceFile;
+import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
 import org.wutong.rules.RuleFile.Named;
 import org.wutong.rules.RuleFile.Written;
@@ -26,7 +26,7 @@ final class RuleFiles {
         }
     }
 
-    static RuleFiles read(List<SourceFile> files, ReadingContext context) {
+    static RuleFiles read(List<Yaml.Parsed> files, ReadingContext context) {
         return new RuleFiles(files.parallelStream()
                 .map(file -> RuleFile.read(file, context.ofOneFile()))
                 .toList());
