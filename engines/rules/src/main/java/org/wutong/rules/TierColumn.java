@@ -1,6 +1,8 @@
 package org.wutong.rules;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.wutong.conditions.ColumnConditions;
 
 /** The first tier that holds, over a block. Rows that surely stand in one tier of a fixed sum are written tier by tier. */
@@ -14,6 +16,11 @@ final class TierColumn extends AmountColumn {
     private long[] open = new long[0];
     private long[] one = new long[0];
     private long[] mixed = new long[0];
+    private long[] picked = new long[0];
+    private final long[][] standing;
+
+    /** Tiers by their sums, the smallest first; none where one of them has no single sum. */
+    private final int[] bySum;
 
     TierColumn(Amount.Tiers tiers, ColumnConditions conditions, AmountColumns amounts) {
         this.conditions = conditions;
@@ -23,6 +30,13 @@ final class TierColumn extends AmountColumn {
         this.sums = tiers.tiers().stream()
                 .map(tier -> amounts.of(new Amount.Sum(tier.formula())))
                 .toArray(AmountColumn[]::new);
+        this.standing = new long[holds.length][];
+        boolean isSingle = Arrays.stream(sums).allMatch(sum -> sum instanceof Fixed fixed && fixed.least == fixed.most);
+        this.bySum = IntStream.range(0, isSingle ? sums.length : 0)
+                .boxed()
+                .sorted(Comparator.comparingLong(tier -> ((Fixed) sums[tier]).least))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     @Override
@@ -63,7 +77,57 @@ final class TierColumn extends AmountColumn {
                 sheet.scatterMost(bits, count, sum.most);
             }
         });
-        hand(mixed, surely, words, from, sheet);
+        if (bySum.length == 0) {
+            hand(mixed, surely, words, from, sheet);
+        } else if (any(mixed, words)) {
+            fillMixed(surely, words, sheet);
+        }
+    }
+
+    private static boolean any(long[] bits, int words) {
+        long any = 0;
+        for (int w = 0; w < words; w++) {
+            any |= bits[w];
+        }
+        return any != 0;
+    }
+
+    /**
+     * Where every tier has one sum, the rows that may stand in several are written by sums: the most from the largest down, the least from
+     * the smallest up.
+     */
+    private void fillMixed(long[] surely, int words, Sheet sheet) {
+        System.arraycopy(mixed, 0, open, 0, words);
+        for (int tier = 0; tier < holds.length; tier++) {
+            long[] sure = conditions.surely(holds[tier]);
+            long[] perhaps = conditions.maybe(holds[tier]);
+            for (int w = 0; w < words; w++) {
+                standing[tier][w] = open[w] & perhaps[w];
+                open[w] &= ~sure[w];
+            }
+        }
+        sheet.scatterMost(mixed, words, 0);
+        System.arraycopy(mixed, 0, one, 0, words);
+        for (int at = bySum.length - 1; at >= 0; at--) {
+            int tier = bySum[at];
+            sheet.scatterMost(taken(standing[tier], one, words), words, ((Fixed) sums[tier]).most);
+        }
+        // Who may stand in no tier, or may get nothing by the rule, gets nothing at least.
+        for (int w = 0; w < words; w++) {
+            one[w] = mixed[w] & surely[w] & ~open[w];
+        }
+        for (int tier : bySum) {
+            sheet.scatter(taken(standing[tier], one, words), words, ((Fixed) sums[tier]).least);
+        }
+    }
+
+    /** The rows of both, taken out of the second. */
+    private long[] taken(long[] some, long[] left, int words) {
+        for (int w = 0; w < words; w++) {
+            picked[w] = some[w] & left[w];
+            left[w] &= ~picked[w];
+        }
+        return picked;
     }
 
     @Override
@@ -94,6 +158,8 @@ final class TierColumn extends AmountColumn {
             open = new long[words];
             one = new long[words];
             mixed = new long[words];
+            picked = new long[words];
+            Arrays.setAll(standing, tier -> new long[words]);
         }
         System.arraycopy(surely, 0, open, 0, words);
         Arrays.fill(mixed, 0, words, 0);
