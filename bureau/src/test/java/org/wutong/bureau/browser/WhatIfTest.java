@@ -43,9 +43,9 @@ class WhatIfTest {
     void triesWithoutScript(Width width, Desk desk) {
         try (Visitor officer = desk.withoutScript(width).signIn("demo-county")) {
             Page page = officer.open("/policies/whatif");
-            for (Locator closed :
-                    page.locator(".whatif > details:not([open]) > summary").all()) {
-                closed.click();
+            Locator closed = page.locator(".whatif > details:not([open]) > summary");
+            while (closed.count() > 0) {
+                closed.first().click();
             }
             page.fill(CAP, "4000");
             page = officer.press(page.locator(".whatif footer button[type=submit]"));
