@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.offices.Officer;
@@ -60,8 +61,8 @@ class WhatIfPages {
         this.tree = tree;
     }
 
-    /** With {@code now} the result is there at once, as for whoever has no scripts. */
-    @GetMapping
+    /** With {@code now} the result is there at once, as for whoever has no scripts: their form is sent, not put into an address. */
+    @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
     String page(
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable Long scenario,
