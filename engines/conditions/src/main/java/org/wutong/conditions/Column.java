@@ -3,6 +3,7 @@ package org.wutong.conditions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One fact of many subjects: for which rows it is known, and the values packed as tight as they allow. */
@@ -83,7 +84,7 @@ sealed interface Column permits Column.Flags, Column.Ints, Column.Longs, Column.
     record Values(long[] known, @Nullable Object[] values) implements Column {
         @Override
         public Object at(int row) {
-            return java.util.Objects.requireNonNull(values[row]);
+            return Objects.requireNonNull(values[row]);
         }
     }
 }

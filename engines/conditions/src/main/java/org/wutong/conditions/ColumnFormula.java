@@ -1,5 +1,6 @@
 package org.wutong.conditions;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A formula over the rows of one set of columns, asked within the block that was evaluated last. */
@@ -48,7 +49,7 @@ public final class ColumnFormula {
 
     /** The sum in fen of a row that is ready; never below zero. */
     public long at(int row) {
-        return Math.max(0, java.util.Objects.requireNonNull(reckoning).at(row));
+        return Math.max(0, Objects.requireNonNull(reckoning).at(row));
     }
 
     /** What it may come to for any row. */

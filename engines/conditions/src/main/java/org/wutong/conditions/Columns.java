@@ -1,5 +1,6 @@
 package org.wutong.conditions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wutong.vocabulary.RegionCode;
@@ -13,6 +14,7 @@ public final class Columns {
     private final int rows;
     private final Column[] columns;
     private final Map<String, PlacePrefixes> prefixes = new ConcurrentHashMap<>();
+    private final Map<String, Column> strange = new ConcurrentHashMap<>();
 
     private Columns(SubjectKind kind, int rows, Column[] columns) {
         this.kind = kind;
@@ -77,7 +79,7 @@ public final class Columns {
 
     /** What is known about one row. */
     public Facts at(int row) {
-        return fact -> columns[fact.slot()].value(row);
+        return fact -> of(fact).value(row);
     }
 
     /** The number or sum of a row for which it is known, without a box around it. */
@@ -93,8 +95,17 @@ public final class Columns {
         return Bits.get(of(fact).known(), row);
     }
 
+    /** Facts of another edition of the dictionary are found by name; one that was not there, or of another type, is known of nobody. */
     Column of(Fact fact) {
-        return columns[fact.slot()];
+        List<Fact> facts = kind.facts();
+        int slot = fact.slot();
+        if (slot < facts.size() && facts.get(slot) == fact) {
+            return columns[slot];
+        }
+        return kind.fact(fact.name())
+                .filter(own -> own.type() == fact.type())
+                .map(own -> columns[own.slot()])
+                .orElseGet(() -> strange.computeIfAbsent(fact.name(), name -> new Packing(fact, rows).column()));
     }
 
     /** Places cut to a level, made once. */

@@ -1,5 +1,6 @@
 package org.wutong.conditions;
 
+import java.util.Arrays;
 import org.wutong.vocabulary.Truth;
 
 /** Atoms over a block of rows: the ways there are to evaluate one quickly, and one that serves every atom. */
@@ -69,7 +70,7 @@ abstract class Leaf extends Part {
             boolean next = operator == Operator.AT_MOST || operator == Operator.MORE;
             boolean contrary = operator == Operator.AT_LEAST || operator == Operator.MORE;
             if (next && limit == Long.MAX_VALUE) {
-                java.util.Arrays.fill(surely, 0, Bits.words(rows), -1L);
+                Arrays.fill(surely, 0, Bits.words(rows), -1L);
             } else if (column instanceof Column.Ints ints) {
                 Kernel.below(ints.values(), next ? limit + 1 : limit, from, rows, surely);
             } else {

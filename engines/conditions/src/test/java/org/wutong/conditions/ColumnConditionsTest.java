@@ -173,6 +173,31 @@ class ColumnConditionsTest {
         assertSame(conditions, WORKER, rows.subList(2, 4), new Random(1));
     }
 
+    @Example
+    void readFactsOfAnotherEditionOfTheDictionaryByName() {
+        List<Facts> rows = List.of(Facts.of(Map.of("poor", true, "months", 7L)), Facts.of(Map.of("poor", false)));
+        String edited = TestDictionary.YAML.replace(
+                "      home:",
+                "      added: {type: bool, window: day, owner: people, label: {zh: 新, en: new}, paper: {zh: 簿, en: book}}\n      home:");
+        Problems problems = new Problems();
+        SubjectKind later = FactDictionary.read(new SourceFile("facts.yaml", edited), problems)
+                .kind("worker")
+                .orElseThrow();
+        assertThat(later.fact("poor").orElseThrow().slot())
+                .isEqualTo(WORKER.fact("poor").orElseThrow().slot() + 1);
+        ColumnConditions block = new ColumnConditions(columns(WORKER, rows));
+        List<Integer> numbers = Stream.of("poor && months >= 6", "added || poor")
+                .map(text -> Condition.read(Snippet.of(new SourceFile("rule", text)), new Scope(later), problems)
+                        .orElseThrow())
+                .map(block::add)
+                .toList();
+        block.evaluate(0, 2);
+        assertThat(answer(block, numbers.get(0), 0)).isEqualTo(Truth.TRUE);
+        assertThat(answer(block, numbers.get(0), 1)).isEqualTo(Truth.FALSE);
+        assertThat(answer(block, numbers.get(1), 0)).isEqualTo(Truth.TRUE);
+        assertThat(answer(block, numbers.get(1), 1)).isEqualTo(Truth.UNKNOWN);
+    }
+
     private static void assertSame(List<Condition> conditions, SubjectKind kind, List<Facts> rows, Random random) {
         ColumnConditions block = new ColumnConditions(columns(kind, rows));
         List<Integer> numbers = conditions.stream().map(block::add).toList();

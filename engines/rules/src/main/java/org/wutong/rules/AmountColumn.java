@@ -1,5 +1,7 @@
 package org.wutong.rules;
 
+import java.util.Arrays;
+
 /** What a rule gives, over a block of rows: the hull of what may come out for each. */
 abstract class AmountColumn {
     private int[] picked = new int[0];
@@ -70,8 +72,8 @@ abstract class AmountColumn {
 
         @Override
         void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
-            java.util.Arrays.fill(into, 0, count, least);
-            java.util.Arrays.fill(intoMost, 0, count, most);
+            Arrays.fill(into, 0, count, least);
+            Arrays.fill(intoMost, 0, count, most);
         }
 
         @Override

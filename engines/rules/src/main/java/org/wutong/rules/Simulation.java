@@ -2,9 +2,11 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.wutong.rules.SimulationReport.Doubt;
@@ -86,7 +88,7 @@ public final class Simulation {
             ids.forEach(id -> byRule.put(id, new Weighing()));
             for (Grouping grouping : groupings) {
                 Weighing[] groups = new Weighing[grouping.keys().size()];
-                java.util.Arrays.setAll(groups, i -> new Weighing());
+                Arrays.setAll(groups, i -> new Weighing());
                 byGroup.add(groups);
             }
         }
@@ -147,7 +149,7 @@ public final class Simulation {
         void add(Part part) {
             rows += part.rows;
             total.add(part.total);
-            byRule.forEach((id, weighing) -> weighing.add(java.util.Objects.requireNonNull(part.byRule.get(id))));
+            byRule.forEach((id, weighing) -> weighing.add(Objects.requireNonNull(part.byRule.get(id))));
             for (int g = 0; g < byGroup.size(); g++) {
                 for (int i = 0; i < byGroup.get(g).length; i++) {
                     byGroup.get(g)[i].add(part.byGroup.get(g)[i]);
