@@ -3,8 +3,18 @@ package org.wutong.matching;
 import org.wutong.vocabulary.Truth;
 
 /** What the employer offers besides the wage. */
-final class Terms implements Trait<Terms.Offered> {
+final class Terms implements Trait<Terms.Anybody, Terms.Offered> {
+    /** It is the same for everybody. */
+    enum Anybody {
+        ANYBODY
+    }
+
     record Offered(Truth contract, Truth insurance, Truth boardLodging) {}
+
+    @Override
+    public Anybody of(Candidate candidate) {
+        return Anybody.ANYBODY;
+    }
 
     @Override
     public Offered of(Vacancy vacancy) {
@@ -12,7 +22,7 @@ final class Terms implements Trait<Terms.Offered> {
     }
 
     @Override
-    public void judge(Candidate candidate, Offered offered, Sheet sheet) {
+    public void judge(Anybody anybody, Offered offered, Sheet sheet) {
         if (offered.contract() == Truth.TRUE) {
             sheet.giveAll(Factor.CONTRACT);
         }
