@@ -166,11 +166,17 @@ public final class PlainScan {
         return Arrays.copyOf(best, size);
     }
 
+    /** The vacancy at a place of the scan. */
+    Vacancy at(int place) {
+        return vacancies.get(place);
+    }
+
     public int size() {
         return vacancies.size();
     }
 
-    private int score(Asker w, int v) {
+    /** Hundredths of a point; negative when something bars. */
+    int score(Asker w, int v) {
         int start = from[v];
         int score = terms[v];
         if (start != UNKNOWN) {

@@ -15,7 +15,7 @@ import org.wutong.matching.kernel.Kernel;
  */
 final class Index<A, E> {
     /** Entries in a block: few enough for tight bounds, many enough that bounds cost less than entries. */
-    static final int BLOCK = 32;
+    static final int BLOCK = 16;
 
     private final List<IndexColumn<A, E, ?, ?>> columns;
     private final int[] places;
@@ -59,6 +59,10 @@ final class Index<A, E> {
 
     int size() {
         return places.length;
+    }
+
+    int columns() {
+        return columns.size();
     }
 
     int blocks() {

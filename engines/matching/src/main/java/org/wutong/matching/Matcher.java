@@ -20,7 +20,7 @@ public final class Matcher {
             Comparator.comparingInt(Match::score).reversed().thenComparing(Match::workerId);
 
     private final MatchingPolicy policy;
-    /** Those that tell most come first: {@link TopSearch} looks at the others only where they could matter. */
+    /** The one that tells most comes first: {@link BlockSums} reads the others only where they could matter. */
     private final List<Trait<?, ?>> traits;
 
     private final Kernel kernel;

@@ -33,4 +33,15 @@ final class Terms implements Trait<Terms.Anybody, Terms.Offered> {
             sheet.giveAll(Factor.BOARD_LODGING);
         }
     }
+
+    /** What a vacancy earns with everybody. */
+    static int points(Vacancy vacancy, MatchingPolicy policy) {
+        return points(vacancy.contract(), Factor.CONTRACT, policy)
+                + points(vacancy.insurance(), Factor.INSURANCE, policy)
+                + points(vacancy.boardLodging(), Factor.BOARD_LODGING, policy);
+    }
+
+    private static int points(Truth offered, Factor factor, MatchingPolicy policy) {
+        return offered == Truth.TRUE ? policy.points(factor) : 0;
+    }
 }

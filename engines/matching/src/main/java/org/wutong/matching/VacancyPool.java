@@ -28,18 +28,18 @@ public final class VacancyPool {
         for (Trait<?, ?> trait : traits) {
             questions.add(Question.ofWorker(trait));
         }
-        this.index = new Index<>(questions, matcher.policy(), vacancies, layout(), kernel);
+        this.index = new Index<>(questions, matcher.policy(), vacancies, layout(matcher.policy()), kernel);
     }
 
-    /** By county, then kind of work, then pay: what scores alike lies together. */
-    private static Comparator<Vacancy> layout() {
+    /** By county, then what the employer offers everybody, then kind of work: what scores alike lies together. */
+    private static Comparator<Vacancy> layout(MatchingPolicy policy) {
         return Comparator.comparing((Vacancy vacancy) -> county(vacancy.workRegion()))
+                .thenComparing(vacancy -> -Terms.points(vacancy, policy))
                 .thenComparing(vacancy ->
-                        vacancy.occupation() == null ? "" : vacancy.occupation().value())
-                .thenComparing(vacancy -> vacancy.wageHigh() == null ? -1 : vacancy.wageHigh());
+                        vacancy.occupation() == null ? "" : vacancy.occupation().value());
     }
 
-    static String county(@Nullable RegionCode region) {
+    private static String county(@Nullable RegionCode region) {
         return region == null ? "" : region.upTo(Level.COUNTY).value();
     }
 
@@ -92,6 +92,16 @@ public final class VacancyPool {
                 threads,
                 () -> new TopSearch<>(index),
                 (search, worker) -> search.top(Candidate.of(worker, asOf), k, place -> true));
+    }
+
+    /** The same with the reasons. */
+    public List<List<Match>> topAll(List<Worker> workers, int k, int threads) {
+        Matcher.requireCount(k);
+        return Crowd.ask(
+                workers,
+                threads,
+                () -> new TopSearch<>(index),
+                (search, worker) -> matches(worker, search.top(Candidate.of(worker, asOf), k, place -> true)));
     }
 
     /** How many vacancies suit a worker, and what bars the others. */

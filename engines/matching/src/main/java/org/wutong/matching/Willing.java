@@ -1,5 +1,6 @@
 package org.wutong.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.Truth;
@@ -20,9 +21,11 @@ final class Willing implements Trait<Willing.Regions, WorkPlace> {
 
     @Override
     public List<Regions> parts(Regions whole) {
-        return whole.codes().size() < 2
-                ? List.of(whole)
-                : whole.codes().stream().map(one -> new Regions(List.of(one))).toList();
+        List<Regions> parts = new ArrayList<>();
+        for (RegionCode one : whole.codes()) {
+            parts.add(new Regions(List.of(one)));
+        }
+        return parts.isEmpty() ? List.of(whole) : parts;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wutong.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wutong.matching.OccupationCode.Level;
@@ -33,11 +34,11 @@ final class WorkKind implements Trait<WorkKind.Wishes, WorkKind.Kind> {
 
     @Override
     public List<Wishes> parts(Wishes whole) {
-        return whole.occupations().size() < 2
-                ? List.of(whole)
-                : whole.occupations().stream()
-                        .map(one -> new Wishes(List.of(one)))
-                        .toList();
+        List<Wishes> parts = new ArrayList<>();
+        for (OccupationCode one : whole.occupations()) {
+            parts.add(new Wishes(List.of(one)));
+        }
+        return parts.isEmpty() ? List.of(whole) : parts;
     }
 
     @Override
