@@ -19,7 +19,7 @@ final class Ages implements Trait<Ages.Age, Ages.Limits> {
     }
 
     @Override
-    public Age of(Candidate candidate) {
+    public Age of(Candidate candidate, int i) {
         return new Age(candidate.age());
     }
 

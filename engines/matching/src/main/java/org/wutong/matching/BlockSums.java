@@ -1,8 +1,6 @@
 package org.wutong.matching;
 
 import java.util.Arrays;
-import java.util.List;
-import org.wutong.matching.Index.Asked;
 import org.wutong.matching.kernel.Kernel;
 
 /**
@@ -10,30 +8,34 @@ import org.wutong.matching.kernel.Kernel;
  * worth it, the entries themselves. Working space of one thread, to be used again from asker to asker.
  */
 final class BlockSums<A> {
-    /** Up to so many entries of a block are summed up one by one, more of them column by column. */
-    private static final int FEW = 8;
+    /** So many blocks have a bound in common, so that whole stretches can be passed over. */
+    private static final int STRETCH = 64;
 
     private final Index<A, ?> index;
     private final Kernel kernel;
     private final int[] bounds;
+    private final int[] mostOfStretch;
     private final int[] left = new int[Index.BLOCK];
     private final int[] sums = new int[Index.BLOCK];
     private final int[] numbers = new int[Index.BLOCK];
     private final int[][] byBlock;
     private final int[][] bestParts;
-    private final int[][] tables;
-    private final Ids[] ids;
-    private List<Asked> asked = List.of();
+    private final int[] rest;
+    private final int[] firstTable;
+    private final Asked[] asked;
+    private int[] first = {};
     private boolean isTabled;
 
     BlockSums(Index<A, ?> index) {
         this.index = index;
         kernel = index.kernel();
         bounds = new int[index.blocks()];
+        mostOfStretch = new int[(bounds.length + STRETCH - 1) / STRETCH];
         byBlock = new int[index.columns()][];
         bestParts = new int[index.columns()][];
-        tables = new int[index.columns()][];
-        ids = new Ids[index.columns()];
+        rest = new int[index.columns()];
+        firstTable = new int[index.firstValues()];
+        asked = index.asked();
     }
 
     /**
@@ -42,28 +44,31 @@ final class BlockSums<A> {
      * @return the most any block could bring, negative when nothing suits
      */
     int ask(A asker) {
-        asked = index.ask(asker);
+        index.ask(asker, asked);
         isTabled = false;
         for (int c = 0; c < byBlock.length; c++) {
-            Answer[] parts = asked.get(c).parts();
-            byBlock[c] = parts[0].byBlock();
-            if (parts.length > 1) {
-                byBlock[c] = best(c, parts);
-            }
+            Asked column = asked[c];
+            byBlock[c] = column.many() == 1 ? column.part(0).byBlock() : best(c, column);
         }
         kernel.sum(byBlock, byBlock.length, bounds, bounds.length);
-        return kernel.greatest(bounds, bounds.length);
+        int most = Integer.MIN_VALUE;
+        for (int s = 0; s < mostOfStretch.length; s++) {
+            int from = s * STRETCH;
+            mostOfStretch[s] = kernel.greatest(bounds, from, Math.min(bounds.length, from + STRETCH));
+            most = Math.max(most, mostOfStretch[s]);
+        }
+        return most;
     }
 
-    private int[] best(int column, Answer[] parts) {
-        int[] best = bestParts[column];
+    private int[] best(int c, Asked column) {
+        int[] best = bestParts[c];
         if (best == null) {
             best = new int[bounds.length];
-            bestParts[column] = best;
+            bestParts[c] = best;
         }
-        System.arraycopy(parts[0].byBlock(), 0, best, 0, bounds.length);
-        for (int p = 1; p < parts.length; p++) {
-            kernel.most(best, parts[p].byBlock(), bounds.length);
+        System.arraycopy(column.part(0).byBlock(), 0, best, 0, bounds.length);
+        for (int p = 1; p < column.many(); p++) {
+            kernel.most(best, column.part(p).byBlock(), bounds.length);
         }
         return best;
     }
@@ -74,12 +79,20 @@ final class BlockSums<A> {
 
     /** Writes the blocks that could bring {@code least} or more but less than {@code upper}; returns how many. */
     int blocks(int least, int upper, int[] found) {
-        return kernel.between(bounds, bounds.length, least, upper, found);
+        int many = 0;
+        for (int s = 0; s < mostOfStretch.length; s++) {
+            if (mostOfStretch[s] >= least) {
+                int from = s * STRETCH;
+                int to = Math.min(bounds.length, from + STRETCH);
+                many = kernel.between(bounds, from, to, least, upper, found, many);
+            }
+        }
+        return many;
     }
 
     /**
      * Finds the entries of a block that earn {@code least}, 0 or more; {@link #entry} and {@link #sum} tell of each. The
-     * first column tells most: only those it leaves a chance are read further.
+     * first column tells most and is read for all; an entry is read further for as long as the rest could still suffice.
      */
     int reaching(int block, int least) {
         if (!isTabled) {
@@ -88,31 +101,40 @@ final class BlockSums<A> {
         int from = block * Index.BLOCK;
         int count = index.end(block) - from;
         Arrays.fill(sums, 0, count, 0);
-        ids[0].addTo(kernel, from, count, tables[0], sums, numbers);
-        int many = kernel.between(sums, count, least - (bounds[block] - byBlock[0][block]), Integer.MAX_VALUE, left);
-        if (many > FEW) {
-            for (int c = 1; c < ids.length; c++) {
-                ids[c].addTo(kernel, from, count, tables[c], sums, numbers);
-            }
-            return kernel.between(sums, count, least, Integer.MAX_VALUE, left);
-        }
-        return oneByOne(from, many, least);
-    }
-
-    private int oneByOne(int from, int many, int least) {
+        asked[0].ids().addTo(kernel, from, count, first, sums, numbers);
+        int needed = least - (bounds[block] - byBlock[0][block]);
         int kept = 0;
-        for (int i = 0; i < many; i++) {
-            int at = left[i];
-            int sum = sums[at];
-            for (int c = 1; c < ids.length; c++) {
-                sum += ids[c].most(from + at, tables[c]);
-            }
-            if (sum >= least) {
-                sums[at] = sum;
-                left[kept++] = at;
+        boolean isRestKnown = false;
+        for (int i = 0; i < count; i++) {
+            if (sums[i] >= needed) {
+                if (!isRestKnown) {
+                    sumUpRest(block);
+                    isRestKnown = true;
+                }
+                sums[i] = readOn(from + i, sums[i], least);
+                if (sums[i] >= least) {
+                    left[kept++] = i;
+                }
             }
         }
         return kept;
+    }
+
+    /** What the columns after each one could still add in a block. */
+    private void sumUpRest(int block) {
+        int sum = 0;
+        for (int c = rest.length - 1; c >= 0; c--) {
+            rest[c] = sum;
+            sum += byBlock[c][block];
+        }
+    }
+
+    private int readOn(int entry, int firstSum, int least) {
+        int sum = firstSum;
+        for (int c = 1; c < rest.length && sum + rest[c - 1] >= least; c++) {
+            sum += asked[c].earned(entry);
+        }
+        return sum;
     }
 
     int entry(int block, int i) {
@@ -125,15 +147,13 @@ final class BlockSums<A> {
 
     private void table() {
         isTabled = true;
-        for (int c = 0; c < tables.length; c++) {
-            Answer[] parts = asked.get(c).parts();
-            ids[c] = asked.get(c).ids();
-            tables[c] = parts[0].byValue();
-            if (parts.length > 1) {
-                tables[c] = tables[c].clone();
-                for (int p = 1; p < parts.length; p++) {
-                    kernel.most(tables[c], parts[p].byValue(), tables[c].length);
-                }
+        Asked column = asked[0];
+        first = column.part(0).byValue();
+        if (column.many() > 1) {
+            System.arraycopy(first, 0, firstTable, 0, firstTable.length);
+            first = firstTable;
+            for (int p = 1; p < column.many(); p++) {
+                kernel.most(first, column.part(p).byValue(), first.length);
             }
         }
     }

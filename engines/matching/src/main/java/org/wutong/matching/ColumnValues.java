@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wutong.matching.Question.Brought;
 
 /** Numbers the values that occur in a column while it is read entry by entry; an entry may have several. */
 final class ColumnValues<V> {
@@ -21,13 +22,14 @@ final class ColumnValues<V> {
     }
 
     /** The next entry has these values, one at least. */
-    void next(List<V> several) {
+    <E> void next(Brought<E, V> brought, E entry) {
         starts[read++] = filled;
-        for (V value : several) {
+        int many = brought.many(entry);
+        for (int i = 0; i < many; i++) {
             if (filled == ids.length) {
                 ids = Arrays.copyOf(ids, filled + filled / 2 + 8);
             }
-            ids[filled++] = number(value);
+            ids[filled++] = number(brought.at(entry, i));
         }
         starts[read] = filled;
     }

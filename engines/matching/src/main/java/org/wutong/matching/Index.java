@@ -65,6 +65,11 @@ final class Index<A, E> {
         return columns.size();
     }
 
+    /** How many values the first column has. */
+    int firstValues() {
+        return columns.get(0).values();
+    }
+
     int blocks() {
         return firstPlaces.length;
     }
@@ -86,15 +91,14 @@ final class Index<A, E> {
         return kernel;
     }
 
-    /** For each column the answers to the parts of what the asking side brings. */
-    List<Asked> ask(A asker) {
-        List<Asked> asked = new ArrayList<>(columns.size());
-        for (IndexColumn<A, E, ?, ?> column : columns) {
-            asked.add(column.ask(asker));
-        }
-        return asked;
+    /** Room for the answers to one asking side at a time. */
+    Asked[] asked() {
+        return columns.stream().map(IndexColumn::asked).toArray(Asked[]::new);
     }
 
-    /** A column's answers to one asking side. */
-    record Asked(Ids ids, Answer[] parts) {}
+    void ask(A asker, Asked[] into) {
+        for (int c = 0; c < into.length; c++) {
+            columns.get(c).ask(asker, into[c]);
+        }
+    }
 }

@@ -32,7 +32,7 @@ final class IndexColumn<A, E, P, V> {
         this.entries = entries.size();
         ColumnValues<V> read = new ColumnValues<>(entries.size());
         for (E entry : entries) {
-            read.next(question.values().apply(entry));
+            read.next(question.asked(), entry);
         }
         values = read.values();
         ids = shared(read.ids(), others);
@@ -48,14 +48,21 @@ final class IndexColumn<A, E, P, V> {
                 .orElse(ids);
     }
 
-    /** The answers to each part of what the asking side brings; the best of them counts, entry by entry. */
-    Index.Asked ask(A asker) {
-        List<P> parts = question.parts().apply(asker);
-        Answer[] asked = new Answer[parts.size()];
-        for (int i = 0; i < asked.length; i++) {
-            asked[i] = answer(parts.get(i));
+    int values() {
+        return values.size();
+    }
+
+    /** Room for this column's answers. */
+    Asked asked() {
+        return new Asked(ids);
+    }
+
+    void ask(A asker, Asked into) {
+        into.clear();
+        int many = question.asking().many(asker);
+        for (int i = 0; i < many; i++) {
+            into.add(answer(question.asking().at(asker, i)));
         }
-        return new Index.Asked(ids, asked);
     }
 
     private Answer answer(P part) {

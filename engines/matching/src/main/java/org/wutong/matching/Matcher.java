@@ -20,7 +20,7 @@ public final class Matcher {
             Comparator.comparingInt(Match::score).reversed().thenComparing(Match::workerId);
 
     private final MatchingPolicy policy;
-    /** The one that tells most comes first: {@link BlockSums} reads the others only where they could matter. */
+    /** In the order that tells most soonest: {@link BlockSums} reads on only while what follows could still suffice. */
     private final List<Trait<?, ?>> traits;
 
     private final Kernel kernel;
@@ -33,18 +33,18 @@ public final class Matcher {
     public Matcher(MatchingPolicy policy, Kernel kernel) {
         this.policy = policy;
         this.kernel = kernel;
-        List<Trait<?, ?>> all = new ArrayList<>(List.of(
+        this.traits = List.of(
                 new WorkKind(policy),
-                new Willing(),
-                new WayFromHome(policy),
                 new Pay(policy),
-                new Terms(),
+                Timing.beginning(),
+                new WayFromHome(policy),
+                new Willing(),
                 new Schooling(policy),
-                new Ages(policy),
                 Proofs.certificates(),
-                Proofs.languages()));
-        all.addAll(Timing.traits());
-        this.traits = List.copyOf(all);
+                new Ages(policy),
+                Proofs.languages(),
+                new Terms(),
+                Timing.closing());
     }
 
     public MatchingPolicy policy() {
@@ -117,15 +117,30 @@ public final class Matcher {
         return new Fit(new Match(worker.id(), vacancy.id(), sheet.total(), sheet.reasons()), sheet.barredBy());
     }
 
-    private void judge(Candidate candidate, Vacancy vacancy, Sheet sheet) {
+    /** Writes down what a pair earns and what bars it. */
+    void judge(Candidate candidate, Vacancy vacancy, Sheet sheet) {
         sheet.clear();
         for (Trait<?, ?> trait : traits) {
             judge(trait, candidate, vacancy, sheet);
         }
     }
 
-    private static <W, V> void judge(Trait<W, V> trait, Candidate candidate, Vacancy vacancy, Sheet sheet) {
-        trait.judge(trait.of(candidate), trait.of(vacancy), sheet);
+    private <W, V> void judge(Trait<W, V> trait, Candidate candidate, Vacancy vacancy, Sheet sheet) {
+        V asked = trait.of(vacancy);
+        int many = trait.many(candidate);
+        if (many == 1) {
+            trait.judge(trait.of(candidate, 0), asked, sheet);
+            return;
+        }
+        Sheet best = new Sheet(policy);
+        Sheet other = new Sheet(policy);
+        trait.judge(trait.of(candidate, 0), asked, best);
+        for (int i = 1; i < many; i++) {
+            other.clear();
+            trait.judge(trait.of(candidate, i), asked, other);
+            best.keepBetter(other);
+        }
+        sheet.addAll(best);
     }
 
     static void requireCount(int k) {

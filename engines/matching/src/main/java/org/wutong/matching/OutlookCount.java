@@ -1,7 +1,6 @@
 package org.wutong.matching;
 
 import org.jspecify.annotations.Nullable;
-import org.wutong.matching.Index.Asked;
 
 /** Counts over a whole index what suits an asking side and what bars the rest. */
 final class OutlookCount {
@@ -9,20 +8,22 @@ final class OutlookCount {
 
     static <A> Outlook of(Index<A, ?> index, A asker) {
         int[] barsOf = new int[index.size()];
-        for (Asked asked : index.ask(asker)) {
-            int[] bars = bars(asked.parts());
+        Asked[] columns = index.asked();
+        index.ask(asker, columns);
+        for (Asked column : columns) {
+            int[] bars = bars(column);
             for (int e = 0; bars != null && e < barsOf.length; e++) {
-                barsOf[e] |= asked.ids().common(e, bars);
+                barsOf[e] |= column.ids().common(e, bars);
             }
         }
         return count(barsOf);
     }
 
     /** What bars by value: only what bars every part; null when nothing does. */
-    private static int @Nullable [] bars(Answer[] parts) {
+    private static int @Nullable [] bars(Asked column) {
         int[] all = null;
-        for (Answer part : parts) {
-            int[] bars = part.bars();
+        for (int p = 0; p < column.many(); p++) {
+            int[] bars = column.part(p).bars();
             if (bars == null) {
                 return null;
             }

@@ -17,7 +17,7 @@ final class Pay implements Trait<Pay.Floor, Pay.Range> {
     }
 
     @Override
-    public Floor of(Candidate candidate) {
+    public Floor of(Candidate candidate, int i) {
         return new Floor(candidate.worker().wageFloor());
     }
 

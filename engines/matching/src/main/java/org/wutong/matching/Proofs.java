@@ -33,7 +33,7 @@ final class Proofs implements Trait<Proofs.Names, Proofs.Names> {
     }
 
     @Override
-    public Names of(Candidate candidate) {
+    public Names of(Candidate candidate, int i) {
         return new Names(shown.apply(candidate.worker()));
     }
 

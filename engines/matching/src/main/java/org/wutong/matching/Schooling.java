@@ -15,7 +15,7 @@ final class Schooling implements Trait<Schooling.Finished, Schooling.Asked> {
     }
 
     @Override
-    public Finished of(Candidate candidate) {
+    public Finished of(Candidate candidate, int i) {
         return new Finished(candidate.worker().education());
     }
 

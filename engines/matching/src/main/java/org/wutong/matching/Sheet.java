@@ -44,6 +44,24 @@ final class Sheet {
         bars |= 1 << condition.ordinal();
     }
 
+    /** Keeps the points of whichever is not barred and earned more, and the bars that both have. */
+    void keepBetter(Sheet other) {
+        boolean isOtherBetter = (bars == 0) == (other.bars == 0) ? other.total > total : other.bars == 0;
+        if (isOtherBetter) {
+            System.arraycopy(other.points, 0, points, 0, points.length);
+            total = other.total;
+        }
+        bars &= other.bars;
+    }
+
+    void addAll(Sheet other) {
+        for (int f = 0; f < points.length; f++) {
+            points[f] += other.points[f];
+        }
+        total += other.total;
+        bars |= other.bars;
+    }
+
     /** The conditions that bar, one bit each by {@link HardCondition#ordinal}. */
     int bars() {
         return bars;

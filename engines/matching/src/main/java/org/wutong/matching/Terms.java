@@ -12,7 +12,7 @@ final class Terms implements Trait<Terms.Anybody, Terms.Offered> {
     record Offered(Truth contract, Truth insurance, Truth boardLodging) {}
 
     @Override
-    public Anybody of(Candidate candidate) {
+    public Anybody of(Candidate candidate, int i) {
         return Anybody.ANYBODY;
     }
 

@@ -1,15 +1,18 @@
 package org.wutong.matching;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When: whether the vacancy is still open, and whether the worker is free in time. Two traits, since their pairs are many. */
 final class Timing {
     private Timing() {}
 
-    static List<Trait<?, ?>> traits() {
-        return List.of(new Closing(), new Beginning());
+    static Trait<?, ?> closing() {
+        return new Closing();
+    }
+
+    static Trait<?, ?> beginning() {
+        return new Beginning();
     }
 
     private static final class Closing implements Trait<Closing.Today, Closing.Day> {
@@ -18,7 +21,7 @@ final class Timing {
         record Day(@Nullable LocalDate closes, boolean full) {}
 
         @Override
-        public Today of(Candidate candidate) {
+        public Today of(Candidate candidate, int i) {
             return new Today(candidate.asOf());
         }
 
@@ -48,7 +51,7 @@ final class Timing {
         record Day(@Nullable LocalDate latest, boolean known) {}
 
         @Override
-        public Free of(Candidate candidate) {
+        public Free of(Candidate candidate, int i) {
             return new Free(candidate.worker().availableFrom());
         }
 

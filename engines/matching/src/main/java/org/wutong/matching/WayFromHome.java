@@ -28,7 +28,7 @@ final class WayFromHome implements Trait<WayFromHome.Home, WorkPlace> {
     }
 
     @Override
-    public Home of(Candidate candidate) {
+    public Home of(Candidate candidate, int i) {
         return new Home(candidate.worker().home(), candidate.worker().stayNearHome());
     }
 

@@ -1,17 +1,23 @@
 package org.wutong.matching;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wutong.vocabulary.RegionCode;
-import org.wutong.vocabulary.Truth;
 
-/** Where the work is against the regions the worker is willing to go to. */
-final class Willing implements Trait<Willing.Regions, WorkPlace> {
-    record Regions(List<RegionCode> codes) {}
+/** Where the work is against the regions the worker is willing to go to; any of them will do. */
+final class Willing implements Trait<Willing.Area, WorkPlace> {
+    /** A region willing to go to; null when none is known. */
+    record Area(@Nullable RegionCode region) {}
 
     @Override
-    public Regions of(Candidate candidate) {
-        return new Regions(candidate.worker().willingRegions());
+    public int many(Candidate candidate) {
+        return Math.max(1, candidate.worker().willingRegions().size());
+    }
+
+    @Override
+    public Area of(Candidate candidate, int i) {
+        List<RegionCode> regions = candidate.worker().willingRegions();
+        return new Area(regions.isEmpty() ? null : regions.get(i));
     }
 
     @Override
@@ -20,32 +26,16 @@ final class Willing implements Trait<Willing.Regions, WorkPlace> {
     }
 
     @Override
-    public List<Regions> parts(Regions whole) {
-        List<Regions> parts = new ArrayList<>();
-        for (RegionCode one : whole.codes()) {
-            parts.add(new Regions(List.of(one)));
-        }
-        return parts.isEmpty() ? List.of(whole) : parts;
-    }
-
-    @Override
-    public void judge(Regions willing, WorkPlace work, Sheet sheet) {
+    public void judge(Area willing, WorkPlace work, Sheet sheet) {
+        RegionCode area = willing.region();
         RegionCode region = work.region();
-        if (region == null) {
+        if (area == null || region == null) {
             return;
         }
-        switch (withinAny(region, willing.codes())) {
+        switch (region.within(area)) {
             case TRUE -> sheet.giveAll(Factor.REGION);
             case FALSE -> sheet.bar(HardCondition.REGION);
             case UNKNOWN -> {}
         }
-    }
-
-    private static Truth withinAny(RegionCode region, List<RegionCode> willing) {
-        Truth result = willing.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
-        for (int i = 0; i < willing.size() && result != Truth.TRUE; i++) {
-            result = result.or(region.within(willing.get(i)));
-        }
-        return result;
     }
 }

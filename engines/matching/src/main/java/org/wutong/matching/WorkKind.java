@@ -1,17 +1,12 @@
 package org.wutong.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wutong.matching.OccupationCode.Level;
 
 /** What the work is: the closest of the occupations wished for counts. */
-final class WorkKind implements Trait<WorkKind.Wishes, WorkKind.Kind> {
-    private static final Level[] LEVELS = Level.values();
-
-    private final int[] shares = new int[LEVELS.length];
-
-    record Wishes(List<OccupationCode> occupations) {}
+final class WorkKind implements Trait<WorkKind.Kind, WorkKind.Kind> {
+    private final int[] shares = new int[Level.values().length];
 
     record Kind(@Nullable OccupationCode occupation) {}
 
@@ -23,8 +18,14 @@ final class WorkKind implements Trait<WorkKind.Wishes, WorkKind.Kind> {
     }
 
     @Override
-    public Wishes of(Candidate candidate) {
-        return new Wishes(candidate.worker().occupations());
+    public int many(Candidate candidate) {
+        return Math.max(1, candidate.worker().occupations().size());
+    }
+
+    @Override
+    public Kind of(Candidate candidate, int i) {
+        List<OccupationCode> wishes = candidate.worker().occupations();
+        return new Kind(wishes.isEmpty() ? null : wishes.get(i));
     }
 
     @Override
@@ -33,24 +34,11 @@ final class WorkKind implements Trait<WorkKind.Wishes, WorkKind.Kind> {
     }
 
     @Override
-    public List<Wishes> parts(Wishes whole) {
-        List<Wishes> parts = new ArrayList<>();
-        for (OccupationCode one : whole.occupations()) {
-            parts.add(new Wishes(List.of(one)));
+    public void judge(Kind wish, Kind offer, Sheet sheet) {
+        OccupationCode wished = wish.occupation();
+        OccupationCode offered = offer.occupation();
+        if (wished != null && offered != null) {
+            sheet.giveShare(Factor.OCCUPATION, shares[offered.shared(wished).ordinal()]);
         }
-        return parts.isEmpty() ? List.of(whole) : parts;
-    }
-
-    @Override
-    public void judge(Wishes wishes, Kind kind, Sheet sheet) {
-        OccupationCode offered = kind.occupation();
-        if (offered == null) {
-            return;
-        }
-        int best = 0;
-        for (OccupationCode wished : wishes.occupations()) {
-            best = Math.max(best, shares[offered.shared(wished).ordinal()]);
-        }
-        sheet.giveShare(Factor.OCCUPATION, best);
     }
 }

@@ -28,13 +28,13 @@ public final class VectorKernel implements Kernel {
     }
 
     @Override
-    public int greatest(int[] sums, int count) {
-        return VectorLoops.greatest(sums, count);
+    public int greatest(int[] sums, int from, int to) {
+        return VectorLoops.greatest(sums, from, to);
     }
 
     @Override
-    public int between(int[] sums, int count, int least, int upper, int[] found) {
-        return VectorLoops.between(sums, count, least, upper, found);
+    public int between(int[] sums, int from, int to, int least, int upper, int[] found, int many) {
+        return VectorLoops.between(sums, from, to, least, upper, found, many);
     }
 
     @Override

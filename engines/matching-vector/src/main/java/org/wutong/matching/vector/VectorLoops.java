@@ -3,7 +3,6 @@ package org.wutong.matching.vector;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -64,36 +63,41 @@ final class VectorLoops {
         }
     }
 
-    static int greatest(int[] sums, int count) {
+    static int greatest(int[] sums, int from, int to) {
         IntVector greatest = IntVector.broadcast(INTS, Integer.MIN_VALUE);
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
             greatest = greatest.max(IntVector.fromArray(INTS, sums, i));
         }
         int most = greatest.reduceLanes(VectorOperators.MAX);
-        for (; i < count; i++) {
+        for (; i < to; i++) {
             most = Math.max(most, sums[i]);
         }
         return most;
     }
 
-    static int between(int[] sums, int count, int least, int upper, int[] found) {
-        int many = 0;
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            IntVector sum = IntVector.fromArray(INTS, sums, i);
-            VectorMask<Integer> within =
-                    sum.compare(VectorOperators.GE, least).and(sum.compare(VectorOperators.LT, upper));
-            for (long bits = within.toLong(); bits != 0; bits &= bits - 1) {
-                found[many++] = i + Long.numberOfTrailingZeros(bits);
+    /** Whole vectors are passed over; taking a mask apart is slow on Java 17, so what is found is looked up one by one. */
+    static int between(int[] sums, int from, int to, int least, int upper, int[] found, int many) {
+        int next = many;
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            if (IntVector.fromArray(INTS, sums, i)
+                    .compare(VectorOperators.GE, least)
+                    .anyTrue()) {
+                next = oneByOne(sums, i, i + LANES, least, upper, found, next);
             }
         }
-        for (; i < count; i++) {
+        return oneByOne(sums, i, to, least, upper, found, next);
+    }
+
+    private static int oneByOne(int[] sums, int from, int to, int least, int upper, int[] found, int many) {
+        int next = many;
+        for (int i = from; i < to; i++) {
             if (sums[i] >= least && sums[i] < upper) {
-                found[many++] = i;
+                found[next++] = i;
             }
         }
-        return many;
+        return next;
     }
 
     static void widen(byte[] ids, int from, int count, int[] numbers) {

@@ -32,14 +32,14 @@ class VectorKernelTest {
         vector.sum(arrays, arrays.length, mine, count);
         plain.sum(arrays, arrays.length, theirs, count);
         assertThat(mine).isEqualTo(theirs);
-        assertThat(vector.greatest(mine, count)).isEqualTo(plain.greatest(theirs, count));
+        assertThat(vector.greatest(mine, 0, count)).isEqualTo(plain.greatest(theirs, 0, count));
 
         int least = random.nextInt(5_000);
         int upper = least + random.nextInt(5_000);
         int[] found = new int[count];
         int[] expected = new int[count];
-        int many = vector.between(mine, count, least, upper, found);
-        assertThat(many).isEqualTo(plain.between(theirs, count, least, upper, expected));
+        int many = vector.between(mine, count / 3, count, least, upper, found, 0);
+        assertThat(many).isEqualTo(plain.between(theirs, count / 3, count, least, upper, expected, 0));
         assertThat(Arrays.copyOf(found, many)).isEqualTo(Arrays.copyOf(expected, many));
 
         vector.most(mine, arrays[0], count);

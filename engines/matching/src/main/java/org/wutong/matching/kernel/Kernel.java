@@ -27,15 +27,16 @@ public interface Kernel {
     /** Adds {@code many} arrays up, place by place, into {@code sums}, for the first {@code count} places. */
     void sum(int[][] arrays, int many, int[] sums, int count);
 
-    /** The greatest of the first {@code count} sums, {@link Integer#MIN_VALUE} when there are none. */
-    int greatest(int[] sums, int count);
+    /** The greatest sum from one place up to but without another, {@link Integer#MIN_VALUE} when there are none. */
+    int greatest(int[] sums, int from, int to);
 
     /**
-     * Writes the places whose sum is {@code least} or more but below {@code upper} into {@code found}, in order.
+     * Writes the places from one up to but without another whose sum is {@code least} or more but below {@code upper} into
+     * {@code found}, in order, after the {@code many} that stand there.
      *
-     * @return how many
+     * @return how many then stand there
      */
-    int between(int[] sums, int count, int least, int upper, int[] found);
+    int between(int[] sums, int from, int to, int least, int upper, int[] found, int many);
 
     /**
      * {@code sums[i] += table[ids[from + i]]}, ids as unsigned bytes.

@@ -44,22 +44,23 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public int greatest(int[] sums, int count) {
+    public int greatest(int[] sums, int from, int to) {
         int greatest = Integer.MIN_VALUE;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             greatest = Math.max(greatest, sums[i]);
         }
         return greatest;
     }
 
     @Override
-    public int between(int[] sums, int count, int least, int upper, int[] found) {
-        int many = 0;
-        for (int i = 0; i < count; i++) {
-            found[many] = i;
-            many += sums[i] >= least && sums[i] < upper ? 1 : 0;
+    public int between(int[] sums, int from, int to, int least, int upper, int[] found, int many) {
+        int next = many;
+        for (int i = from; i < to; i++) {
+            if (sums[i] >= least && sums[i] < upper) {
+                found[next++] = i;
+            }
         }
-        return many;
+        return next;
     }
 
     @Override
