@@ -32,7 +32,8 @@ class OccupationAccuracyTest {
             DEVELOPMENT.forEach(OccupationAccuracyTest::printUnlessRight);
         }
 
-        assertThat(accuracy.precision()).isGreaterThanOrEqualTo(0.0);
+        assertThat(accuracy.precision()).isGreaterThanOrEqualTo(0.99);
+        assertThat(accuracy.recall()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
@@ -40,7 +41,8 @@ class OccupationAccuracyTest {
         TitleAccuracy accuracy = TitleAccuracy.of(HELD_OUT, OCCUPATIONS);
         System.out.println("held out: " + accuracy);
 
-        assertThat(accuracy.precision()).isGreaterThanOrEqualTo(0.0);
+        assertThat(accuracy.precision()).isGreaterThanOrEqualTo(0.98);
+        assertThat(accuracy.recall()).isGreaterThanOrEqualTo(0.95);
     }
 
     private static void printUnlessRight(LabelledTitle title) {
