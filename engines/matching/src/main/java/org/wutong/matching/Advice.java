@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,9 +27,9 @@ public record Advice(Relaxation relaxation, int adds) {
     public static List<Advice> shortened(List<Advice> all, int lacking, int most) {
         Map<HardCondition, List<Advice>> steps = new EnumMap<>(HardCondition.class);
         for (Advice advice : all) {
-            HardCondition condition = advice.relaxation().condition();
-            if (condition == HardCondition.WAGE || condition == HardCondition.NOT_FREE) {
-                steps.computeIfAbsent(condition, c -> new ArrayList<>()).add(advice);
+            if (isStep(advice)) {
+                steps.computeIfAbsent(advice.relaxation().condition(), c -> new ArrayList<>())
+                        .add(advice);
             }
         }
         Set<Advice> kept = new LinkedHashSet<>(all);
@@ -37,6 +38,27 @@ public record Advice(Relaxation relaxation, int adds) {
             kept.addAll(telling(ofOne, lacking));
         }
         return all.stream().filter(kept::contains).limit(most).toList();
+    }
+
+    /**
+     * The one to name where there is room for one: of each condition the smallest step that makes up what is lacking, of
+     * these the one that adds most; where none makes it up, what adds most.
+     *
+     * @param all as {@link Advisor} ranks them
+     */
+    public static Optional<Advice> handiest(List<Advice> all, int lacking) {
+        Map<HardCondition, Advice> smallest = new EnumMap<>(HardCondition.class);
+        for (Advice advice : all) {
+            if (advice.adds() >= lacking) {
+                smallest.merge(advice.relaxation().condition(), advice, (known, next) -> isStep(next) ? next : known);
+            }
+        }
+        return (smallest.isEmpty() ? all.stream() : ranked(List.copyOf(smallest.values())).stream()).findFirst();
+    }
+
+    private static boolean isStep(Advice advice) {
+        HardCondition condition = advice.relaxation().condition();
+        return condition == HardCondition.WAGE || condition == HardCondition.NOT_FREE;
     }
 
     /** Of one kind, the step that adds most comes first and is the largest. */

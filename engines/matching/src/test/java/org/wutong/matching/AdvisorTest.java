@@ -153,6 +153,18 @@ class AdvisorTest {
     }
 
     @Test
+    void namesTheSmallestStepThatIsEnoughWhereThereIsRoomForOne() {
+        Worker worker = Worker.builder("w").wageFloor(900_000L).build();
+        List<Vacancy> vacancies =
+                Stream.of(8, 7, 6, 5).map(n -> pays("v" + n, n * 100_000L)).toList();
+        List<Advice> all = ADVISOR.forWorker(worker, vacancies);
+
+        assertThat(Advice.handiest(all, 2)).contains(new Advice(new Relaxation.Pay(700_000), 2));
+        assertThat(Advice.handiest(all, 9)).contains(new Advice(new Relaxation.Pay(500_000), 4));
+        assertThat(Advice.handiest(List.of(), 2)).isEmpty();
+    }
+
+    @Test
     void readsWhatItWroteIntoAnAddress() {
         for (Relaxation relaxation : List.of(
                 new Relaxation.Pay(350_000),
