@@ -73,8 +73,12 @@ public class Advices {
     /** What there is for a worker with too few suitable vacancies; the list is empty when there are enough. */
     public record ForWorker(int suitable, boolean enough, List<Advised> advised) {}
 
-    /** What there is for a vacancy; the list is empty when it suits as many people as it has seats. */
-    public record ForVacancy(int suitable, boolean enough, int elsewhere, List<Advised> advised) {}
+    /**
+     * What there is for a vacancy; the list is empty when it suits as many people as it has seats, and when it is over.
+     *
+     * @param over past its last day, closed or full: nobody suits, whatever gives way
+     */
+    public record ForVacancy(int suitable, boolean over, boolean enough, int elsewhere, List<Advised> advised) {}
 
     public Optional<ForWorker> forWorker(long id) {
         return wishes.find(id).map(row -> {
@@ -139,6 +143,9 @@ public class Advices {
     public Optional<ForVacancy> forVacancy(long id) {
         return vacancies.find(id).map(recorded -> {
             Vacancy vacancy = engineVacancies.of(recorded);
+            if (isOver(vacancy)) {
+                return new ForVacancy(0, true, false, 0, List.of());
+            }
             Advisor.ForVacancy found = advisor().forVacancy(vacancy, willing());
             int lacking = (vacancy.headcount() == null ? 1 : vacancy.headcount()) - found.suitable();
             List<Advised> advised = Advice.shortened(found.advice(), lacking, MOST).stream()
@@ -146,9 +153,14 @@ public class Advices {
                             new Advised(advice.relaxation(), advice.adds(), vacancy.wageHigh(), vacancy.starts()))
                     .toList();
             return lacking <= 0
-                    ? new ForVacancy(found.suitable(), true, 0, List.of())
-                    : new ForVacancy(found.suitable(), false, found.elsewhere(), advised);
+                    ? new ForVacancy(found.suitable(), false, true, 0, List.of())
+                    : new ForVacancy(found.suitable(), false, false, found.elsewhere(), advised);
         });
+    }
+
+    private boolean isOver(Vacancy vacancy) {
+        boolean full = vacancy.headcount() != null && vacancy.headcount() <= 0;
+        return full || vacancy.closes() != null && vacancy.closes().isBefore(businessDate.today());
     }
 
     /** The people in sight whom giving way in this adds for a vacancy; without a relaxation those who would have to come. */

@@ -1,15 +1,18 @@
 package org.wutong.bureau.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.matching.storage.FairnessRows;
 import org.wutong.bureau.matching.storage.FairnessRows.Row;
 import org.wutong.bureau.people.CategoryKind;
+import org.wutong.bureau.people.Education;
 import org.wutong.matching.AgeBand;
 import org.wutong.matching.FairnessReport;
 import org.wutong.matching.FairnessReport.Group;
@@ -28,12 +31,14 @@ public class Fairness {
     /** In none of the categories counted. */
     public static final String NONE = "NONE";
 
-    private static final Set<String> COUNTED = Set.of(
-            CategoryKind.POVERTY_ALLEVIATED.name(),
-            CategoryKind.MONITORED.name(),
-            CategoryKind.RELOCATED.name(),
-            CategoryKind.LOW_INCOME.name(),
-            CategoryKind.HARDSHIP.name());
+    private static final List<String> COUNTED = Stream.of(
+                    CategoryKind.POVERTY_ALLEVIATED,
+                    CategoryKind.MONITORED,
+                    CategoryKind.RELOCATED,
+                    CategoryKind.LOW_INCOME,
+                    CategoryKind.HARDSHIP)
+            .map(Enum::name)
+            .toList();
 
     private final FairnessRows rows;
 
@@ -86,6 +91,24 @@ public class Fairness {
                         .map(row -> new Outcome(row.suitable(), row.best(), groups(row)))
                         .toList(),
                 Matches.ENOUGH);
+    }
+
+    /** The classes of a dimension in the order people know, what is not recorded last. */
+    public static List<Line> lines(FairnessReport report, Dimension dimension) {
+        List<String> order = switch (dimension) {
+            case CATEGORY -> COUNTED;
+            case SCHOOLING -> Stream.of(Education.values()).map(Enum::name).toList();
+            default -> List.of();
+        };
+        return report.of(dimension.name()).stream()
+                .sorted(Comparator.comparing((Line line) -> line.group().value().equals(UNKNOWN))
+                        .thenComparing(line -> place(order, line.group().value())))
+                .toList();
+    }
+
+    private static int place(List<String> order, String value) {
+        int at = order.indexOf(value);
+        return at < 0 ? order.size() : at;
     }
 
     /** The people behind a figure, by id. */

@@ -94,6 +94,16 @@ class AdvicePagesTest {
     }
 
     @Test
+    void saysThatAVacancyIsOverInsteadOfAdvising() throws Exception {
+        office.asProgram(() -> {
+            vacancies.seats(jobs.get(0), 0, 0);
+            return 0;
+        });
+        see("officer", "/matching/panel/advice/vacancy/" + jobs.get(0))
+                .andExpect(content().string(containsString("岗位已截止、关闭或招满")));
+    }
+
+    @Test
     void asksNobodyToGiveWayWhoHasEnough() throws Exception {
         office.asProgram(() -> vacancies.load(List.of(
                 Drafts.vacancy("缝纫工", "5000", "330603"),

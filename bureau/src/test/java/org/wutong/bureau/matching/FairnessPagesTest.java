@@ -89,7 +89,7 @@ class FairnessPagesTest {
     @Test
     void countsEachClassBesideTheOthers() throws Exception {
         see("officer", "/matching/fairness")
-                .andExpect(content().string(containsString("50 岁以上有 100.0% 看到 3 个以上合适岗位，50 岁以下为 0.0%，相差 +100.0 个百分点")))
+                .andExpect(content().string(containsString("50 岁以上有 100.0% 看到 3 个以上合适岗位，不满 50 岁为 0.0%，相差 +100.0 个百分点")))
                 .andExpect(content().string(containsString("不足 10 人")));
         see("officer", "/matching/fairness?lang=en").andExpect(content().string(containsString("Aged 50 or over")));
     }

@@ -3,8 +3,10 @@ package org.wutong.bureau.matching.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -78,7 +80,11 @@ class FairnessPages {
         String wanted = wanted(home, place);
         FairnessReport report = fairness.report(wanted);
         model.addAttribute("report", report);
-        model.addAttribute("dimensions", Dimension.values());
+        Map<Dimension, List<Line>> lines = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            lines.put(dimension, Fairness.lines(report, dimension));
+        }
+        model.addAttribute("lines", lines);
         model.addAttribute("older", line(report, "true"));
         model.addAttribute("younger", line(report, "false"));
         model.addAttribute("run", matches.lastRun().orElse(null));
@@ -147,7 +153,7 @@ class FairnessPages {
         FairnessReport report = fairness.report(wanted);
         List<Line> lines = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
-            lines.addAll(report.of(dimension.name()));
+            lines.addAll(Fairness.lines(report, dimension));
         }
         audit.record("export", "matching", null, wanted, null, "fairness");
         new XlsxTable<Line>()
