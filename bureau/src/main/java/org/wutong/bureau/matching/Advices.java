@@ -83,15 +83,14 @@ public class Advices {
     public Optional<ForWorker> forWorker(long id) {
         return wishes.find(id).map(row -> {
             Worker worker = workers.one(row);
-            OpenPool open = engineVacancies.open();
-            int suitable = open.pool().outlook(worker).suitable();
-            int lacking = Matches.ENOUGH - suitable;
+            Advisor.ForWorker found = advise(worker, engineVacancies.open());
+            int lacking = Matches.ENOUGH - found.suitable();
             return lacking <= 0
-                    ? new ForWorker(suitable, true, List.of())
+                    ? new ForWorker(found.suitable(), true, List.of())
                     : new ForWorker(
-                            suitable,
+                            found.suitable(),
                             false,
-                            Advice.shortened(advise(worker, open), lacking, MOST).stream()
+                            Advice.shortened(found.advice(), lacking, MOST).stream()
                                     .map(advice -> beside(worker, advice))
                                     .toList());
         });
@@ -104,9 +103,10 @@ public class Advices {
         Map<Long, Advised> result = new HashMap<>();
         for (WishRow row : wishes.all(ids)) {
             Worker worker = reading.worker(row);
-            int lacking = Matches.ENOUGH - open.pool().outlook(worker).suitable();
+            Advisor.ForWorker found = advise(worker, open);
+            int lacking = Matches.ENOUGH - found.suitable();
             if (lacking > 0) {
-                Advice.handiest(advise(worker, open), lacking)
+                Advice.handiest(found.advice(), lacking)
                         .ifPresent(advice -> result.put(row.id(), beside(worker, advice)));
             }
         }
@@ -195,7 +195,7 @@ public class Advices {
         return all;
     }
 
-    private List<Advice> advise(Worker worker, OpenPool open) {
+    private Advisor.ForWorker advise(Worker worker, OpenPool open) {
         return advisor().forWorker(worker, open.engines().values());
     }
 

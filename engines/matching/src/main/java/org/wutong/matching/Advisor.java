@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What one side could give way in so that more would suit. Each relaxation is counted by itself and exactly: so many suit
@@ -24,14 +23,30 @@ public final class Advisor {
         this.asOf = asOf;
     }
 
-    /** Every useful relaxation of a worker's wishes, what adds most first. */
-    public List<Advice> forWorker(Worker worker, Collection<Vacancy> vacancies) {
+    /**
+     * What a worker finds and could find.
+     *
+     * @param suitable vacancies that suit
+     * @param advice every useful relaxation of the worker's wishes, what adds most first
+     */
+    public record ForWorker(int suitable, List<Advice> advice) {
+        public ForWorker {
+            advice = List.copyOf(advice);
+        }
+    }
+
+    /** What a worker could give way in. */
+    public ForWorker forWorker(Worker worker, Collection<Vacancy> vacancies) {
+        int suitable = 0;
         Map<HardCondition, List<Vacancy>> barred = new EnumMap<>(HardCondition.class);
+        Candidate candidate = Candidate.of(worker, asOf);
+        Sheet sheet = new Sheet(matcher.policy());
         for (Vacancy vacancy : vacancies) {
-            Set<HardCondition> by = matcher.explain(worker, vacancy, asOf).barredBy();
-            if (by.size() == 1) {
-                barred.computeIfAbsent(by.iterator().next(), c -> new ArrayList<>())
-                        .add(vacancy);
+            matcher.judge(candidate, vacancy, sheet);
+            if (sheet.bars() == 0) {
+                suitable++;
+            } else if (Integer.bitCount(sheet.bars()) == 1) {
+                barred.computeIfAbsent(only(sheet), c -> new ArrayList<>()).add(vacancy);
             }
         }
         List<Advice> found = new ArrayList<>();
@@ -55,7 +70,11 @@ public final class Advisor {
                         .filter(Objects::nonNull)
                         .filter(day -> !day.isBefore(asOf)),
                 Relaxation.Day::new));
-        return Advice.ranked(found);
+        return new ForWorker(suitable, Advice.ranked(found));
+    }
+
+    private static HardCondition only(Sheet sheet) {
+        return HardCondition.values()[Integer.numberOfTrailingZeros(sheet.bars())];
     }
 
     /**
@@ -75,13 +94,13 @@ public final class Advisor {
     public ForVacancy forVacancy(Vacancy vacancy, Iterable<Worker> workers) {
         int suitable = 0;
         Map<HardCondition, List<Worker>> barred = new EnumMap<>(HardCondition.class);
+        Sheet sheet = new Sheet(matcher.policy());
         for (Worker worker : workers) {
-            Set<HardCondition> by = matcher.explain(worker, vacancy, asOf).barredBy();
-            if (by.isEmpty()) {
+            matcher.judge(Candidate.of(worker, asOf), vacancy, sheet);
+            if (sheet.bars() == 0) {
                 suitable++;
-            } else if (by.size() == 1) {
-                barred.computeIfAbsent(by.iterator().next(), c -> new ArrayList<>())
-                        .add(worker);
+            } else if (Integer.bitCount(sheet.bars()) == 1) {
+                barred.computeIfAbsent(only(sheet), c -> new ArrayList<>()).add(worker);
             }
         }
         List<Advice> found = new ArrayList<>();

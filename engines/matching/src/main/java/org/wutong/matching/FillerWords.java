@@ -3,6 +3,7 @@ package org.wutong.matching;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words in a title that say nothing about the work; some of them only right after a number (5名, 18元). */
 final class FillerWords {
@@ -24,6 +25,10 @@ final class FillerWords {
             }
         }
         return words;
+    }
+
+    Stream<String> all() {
+        return Stream.concat(anywhere.stream(), afterNumber.stream());
     }
 
     boolean contains(String word, boolean rightAfterNumber) {

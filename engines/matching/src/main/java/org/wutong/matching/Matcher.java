@@ -80,7 +80,7 @@ public final class Matcher {
         return new Fit(new Match(worker.id(), vacancy.id(), sheet.total(), sheet.reasons()), sheet.barredBy());
     }
 
-    private void judge(Candidate candidate, Vacancy vacancy, Sheet sheet) {
+    void judge(Candidate candidate, Vacancy vacancy, Sheet sheet) {
         sheet.clear();
         for (Trait<?> trait : traits) {
             judge(trait, candidate, vacancy, sheet);

@@ -26,7 +26,14 @@ final class Spelling {
 
     /** Letters and characters only: brackets, numbers and dashes around a title say nothing about the work. */
     static String lettersOnly(String text) {
+        if (isPlainChinese(text)) {
+            return text;
+        }
         return MARKS.matcher(plain(text)).replaceAll("");
+    }
+
+    private static boolean isPlainChinese(String text) {
+        return text.chars().allMatch(letter -> letter >= 0x4E00 && letter <= 0x9FFF);
     }
 
     /** What stands between marks, blanks and numbers. */

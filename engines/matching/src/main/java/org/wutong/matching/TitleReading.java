@@ -2,6 +2,7 @@ package org.wutong.matching;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,23 @@ import org.jspecify.annotations.Nullable;
 record TitleReading(int cuts, int inTitles, Set<OccupationCode> codes) {
     private static final TitleReading NOTHING = new TitleReading(0, 0, Set.of());
 
-    /** Null when something in the piece is neither. */
+    /**
+     * Null when something in the piece is neither.
+     *
+     * @param longestFrom how long a known title or word can be that begins with a letter
+     */
     static @Nullable TitleReading of(
-            Spelling.Piece piece, Function<String, List<OccupationCode>> meaning, FillerWords fillers, int longest) {
+            Spelling.Piece piece,
+            Function<String, List<OccupationCode>> meaning,
+            FillerWords fillers,
+            Map<Character, Integer> longestFrom) {
         String text = piece.text();
         @Nullable TitleReading[] upTo = new @Nullable TitleReading[text.length() + 1];
         upTo[0] = NOTHING;
-        for (int end = 1; end <= text.length(); end++) {
-            for (int from = Math.max(0, end - longest); from < end; from++) {
-                TitleReading before = upTo[from];
-                if (before == null) {
-                    continue;
-                }
+        for (int from = 0; from < text.length(); from++) {
+            TitleReading before = upTo[from];
+            int longest = longestFrom.getOrDefault(text.charAt(from), 0);
+            for (int end = from + 1; before != null && end <= Math.min(text.length(), from + longest); end++) {
                 String word = text.substring(from, end);
                 List<OccupationCode> codes = meaning.apply(word);
                 if (!codes.isEmpty()) {

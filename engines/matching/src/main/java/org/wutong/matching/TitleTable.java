@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wutong.matching.OccupationCode.Level;
 
 /** Titles in one spelling and what they mean: dictionary names, aliases, and words that carry no meaning here. */
@@ -23,21 +24,24 @@ final class TitleTable {
 
     private final Map<String, OccupationCode> names;
     private final Map<String, List<OccupationCode>> aliases;
-    private final Map<String, List<OccupationCode>> stems;
+    /** Names before aliases before stems. */
+    private final Map<String, List<OccupationCode>> meanings;
+
     private final FillerWords fillers;
-    private final int longest;
+    private final Map<Character, Integer> longestFrom;
 
     private TitleTable(
             Map<String, OccupationCode> names, Map<String, List<OccupationCode>> aliases, FillerWords fillers) {
         this.names = names;
         this.aliases = aliases;
-        this.stems = stems(names);
+        this.meanings = stems(names);
+        meanings.putAll(aliases);
+        names.forEach((name, code) -> meanings.put(name, List.of(code)));
         this.fillers = fillers;
-        this.longest = Math.max(longest(names), longest(aliases));
-    }
-
-    private static int longest(Map<String, ?> titles) {
-        return titles.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longestFrom = new HashMap<>();
+        Stream.of(names.keySet().stream(), aliases.keySet().stream(), fillers.all())
+                .flatMap(words -> words)
+                .forEach(word -> longestFrom.merge(word.charAt(0), word.length(), Math::max));
     }
 
     private static Map<String, List<OccupationCode>> stems(Map<String, OccupationCode> names) {
@@ -89,7 +93,7 @@ final class TitleTable {
     private Optional<OccupationCoding> read(String title, List<Spelling.Piece> pieces) {
         Set<OccupationCode> said = new LinkedHashSet<>();
         for (Spelling.Piece piece : pieces) {
-            TitleReading reading = TitleReading.of(piece, this::meaning, fillers, longest);
+            TitleReading reading = TitleReading.of(piece, this::meaning, fillers, longestFrom);
             if (reading == null) {
                 return Optional.empty();
             }
@@ -111,29 +115,25 @@ final class TitleTable {
                 .findFirst();
     }
 
-    /** The longest known titles inside, for a person to choose from. */
+    /** The longest known titles inside, the last of them first, for a person to choose from. */
     private List<OccupationCode> inside(String plain) {
-        for (int length = Math.min(longest, plain.length() - 1); length >= SHORTEST_INSIDE; length--) {
-            Set<OccupationCode> found = new LinkedHashSet<>();
-            for (int from = plain.length() - length; from >= 0; from--) {
-                found.addAll(meaning(plain.substring(from, from + length)));
-            }
-            if (!found.isEmpty()) {
-                return List.copyOf(found);
+        Set<OccupationCode> found = new LinkedHashSet<>();
+        int longest = SHORTEST_INSIDE;
+        for (int from = plain.length() - 1; from >= 0; from--) {
+            int most = Math.min(longestFrom.getOrDefault(plain.charAt(from), 0), plain.length() - from);
+            for (int length = most; length >= longest; length--) {
+                List<OccupationCode> here = meaning(plain.substring(from, from + length));
+                if (!here.isEmpty() && length > longest) {
+                    longest = length;
+                    found.clear();
+                }
+                found.addAll(here);
             }
         }
-        return List.of();
+        return List.copyOf(found);
     }
 
     private List<OccupationCode> meaning(String part) {
-        if (part.length() < SHORTEST_INSIDE) {
-            return List.of();
-        }
-        OccupationCode name = names.get(part);
-        if (name != null) {
-            return List.of(name);
-        }
-        List<OccupationCode> alias = aliases.get(part);
-        return alias != null ? alias : stems.getOrDefault(part, List.of());
+        return part.length() < SHORTEST_INSIDE ? List.of() : meanings.getOrDefault(part, List.of());
     }
 }
