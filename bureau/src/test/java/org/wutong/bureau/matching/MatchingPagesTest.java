@@ -68,7 +68,7 @@ class MatchingPagesTest {
         waitForTheRun();
         see("officer", "/matching")
                 .andExpect(content().string(containsString("2 人 × 3 个岗位")))
-                .andExpect(content().string(containsString("多愿意去一些地方：可增加 1 个，到 3 个")));
+                .andExpect(content().string(containsString("若也愿意去")));
         see("officer", "/matching?group=ENOUGH_OR_MORE").andExpect(content().string(containsString("没有符合条件的人")));
         see("clerk", "/matching").andExpect(content().string(not(containsString("/matching/workers/" + there))));
         see("officer", "/matching?place=" + MadeUp.OTHER_VILLAGE)

@@ -131,6 +131,18 @@ class HiringSheetsTest {
     }
 
     @Test
+    void takesAnAgeAsALimitOnlyWithTheCodeOfItsGround() {
+        String head = "岗位编号,单位名称,岗位名称,薪资,最低年龄,最高年龄,年龄限制依据\n";
+        Import one = check("vacancies", head + "S1,甲公司,保安,3000,18,55,公司规定\nS2,甲公司,保安,3000,,,保安员\n");
+        assertThat(codes(one)).hasSize(2).contains("vacancies.import.no-limit");
+        apply("vacancies", head + "S3,甲公司,保安,3000,18,60,SECURITY_GUARD\nS4,甲公司,保洁,3000,18,60,\n");
+        var taken = office.asProgram(() -> vacancies.byNumbers(List.of("S1", "S3", "S4")));
+        assertThat(taken).doesNotContainKey("S1");
+        assertThat(taken.get("S3").statutory()).isEqualTo(StatutoryAge.SECURITY_GUARD);
+        assertThat(taken.get("S4").statutory()).isNull();
+    }
+
+    @Test
     void bringsInAgainWhatItExports() throws Exception {
         apply("employers", EMPLOYERS);
         apply("vacancies", VACANCIES);

@@ -21,7 +21,7 @@ public record OccupationCoding(
         EXACT,
         /** The title is in the alias table. */
         ALIAS,
-        /** The longest known title inside it leaves nothing but words that say nothing about the work (高级、急招、师傅). */
+        /** Known titles of one occupation or group, and words that say nothing about the work (高级、急招、5名). */
         PARTIAL,
         /** No code: unknown, ambiguous, or more is said than the table understands. */
         UNSURE

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * The 2022 national dictionary of occupations as a code tree (8 major, 79 middle, 450 minor groups, 1,639 occupations),
  * with a table of everyday titles. The dictionary was read by machine from a scan and spot-checked: say so where it is
- * shown. Immutable; reading it takes some milliseconds, so keep one.
+ * shown. Immutable; reading it takes some tens of milliseconds, so keep one.
  */
 public final class Occupations {
     private final Map<OccupationCode, String> names;

@@ -63,7 +63,7 @@ class OccupationsTest {
         "装载机操作, 挖掘铲运和桩工机械司机",
         "外卖骑手, 网约配送员",
         "分拣员, 快件处理员",
-        "电子厂普工, 电子设备装接工",
+        "电子厂普工, 电子设备装配调试人员",
         "厨师, 中式烹调师",
         "绿化工, 园林绿化工",
         "瓦工, 砌筑工",
@@ -104,6 +104,31 @@ class OccupationsTest {
 
         assertThat(coding.confidence()).isEqualTo(Confidence.UNSURE);
         assertThat(coding.code()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"电焊工 月薪7000-9000元", "电焊工：5名（男女不限）", "苏州 电焊工🔥急招", "夜班电焊工 18元/小时", "会电焊的师傅 可带回家做"})
+    void looksPastPayShiftsPlacesAndCounts(String title) {
+        assertThat(OCCUPATIONS.code(title).code()).contains(new OccupationCode("6-18-02-04"));
+    }
+
+    @Test
+    void leavesTwoJobsInOneTitleToAPerson() {
+        OccupationCoding coding = OCCUPATIONS.code("电焊工、保洁各一名");
+
+        assertThat(coding.isSure()).isFalse();
+        assertThat(coding.candidates())
+                .containsExactly(new OccupationCode("6-18-02-04"), new OccupationCode("4-09-08-01"));
+    }
+
+    @Test
+    void takesTheGroupWhereATradeIsNamedWithItsBranch() {
+        assertThat(OCCUPATIONS.code("养殖（养鸡）").code()).contains(new OccupationCode("5-03-02"));
+    }
+
+    @Test
+    void readsANameOfTheDictionaryWithoutItsLastWord() {
+        assertThat(OCCUPATIONS.code("急招工程机械维修").code()).contains(new OccupationCode("6-31-01-09"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ public class WishRows {
                 .param(worker)
                 .query((row, i) -> read(row))
                 .optional();
+    }
+
+    /** These workers, willing or not. */
+    public List<WishRow> all(Collection<Long> workers) {
+        return jdbc.sql(SELECT + "w.id = any (?) order by w.id")
+                .param(workers.toArray(new Long[0]))
+                .query((row, i) -> read(row))
+                .list();
     }
 
     private static WishRow read(ResultSet row) throws SQLException {

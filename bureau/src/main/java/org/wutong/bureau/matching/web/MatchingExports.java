@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,6 +12,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wutong.bureau.matching.Advices;
+import org.wutong.bureau.matching.Advices.Advised;
 import org.wutong.bureau.matching.Matches;
 import org.wutong.bureau.matching.storage.MatchRows.Line;
 import org.wutong.bureau.offices.Audit;
@@ -24,12 +27,22 @@ class MatchingExports {
     private static final int MOST = 200_000;
 
     private final Matches matches;
+    private final Advices advices;
+    private final AdviceWords adviceWords;
     private final MatchWords words;
     private final MessageSource messages;
     private final Audit audit;
 
-    MatchingExports(Matches matches, MatchWords words, MessageSource messages, Audit audit) {
+    MatchingExports(
+            Matches matches,
+            Advices advices,
+            AdviceWords adviceWords,
+            MatchWords words,
+            MessageSource messages,
+            Audit audit) {
         this.matches = matches;
+        this.advices = advices;
+        this.adviceWords = adviceWords;
         this.words = words;
         this.messages = messages;
         this.audit = audit;
@@ -44,6 +57,10 @@ class MatchingExports {
             HttpServletResponse response)
             throws IOException {
         List<Line> rows = matches.all(place == null || place.isBlank() ? me.viewScope() : place, group, MOST);
+        Map<Long, Advised> advised = advices.handiest(rows.stream()
+                .filter(line -> line.suitable() < Matches.ENOUGH)
+                .map(Line::worker)
+                .toList());
         audit.record("export", "matching", null, me.viewScope(), null, group + " " + rows.size());
         new XlsxTable<Line>()
                 .column(text("matching.name", locale), Line::name)
@@ -56,8 +73,14 @@ class MatchingExports {
                 .column(text("matching.barred", locale), line -> words.barred(line.barred(), locale))
                 .column(
                         text("matching.advice", locale),
-                        line -> line.suitable() >= Matches.ENOUGH ? null : words.advice(line, locale))
+                        line -> line.suitable() >= Matches.ENOUGH
+                                ? null
+                                : advice(line, advised.get(line.worker()), locale))
                 .send(response, text("matching.title", locale), rows);
+    }
+
+    private String advice(Line line, @Nullable Advised advised, Locale locale) {
+        return advised == null ? words.advice(line, locale) : adviceWords.forWorker(advised, locale);
     }
 
     private String text(String key, Locale locale) {

@@ -22,4 +22,10 @@ class MatchingMenu {
     Panel vacancyWorkersPanel() {
         return new Panel("vacancy", "main", 100, "/matching/panel/vacancy/{id}", "matching.workers.title", Right.VIEW);
     }
+
+    @Bean
+    Panel vacancyAdvicePanel() {
+        return new Panel(
+                "vacancy", "main", 110, "/matching/panel/advice/vacancy/{id}", "matching.relax.vacancy", Right.VIEW);
+    }
 }

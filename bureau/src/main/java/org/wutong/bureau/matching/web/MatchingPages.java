@@ -14,14 +14,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.wutong.bureau.matching.Advices;
 import org.wutong.bureau.matching.MatchRun;
 import org.wutong.bureau.matching.Matches;
+import org.wutong.bureau.matching.storage.MatchRows;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.register.PageLink;
 
@@ -33,6 +36,8 @@ class MatchingPages {
     private static final int PAGE = 50;
 
     private final Matches matches;
+    private final Advices advices;
+    private final AdviceWords adviceWords;
     private final LongWork works;
     private final MatchWords words;
     private final ReportingTree tree;
@@ -40,8 +45,17 @@ class MatchingPages {
     private final Audit audit;
 
     MatchingPages(
-            Matches matches, LongWork works, MatchWords words, ReportingTree tree, Settings settings, Audit audit) {
+            Matches matches,
+            Advices advices,
+            AdviceWords adviceWords,
+            LongWork works,
+            MatchWords words,
+            ReportingTree tree,
+            Settings settings,
+            Audit audit) {
         this.matches = matches;
+        this.advices = advices;
+        this.adviceWords = adviceWords;
         this.works = works;
         this.words = words;
         this.tree = tree;
@@ -63,7 +77,10 @@ class MatchingPages {
         model.addAttribute("run", matches.lastRun().orElse(null));
         model.addAttribute("stale", matches.stale());
         model.addAttribute("counts", matches.counts(wanted));
-        model.addAttribute("page", matches.page(wanted, group, at, PAGE));
+        KeysetPage<MatchRows.Line> page = matches.page(wanted, group, at, PAGE);
+        model.addAttribute("page", page);
+        model.addAttribute("advice", adviceWords);
+        model.addAttribute("advised", advices.handiest(tooFew(page.rows())));
         model.addAttribute("group", group);
         model.addAttribute("enough", Matches.ENOUGH);
         model.addAttribute("link", link);
@@ -87,6 +104,13 @@ class MatchingPages {
             audit.record("run", "matching", null, home(me).code(), null, "");
         }
         return "redirect:/matching";
+    }
+
+    private static List<Long> tooFew(List<MatchRows.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.suitable() < Matches.ENOUGH)
+                .map(MatchRows.Line::worker)
+                .toList();
     }
 
     private List<Node> placesBelow(Node home) {

@@ -136,6 +136,9 @@ class VacancyPart implements ImportPart {
         if (draft.ageMin() != null && draft.ageMax() != null && draft.ageMin() > draft.ageMax()) {
             row.error("age-max", "vacancies.import.ages", draft.ageMin());
         }
+        if (draft.statutory() != null && draft.ageMin() == null && draft.ageMax() == null) {
+            row.error("ground", "vacancies.import.no-limit");
+        }
         if (row.bad()) {
             return;
         }

@@ -1,0 +1,196 @@
+package org.wutong.bureau.matching.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.wutong.bureau.matching.Fairness;
+import org.wutong.bureau.matching.Fairness.Dimension;
+import org.wutong.bureau.matching.Fairness.Part;
+import org.wutong.bureau.matching.Matches;
+import org.wutong.bureau.matching.storage.FairnessRows.Row;
+import org.wutong.bureau.offices.Audit;
+import org.wutong.bureau.offices.Node;
+import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.register.PageLink;
+import org.wutong.bureau.register.XlsxTable;
+import org.wutong.matching.FairnessReport;
+import org.wutong.matching.FairnessReport.Line;
+
+/** The report of fairness: each class beside the others, and the people behind each figure. */
+@Controller
+@RequestMapping("/matching/fairness")
+@PreAuthorize("hasAuthority('VIEW')")
+class FairnessPages {
+    private static final int PAGE = 50;
+
+    private final Fairness fairness;
+    private final Matches matches;
+    private final Workers workers;
+    private final FairnessWords words;
+    private final MatchWords matchWords;
+    private final ReportingTree tree;
+    private final Settings settings;
+    private final MessageSource messages;
+    private final Audit audit;
+
+    FairnessPages(
+            Fairness fairness,
+            Matches matches,
+            Workers workers,
+            FairnessWords words,
+            MatchWords matchWords,
+            ReportingTree tree,
+            Settings settings,
+            MessageSource messages,
+            Audit audit) {
+        this.fairness = fairness;
+        this.matches = matches;
+        this.workers = workers;
+        this.words = words;
+        this.matchWords = matchWords;
+        this.tree = tree;
+        this.settings = settings;
+        this.messages = messages;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String report(
+            @AuthenticationPrincipal Officer me, @RequestParam(required = false) @Nullable String place, Model model) {
+        Node home = home(me);
+        String wanted = wanted(home, place);
+        FairnessReport report = fairness.report(wanted);
+        model.addAttribute("report", report);
+        Map<Dimension, List<Line>> lines = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            lines.put(dimension, Fairness.lines(report, dimension));
+        }
+        model.addAttribute("lines", lines);
+        model.addAttribute("older", line(report, "true"));
+        model.addAttribute("younger", line(report, "false"));
+        model.addAttribute("run", matches.lastRun().orElse(null));
+        model.addAttribute("stale", matches.stale());
+        model.addAttribute("home", home);
+        model.addAttribute("place", wanted);
+        model.addAttribute(
+                "placesBelow",
+                tree.under(home.code()).stream()
+                        .filter(node -> !node.code().equals(home.code()))
+                        .toList());
+        model.addAttribute("words", words);
+        model.addAttribute("matchWords", matchWords);
+        model.addAttribute("mayExport", me.may(Right.EXPORT));
+        return "matching/fairness";
+    }
+
+    @GetMapping("/people")
+    String people(
+            @AuthenticationPrincipal Officer me,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "ALL") Dimension by,
+            @RequestParam(name = "class", defaultValue = "ALL") String value,
+            @RequestParam(defaultValue = "ALL") Part part,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
+        String wanted = wanted(home(me), place);
+        List<Row> all = fairness.people(wanted, by, value, part);
+        int start = Math.max(0, Math.min(from, all.size()));
+        int end = Math.min(all.size(), start + PAGE);
+        List<Row> shown = all.subList(start, end);
+        PageLink link = PageLink.to("/matching/fairness/people")
+                .with("place", wanted)
+                .with("by", by)
+                .with("class", value)
+                .with("part", part);
+        model.addAttribute("rows", shown);
+        model.addAttribute("count", all.size());
+        model.addAttribute("start", start);
+        model.addAttribute("end", end);
+        model.addAttribute(
+                "previous",
+                start == 0 ? null : link.with("from", Math.max(0, start - PAGE)).toString());
+        model.addAttribute(
+                "next", end == all.size() ? null : link.with("from", end).toString());
+        model.addAttribute(
+                "workers", workers.all(shown.stream().map(Row::worker).toList()));
+        model.addAttribute("by", by);
+        model.addAttribute("value", value);
+        model.addAttribute("part", part);
+        model.addAttribute("place", wanted);
+        model.addAttribute("words", words);
+        model.addAttribute("matchWords", matchWords);
+        return "matching/fairness-people";
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAuthority('EXPORT')")
+    void export(
+            @AuthenticationPrincipal Officer me,
+            @RequestParam(required = false) @Nullable String place,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        String wanted = wanted(home(me), place);
+        FairnessReport report = fairness.report(wanted);
+        List<Line> lines = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            lines.addAll(Fairness.lines(report, dimension));
+        }
+        audit.record("export", "matching", null, wanted, null, "fairness");
+        new XlsxTable<Line>()
+                .column(
+                        text("matching.fairness.by", locale),
+                        line -> text("matching.fairness.by." + line.group().dimension(), locale))
+                .column(text("matching.fairness.class", locale), line -> words.name(line, locale))
+                .column(text("matching.fairness.people", locale), Line::people)
+                .column(text("matching.fairness.enough", locale), Line::enough)
+                .column(
+                        text("matching.fairness.enough.share", locale),
+                        line -> words.percent(line.perMille(line.enough())))
+                .column(text("matching.fairness.some", locale), Line::some)
+                .column(text("matching.fairness.none", locale), Line::none)
+                .column(text("matching.fairness.median", locale), line -> words.score(line.medianBest()))
+                .column(
+                        text("matching.fairness.remark", locale),
+                        line -> line.isSmall() ? text("matching.fairness.small", locale) : null)
+                .send(response, text("matching.fairness.title", locale), lines);
+    }
+
+    private static @Nullable Line line(FairnessReport report, String older) {
+        return report.line(new FairnessReport.Group(Dimension.OLDER.name(), older))
+                .orElse(null);
+    }
+
+    private static String wanted(Node home, @Nullable String place) {
+        return place == null || place.isBlank() ? home.code() : place;
+    }
+
+    private Node home(Officer me) {
+        String county = settings.county().orElseThrow();
+        return tree.find(county.startsWith(me.viewScope()) ? county : me.viewScope())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
