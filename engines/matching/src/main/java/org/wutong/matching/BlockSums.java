@@ -15,9 +15,10 @@ final class BlockSums<A> {
     private final Kernel kernel;
     private final int[] bounds;
     private final int[] mostOfStretch;
-    private final int[] left = new int[Index.BLOCK];
-    private final int[] sums = new int[Index.BLOCK];
-    private final int[] numbers = new int[Index.BLOCK];
+    private final Blocks blocks;
+    private final int[] left;
+    private final int[] sums;
+    private final int[] numbers;
     private final int[][] byBlock;
     private final int[][] bestParts;
     private final int[] rest;
@@ -29,7 +30,11 @@ final class BlockSums<A> {
     BlockSums(Index<A, ?> index) {
         this.index = index;
         kernel = index.kernel();
-        bounds = new int[index.blocks()];
+        blocks = index.blocks();
+        left = new int[blocks.size()];
+        sums = new int[blocks.size()];
+        numbers = new int[blocks.size()];
+        bounds = new int[blocks.count()];
         mostOfStretch = new int[(bounds.length + STRETCH - 1) / STRETCH];
         byBlock = new int[index.columns()][];
         bestParts = new int[index.columns()][];
@@ -98,8 +103,8 @@ final class BlockSums<A> {
         if (!isTabled) {
             table();
         }
-        int from = block * Index.BLOCK;
-        int count = index.end(block) - from;
+        int from = blocks.begin(block);
+        int count = blocks.end(block) - from;
         Arrays.fill(sums, 0, count, 0);
         asked[0].ids().addTo(kernel, from, count, first, sums, numbers);
         int needed = least - (bounds[block] - byBlock[0][block]);
@@ -138,7 +143,7 @@ final class BlockSums<A> {
     }
 
     int entry(int block, int i) {
-        return block * Index.BLOCK + left[i];
+        return blocks.begin(block) + left[i];
     }
 
     int sum(int i) {

@@ -14,10 +14,8 @@ import org.wutong.matching.kernel.Kernel;
  * @param <E> who is asked about; the entries themselves are not kept
  */
 final class Index<A, E> {
-    /** Entries in a block: few enough for tight bounds, many enough that bounds cost less than entries. */
-    static final int BLOCK = 16;
-
     private final List<IndexColumn<A, E, ?, ?>> columns;
+    private final Blocks blocks;
     private final int[] places;
     private final int[] firstPlaces;
     private final Kernel kernel;
@@ -33,16 +31,18 @@ final class Index<A, E> {
             Comparator<E> layout,
             Kernel kernel) {
         this.kernel = kernel;
+        blocks = Blocks.of(byId.size());
         places = laidOut(byId, layout);
         List<E> entries = Arrays.stream(places).mapToObj(byId::get).toList();
         List<IndexColumn<A, E, ?, ?>> made = new ArrayList<>();
         for (Question<A, E, ?, ?> question : questions) {
-            made.add(new IndexColumn<>(question, policy, entries, made));
+            made.add(new IndexColumn<>(question, policy, entries, blocks, made));
         }
         columns = List.copyOf(made);
-        firstPlaces = new int[blocks(places.length)];
+        firstPlaces = new int[blocks.count()];
         for (int b = 0; b < firstPlaces.length; b++) {
-            firstPlaces[b] = Arrays.stream(places, b * BLOCK, end(b)).min().orElseThrow();
+            firstPlaces[b] =
+                    Arrays.stream(places, blocks.begin(b), blocks.end(b)).min().orElseThrow();
         }
     }
 
@@ -51,10 +51,6 @@ final class Index<A, E> {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparing((Integer place) -> byId.get(place), layout));
         return Arrays.stream(order).mapToInt(place -> place).toArray();
-    }
-
-    static int blocks(int entries) {
-        return (entries + BLOCK - 1) / BLOCK;
     }
 
     int size() {
@@ -70,13 +66,8 @@ final class Index<A, E> {
         return columns.get(0).values();
     }
 
-    int blocks() {
-        return firstPlaces.length;
-    }
-
-    /** The entry after the last one of a block. */
-    int end(int block) {
-        return Math.min(places.length, (block + 1) * BLOCK);
+    Blocks blocks() {
+        return blocks;
     }
 
     int place(int entry) {

@@ -18,7 +18,7 @@ final class IndexColumn<A, E, P, V> {
     private final MatchingPolicy policy;
     private final List<V> values;
     private final Ids ids;
-    private final int entries;
+    private final Blocks blocks;
     private final int mostAnswers;
     private final Map<P, Answer> answers = new ConcurrentHashMap<>();
 
@@ -26,17 +26,18 @@ final class IndexColumn<A, E, P, V> {
             Question<A, E, P, V> question,
             MatchingPolicy policy,
             List<E> entries,
+            Blocks blocks,
             List<IndexColumn<A, E, ?, ?>> others) {
         this.question = question;
         this.policy = policy;
-        this.entries = entries.size();
+        this.blocks = blocks;
         ColumnValues<V> read = new ColumnValues<>(entries.size());
         for (E entry : entries) {
             read.next(question.asked(), entry);
         }
         values = read.values();
         ids = shared(read.ids(), others);
-        long bytes = 4L * values.size() + 4L * Index.blocks(entries.size()) + 100;
+        long bytes = 4L * values.size() + 4L * blocks.count() + 100;
         mostAnswers = (int) Math.max(64, Math.min(MOST_REMEMBERED, REMEMBERED_BYTES / bytes));
     }
 
@@ -94,11 +95,11 @@ final class IndexColumn<A, E, P, V> {
     }
 
     private int[] bestOfBlocks(int[] byValue) {
-        int[] byBlock = new int[Index.blocks(entries)];
+        int[] byBlock = new int[blocks.count()];
         for (int b = 0; b < byBlock.length; b++) {
             int best = Integer.MIN_VALUE;
-            int end = Math.min(entries, (b + 1) * Index.BLOCK);
-            for (int e = b * Index.BLOCK; e < end; e++) {
+            int end = blocks.end(b);
+            for (int e = blocks.begin(b); e < end; e++) {
                 best = Math.max(best, ids.most(e, byValue));
             }
             byBlock[b] = best;

@@ -19,14 +19,15 @@ final class Thresholds {
             entryOf[index.place(entry)] = entry;
         }
         byEntry = new int[index.size()];
-        byBlock = new int[index.blocks()];
+        byBlock = new int[index.blocks().count()];
     }
 
     void set(int place, int least) {
         int entry = entryOf[place];
         byEntry[entry] = least;
-        int block = entry / Index.BLOCK;
-        byBlock[block] = Arrays.stream(byEntry, block * Index.BLOCK, index.end(block))
+        Blocks blocks = index.blocks();
+        int block = blocks.block(entry);
+        byBlock[block] = Arrays.stream(byEntry, blocks.begin(block), blocks.end(block))
                 .min()
                 .orElseThrow();
     }

@@ -17,7 +17,7 @@ final class TopSearch<A> {
     TopSearch(Index<A, ?> index) {
         this.index = index;
         this.sums = new BlockSums<>(index);
-        this.found = new int[index.blocks()];
+        this.found = new int[index.blocks().count()];
     }
 
     /** @param open tells by place whether an entry still stands */
@@ -70,7 +70,7 @@ final class TopSearch<A> {
             return;
         }
         sums.ask(asker);
-        for (int block = 0; block < index.blocks(); block++) {
+        for (int block = 0; block < index.blocks().count(); block++) {
             if (sums.bound(block) >= leastOfBlock[block]) {
                 int many = sums.reaching(block, leastOfBlock[block]);
                 for (int i = 0; i < many; i++) {
