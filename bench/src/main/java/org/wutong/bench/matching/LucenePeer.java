@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -30,8 +32,7 @@ import org.wutong.vocabulary.RegionCode;
 
 /**
  * Apache Lucene as a matching service would use it: hard conditions as filters over its index, in memory and in one
- * segment, and the exact score as a function of the document. The function is the plain scan's own, so that what is timed
- * is the searching.
+ * segment, and the exact score as a function of the document's own numbers, reckoned as the plain scan does.
  */
 public final class LucenePeer implements AutoCloseable {
     private static final String WITHIN = "within";
@@ -50,7 +51,12 @@ public final class LucenePeer implements AutoCloseable {
         this.scores = scores;
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             for (int place = 0; place < scores.size(); place++) {
-                writer.addDocument(document(scores.at(place)));
+                Document document = document(scores.at(place));
+                long[] numbers = scores.numbers(place);
+                for (int number = 0; number < numbers.length; number++) {
+                    document.add(new NumericDocValuesField(DocumentScore.field(number), numbers[number]));
+                }
+                writer.addDocument(document);
             }
             writer.forceMerge(1);
         }
@@ -86,12 +92,26 @@ public final class LucenePeer implements AutoCloseable {
     }
 
     public static String name() {
-        return "Lucene " + org.apache.lucene.util.Version.LATEST + ", filters and exact score";
+        return "Lucene " + org.apache.lucene.util.Version.LATEST + ", filters and exact score of documents";
+    }
+
+    /** With a score that knows the vacancies' arrays by heart; no service has those beside its index. */
+    public static String nameByHeart() {
+        return "the same, scored from arrays beside the index";
     }
 
     /** As {@link PlainScan#top}. */
     public long[] top(Worker worker, PlainScan.Asker asker, int k) throws IOException {
-        Query scored = new FunctionScoreQuery(filters(worker), new PairScore(scores, asker));
+        return top(worker, new DocumentScore(asker), k);
+    }
+
+    /** The same by {@link #nameByHeart}. */
+    public long[] topByHeart(Worker worker, PlainScan.Asker asker, int k) throws IOException {
+        return top(worker, new PairScore(scores, asker), k);
+    }
+
+    private long[] top(Worker worker, DoubleValuesSource score, int k) throws IOException {
+        Query scored = new FunctionScoreQuery(filters(worker), score);
         ScoreDoc[] found = searcher.search(scored, k).scoreDocs;
         long[] keys = new long[found.length];
         for (int i = 0; i < keys.length; i++) {

@@ -83,6 +83,7 @@ public final class MatchingSideBySide implements AutoCloseable {
             }
             if (w < size.few()) {
                 same(w, "Lucene", right, lucene.top(workers.get(w), askersById.get(w), K));
+                same(w, "Lucene by heart", right, lucene.topByHeart(workers.get(w), askersById.get(w), K));
             }
             if (w < size.fewer()) {
                 same(w, "SQL", right, sql.top(workers.get(w), K));
@@ -119,6 +120,11 @@ public final class MatchingSideBySide implements AutoCloseable {
         trials.add(compared(LucenePeer.name(), size.few(), () -> {
             for (int w = 0; w < size.few(); w++) {
                 lucene.top(workers.get(w), askersById.get(w), K);
+            }
+        }));
+        trials.add(compared(LucenePeer.nameByHeart(), size.few(), () -> {
+            for (int w = 0; w < size.few(); w++) {
+                lucene.topByHeart(workers.get(w), askersById.get(w), K);
             }
         }));
         trials.add(new Trial(SqlPeer.name(), size.fewer(), Trial.Kind.COMPARED, System::nanoTime, () -> {

@@ -89,6 +89,73 @@ public final class PlainScan {
         closes = ints(v -> v.closes() == null ? UNKNOWN : (int) v.closes().toEpochDay());
     }
 
+    /** One row to be filled from elsewhere and scored; it has no vacancies of its own. */
+    private PlainScan() {
+        vacancies = List.of();
+        ranks = new int[1];
+        places = new String[0];
+        papers = List.of();
+        from = new int[1];
+        to = new int[1];
+        occupation = new int[1];
+        low = new int[1];
+        high = new int[1];
+        least = new int[1];
+        most = new int[1];
+        education = new int[1];
+        certificates = new long[1];
+        languages = new long[1];
+        terms = new int[1];
+        starts = new int[1];
+        closes = new int[1];
+    }
+
+    static PlainScan oneRow() {
+        return new PlainScan();
+    }
+
+    /** What a row of {@link #numbers} holds. */
+    static final int NUMBERS = 13;
+
+    /** A vacancy as numbers, the way an index of documents would keep it. */
+    long[] numbers(int v) {
+        return new long[] {
+            from[v],
+            to[v],
+            occupation[v],
+            low[v],
+            high[v],
+            least[v],
+            most[v],
+            education[v],
+            certificates[v],
+            languages[v],
+            terms[v],
+            starts[v],
+            closes[v]
+        };
+    }
+
+    /** Fills one number of the one row. */
+    void set(int number, long value) {
+        switch (number) {
+            case 0 -> from[0] = (int) value;
+            case 1 -> to[0] = (int) value;
+            case 2 -> occupation[0] = (int) value;
+            case 3 -> low[0] = (int) value;
+            case 4 -> high[0] = (int) value;
+            case 5 -> least[0] = (int) value;
+            case 6 -> most[0] = (int) value;
+            case 7 -> education[0] = (int) value;
+            case 8 -> certificates[0] = value;
+            case 9 -> languages[0] = value;
+            case 10 -> terms[0] = (int) value;
+            case 11 -> starts[0] = (int) value;
+            case 12 -> closes[0] = (int) value;
+            default -> throw new IllegalArgumentException("number " + number);
+        }
+    }
+
     private static String region(Vacancy vacancy) {
         RegionCode region = vacancy.workRegion();
         return region == null ? "" : region.value();

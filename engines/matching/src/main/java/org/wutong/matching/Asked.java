@@ -32,6 +32,11 @@ final class Asked {
         return ids;
     }
 
+    /** Whether the column lies among the packed ones. */
+    boolean isPacked() {
+        return ids instanceof Ids.Packed;
+    }
+
     int many() {
         return many;
     }

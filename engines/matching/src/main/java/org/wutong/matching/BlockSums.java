@@ -1,6 +1,7 @@
 package org.wutong.matching;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.wutong.matching.kernel.Kernel;
 
 /**
@@ -10,6 +11,9 @@ import org.wutong.matching.kernel.Kernel;
 final class BlockSums<A> {
     /** So many blocks have a bound in common, so that whole stretches can be passed over. */
     private static final int STRETCH = 64;
+
+    /** The table of a column that does not lie among the packed ones: its room holds zeros, which earn nothing. */
+    private static final int[] NOTHING = {0};
 
     private final Index<A, ?> index;
     private final Kernel kernel;
@@ -21,10 +25,10 @@ final class BlockSums<A> {
     private final int[] numbers;
     private final int[][] byBlock;
     private final int[][] bestParts;
-    private final int[] rest;
-    private final int[] firstTable;
     private final Asked[] asked;
-    private int[] first = {};
+    private final int[][] tables;
+    private final int[][] mergedParts;
+    private final int[] later;
     private boolean isTabled;
 
     BlockSums(Index<A, ?> index) {
@@ -33,14 +37,18 @@ final class BlockSums<A> {
         blocks = index.blocks();
         left = new int[blocks.size()];
         sums = new int[blocks.size()];
-        numbers = new int[blocks.size()];
+        numbers = new int[16 * index.columns()];
         bounds = new int[blocks.count()];
         mostOfStretch = new int[(bounds.length + STRETCH - 1) / STRETCH];
         byBlock = new int[index.columns()][];
         bestParts = new int[index.columns()][];
-        rest = new int[index.columns()];
-        firstTable = new int[index.firstValues()];
         asked = index.asked();
+        tables = new int[kernel.atOnce(asked.length)][];
+        Arrays.fill(tables, NOTHING);
+        mergedParts = new int[tables.length][];
+        later = IntStream.range(0, asked.length)
+                .filter(c -> c >= tables.length || !asked[c].isPacked())
+                .toArray();
     }
 
     /**
@@ -97,7 +105,7 @@ final class BlockSums<A> {
 
     /**
      * Finds the entries of a block that earn {@code least}, 0 or more; {@link #entry} and {@link #sum} tell of each. The
-     * first column tells most and is read for all; an entry is read further for as long as the rest could still suffice.
+     * first columns are read for all, without looking; the others only for those whom the rest could still help.
      */
     int reaching(int block, int least) {
         if (!isTabled) {
@@ -105,41 +113,41 @@ final class BlockSums<A> {
         }
         int from = blocks.begin(block);
         int count = blocks.end(block) - from;
-        Arrays.fill(sums, 0, count, 0);
-        asked[0].ids().addTo(kernel, from, count, first, sums, numbers);
-        int needed = least - (bounds[block] - byBlock[0][block]);
+        kernel.sumBlock(index.packed(), from * asked.length, blocks.size(), tables, tables.length, sums, numbers);
+        int rest = rest(block);
+        int many = kernel.between(sums, 0, count, least - rest, Integer.MAX_VALUE, left, 0);
         int kept = 0;
-        boolean isRestKnown = false;
-        for (int i = 0; i < count; i++) {
-            if (sums[i] >= needed) {
-                if (!isRestKnown) {
-                    sumUpRest(block);
-                    isRestKnown = true;
-                }
-                sums[i] = readOn(from + i, sums[i], least);
-                if (sums[i] >= least) {
-                    left[kept++] = i;
-                }
+        for (int i = 0; i < many; i++) {
+            int at = left[i];
+            int sum = sums[at];
+            if (later.length > 0) {
+                int c = later[0];
+                sum += asked[c].earned(from + at);
+                sum = sum + rest - byBlock[c][block] < least ? -1 : sum + restOf(from + at);
             }
+            sums[at] = sum;
+            left[kept] = at;
+            kept += sum >= least ? 1 : 0;
         }
         return kept;
     }
 
-    /** What the columns after each one could still add in a block. */
-    private void sumUpRest(int block) {
-        int sum = 0;
-        for (int c = rest.length - 1; c >= 0; c--) {
-            rest[c] = sum;
-            sum += byBlock[c][block];
+    /** The most that the columns not read at once could add in a block. */
+    private int rest(int block) {
+        int rest = 0;
+        for (int c : later) {
+            rest += byBlock[c][block];
         }
+        return rest;
     }
 
-    private int readOn(int entry, int firstSum, int least) {
-        int sum = firstSum;
-        for (int c = 1; c < rest.length && sum + rest[c - 1] >= least; c++) {
-            sum += asked[c].earned(entry);
+    /** What an entry earns by the columns after the first of those not read at once. */
+    private int restOf(int entry) {
+        int rest = 0;
+        for (int i = 1; i < later.length; i++) {
+            rest += asked[later[i]].earned(entry);
         }
-        return sum;
+        return rest;
     }
 
     int entry(int block, int i) {
@@ -152,14 +160,25 @@ final class BlockSums<A> {
 
     private void table() {
         isTabled = true;
-        Asked column = asked[0];
-        first = column.part(0).byValue();
-        if (column.many() > 1) {
-            System.arraycopy(first, 0, firstTable, 0, firstTable.length);
-            first = firstTable;
-            for (int p = 1; p < column.many(); p++) {
-                kernel.most(first, column.part(p).byValue(), first.length);
+        for (int c = 0; c < tables.length; c++) {
+            Asked column = asked[c];
+            if (column.isPacked()) {
+                tables[c] = column.many() == 1 ? column.part(0).byValue() : merged(c, column);
             }
         }
+    }
+
+    private int[] merged(int c, Asked column) {
+        int[] first = column.part(0).byValue();
+        int[] merged = mergedParts[c];
+        if (merged == null) {
+            merged = new int[first.length];
+            mergedParts[c] = merged;
+        }
+        System.arraycopy(first, 0, merged, 0, first.length);
+        for (int p = 1; p < column.many(); p++) {
+            kernel.most(merged, column.part(p).byValue(), first.length);
+        }
+        return merged;
     }
 }

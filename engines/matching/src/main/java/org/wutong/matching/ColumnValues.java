@@ -48,8 +48,17 @@ final class ColumnValues<V> {
         return List.copyOf(values);
     }
 
-    Ids ids() {
-        int[] all = Arrays.copyOf(ids, filled);
-        return filled == read ? Ids.of(all, values.size()) : new Ids.Several(starts, all);
+    /** The numbers entry by entry, in the room given where they fit. */
+    Ids ids(Ids.Packed room) {
+        if (filled != read) {
+            return new Ids.Several(starts, Arrays.copyOf(ids, filled));
+        }
+        if (values.size() > 1 << Character.SIZE) {
+            return new Ids.Wide(Arrays.copyOf(ids, filled));
+        }
+        for (int entry = 0; entry < read; entry++) {
+            room.set(entry, ids[entry]);
+        }
+        return room;
     }
 }

@@ -10,21 +10,27 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
-/** Asks for many at once. Each thread takes the next stretch and has working space of its own; answers stand in the askers' order. */
+/**
+ * Asks for many at once. Each thread takes the next stretch and has working space of its own; those who are alike are
+ * asked for one after the other, while their tables are at hand. Answers stand in the askers' order.
+ */
 final class Crowd {
     private static final int STRETCH = 256;
 
     private Crowd() {}
 
-    static <S, A, R> List<R> ask(List<A> askers, int threads, Supplier<S> space, BiFunction<S, A, R> question) {
+    static <S, A, R> List<R> ask(
+            List<A> askers, int threads, ToIntFunction<A> likeness, Supplier<S> space, BiFunction<S, A, R> question) {
+        int[] order = byLikeness(askers, likeness);
         Object[] answers = new Object[askers.size()];
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
             S mine = space.get();
             for (int from = next.getAndAdd(STRETCH); from < answers.length; from = next.getAndAdd(STRETCH)) {
                 for (int i = from; i < Math.min(answers.length, from + STRETCH); i++) {
-                    answers[i] = question.apply(mine, askers.get(i));
+                    answers[order[i]] = question.apply(mine, askers.get(order[i]));
                 }
             }
         };
@@ -36,6 +42,15 @@ final class Crowd {
         @SuppressWarnings("unchecked")
         List<R> typed = (List<R>) Arrays.asList(answers);
         return typed;
+    }
+
+    private static <A> int[] byLikeness(List<A> askers, ToIntFunction<A> likeness) {
+        long[] keys = new long[askers.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) likeness.applyAsInt(askers.get(i)) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
     private static void runApart(Runnable work, int threads) {

@@ -16,6 +16,7 @@ import org.wutong.matching.kernel.Kernel;
 final class Index<A, E> {
     private final List<IndexColumn<A, E, ?, ?>> columns;
     private final Blocks blocks;
+    private final char[] packed;
     private final int[] places;
     private final int[] firstPlaces;
     private final Kernel kernel;
@@ -34,9 +35,11 @@ final class Index<A, E> {
         blocks = Blocks.of(byId.size());
         places = laidOut(byId, layout);
         List<E> entries = Arrays.stream(places).mapToObj(byId::get).toList();
+        packed = Ids.Packed.room(blocks, questions.size());
         List<IndexColumn<A, E, ?, ?>> made = new ArrayList<>();
         for (Question<A, E, ?, ?> question : questions) {
-            made.add(new IndexColumn<>(question, policy, entries, blocks, made));
+            made.add(new IndexColumn<>(
+                    question, policy, entries, new Ids.Packed(packed, blocks, questions.size(), made.size())));
         }
         columns = List.copyOf(made);
         firstPlaces = new int[blocks.count()];
@@ -61,9 +64,9 @@ final class Index<A, E> {
         return columns.size();
     }
 
-    /** How many values the first column has. */
-    int firstValues() {
-        return columns.get(0).values();
+    /** The columns of {@link Ids.Packed}. */
+    char[] packed() {
+        return packed;
     }
 
     Blocks blocks() {

@@ -22,35 +22,18 @@ final class IndexColumn<A, E, P, V> {
     private final int mostAnswers;
     private final Map<P, Answer> answers = new ConcurrentHashMap<>();
 
-    IndexColumn(
-            Question<A, E, P, V> question,
-            MatchingPolicy policy,
-            List<E> entries,
-            Blocks blocks,
-            List<IndexColumn<A, E, ?, ?>> others) {
+    IndexColumn(Question<A, E, P, V> question, MatchingPolicy policy, List<E> entries, Ids.Packed room) {
         this.question = question;
         this.policy = policy;
-        this.blocks = blocks;
+        this.blocks = room.blocks();
         ColumnValues<V> read = new ColumnValues<>(entries.size());
         for (E entry : entries) {
             read.next(question.asked(), entry);
         }
         values = read.values();
-        ids = shared(read.ids(), others);
+        ids = read.ids(room);
         long bytes = 4L * values.size() + 4L * blocks.count() + 100;
         mostAnswers = (int) Math.max(64, Math.min(MOST_REMEMBERED, REMEMBERED_BYTES / bytes));
-    }
-
-    private static <A, E> Ids shared(Ids ids, List<IndexColumn<A, E, ?, ?>> others) {
-        return others.stream()
-                .map(other -> other.ids)
-                .filter(known -> Ids.same(known, ids))
-                .findFirst()
-                .orElse(ids);
-    }
-
-    int values() {
-        return values.size();
     }
 
     /** Room for this column's answers. */
@@ -97,12 +80,7 @@ final class IndexColumn<A, E, P, V> {
     private int[] bestOfBlocks(int[] byValue) {
         int[] byBlock = new int[blocks.count()];
         for (int b = 0; b < byBlock.length; b++) {
-            int best = Integer.MIN_VALUE;
-            int end = blocks.end(b);
-            for (int e = blocks.begin(b); e < end; e++) {
-                best = Math.max(best, ids.most(e, byValue));
-            }
-            byBlock[b] = best;
+            byBlock[b] = ids.best(blocks.begin(b), blocks.end(b), byValue);
         }
         return byBlock;
     }

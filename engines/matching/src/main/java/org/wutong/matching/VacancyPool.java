@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wutong.matching.kernel.Kernel;
@@ -90,6 +91,7 @@ public final class VacancyPool {
         return Crowd.ask(
                 workers,
                 threads,
+                VacancyPool::likeness,
                 () -> new TopSearch<>(index),
                 (search, worker) -> search.top(Candidate.of(worker, asOf), k, place -> true));
     }
@@ -100,8 +102,16 @@ public final class VacancyPool {
         return Crowd.ask(
                 workers,
                 threads,
+                VacancyPool::likeness,
                 () -> new TopSearch<>(index),
                 (search, worker) -> matches(worker, search.top(Candidate.of(worker, asOf), k, place -> true)));
+    }
+
+    /** Who wishes for the same work and lives in the same place asks the same tables. */
+    private static int likeness(Worker worker) {
+        List<OccupationCode> wishes = worker.occupations();
+        int wish = wishes.isEmpty() ? 0 : wishes.get(0).hashCode();
+        return wish << Short.SIZE | (Objects.hashCode(worker.home()) & 0xffff);
     }
 
     /** How many vacancies suit a worker, and what bars the others. */

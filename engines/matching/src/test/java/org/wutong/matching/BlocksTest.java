@@ -11,7 +11,7 @@ class BlocksTest {
     void everyEntryLiesInOneBlockAndBlocksStayFew(@ForAll @IntRange(max = 3_000_000) int entries) {
         Blocks blocks = Blocks.of(entries);
 
-        assertThat(blocks.count()).isLessThanOrEqualTo(4_096);
+        assertThat(blocks.count()).isLessThanOrEqualTo(8_192);
         int next = 0;
         for (int block = 0; block < blocks.count(); block++) {
             assertThat(blocks.begin(block)).isEqualTo(next);

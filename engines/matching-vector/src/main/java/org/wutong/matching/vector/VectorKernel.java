@@ -38,19 +38,12 @@ public final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void add(byte[] ids, int from, int count, int[] table, int[] sums, int[] numbers) {
-        VectorLoops.widen(ids, from, count, numbers);
-        VectorLoops.add(numbers, 0, count, table, sums);
+    public int atOnce(int columns) {
+        return columns;
     }
 
     @Override
-    public void add(char[] ids, int from, int count, int[] table, int[] sums, int[] numbers) {
-        VectorLoops.widen(ids, from, count, numbers);
-        VectorLoops.add(numbers, 0, count, table, sums);
-    }
-
-    @Override
-    public void add(int[] ids, int from, int count, int[] table, int[] sums) {
-        VectorLoops.add(ids, from, count, table, sums);
+    public void sumBlock(char[] packed, int begin, int size, int[][] tables, int columns, int[] sums, int[] numbers) {
+        VectorLoops.sumBlock(packed, begin, size, tables, columns, sums, numbers);
     }
 }

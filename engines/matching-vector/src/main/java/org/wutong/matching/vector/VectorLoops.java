@@ -1,6 +1,5 @@
 package org.wutong.matching.vector;
 
-import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
@@ -15,9 +14,6 @@ final class VectorLoops {
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final int LANES = INTS.length();
     private static final int LEAST_LANES = 8;
-    private static final VectorSpecies<Byte> BYTES = LANES < LEAST_LANES
-            ? ByteVector.SPECIES_64
-            : VectorSpecies.of(byte.class, VectorShape.forBitSize(LANES * Byte.SIZE));
     private static final VectorSpecies<Short> SHORTS = LANES < LEAST_LANES
             ? ShortVector.SPECIES_64
             : VectorSpecies.of(short.class, VectorShape.forBitSize(LANES * Short.SIZE));
@@ -100,39 +96,18 @@ final class VectorLoops {
         return next;
     }
 
-    static void widen(byte[] ids, int from, int count, int[] numbers) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            ((IntVector) ByteVector.fromArray(BYTES, ids, from + i).convertShape(VectorOperators.B2I, INTS, 0))
-                    .and(0xff)
-                    .intoArray(numbers, i);
-        }
-        for (; i < count; i++) {
-            numbers[i] = ids[from + i] & 0xff;
-        }
-    }
-
-    static void widen(char[] ids, int from, int count, int[] numbers) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            ((IntVector) ShortVector.fromCharArray(SHORTS, ids, from + i).convertShape(VectorOperators.S2I, INTS, 0))
-                    .and(0xffff)
-                    .intoArray(numbers, i);
-        }
-        for (; i < count; i++) {
-            numbers[i] = ids[from + i];
-        }
-    }
-
-    static void add(int[] numbers, int from, int count, int[] table, int[] sums) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            IntVector.fromArray(INTS, sums, i)
-                    .add(IntVector.fromArray(INTS, table, 0, numbers, from + i))
-                    .intoArray(sums, i);
-        }
-        for (; i < count; i++) {
-            sums[i] += table[numbers[from + i]];
+    /** Every lookup of a stretch is under way before the first is waited for. */
+    static void sumBlock(char[] packed, int begin, int size, int[][] tables, int columns, int[] sums, int[] numbers) {
+        for (int i = 0; i < size; i += LANES) {
+            IntVector sum = IntVector.zero(INTS);
+            for (int c = 0; c < columns; c++) {
+                ((IntVector) ShortVector.fromCharArray(SHORTS, packed, begin + c * size + i)
+                                .convertShape(VectorOperators.S2I, INTS, 0))
+                        .and(0xffff)
+                        .intoArray(numbers, c * LANES);
+                sum = sum.add(IntVector.fromArray(INTS, tables[c], 0, numbers, c * LANES));
+            }
+            sum.intoArray(sums, i);
         }
     }
 }

@@ -48,29 +48,27 @@ class VectorKernelTest {
     }
 
     @Property(tries = 200)
-    void whatIsLookedUpIsThatOfThePlainKernel(
-            @ForAll long seed, @ForAll @IntRange(max = 40) int count, @ForAll @IntRange(max = 20) int from) {
+    void aBlocksSumsAreThoseOfThePlainKernel(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 12) int columns,
+            @ForAll @IntRange(min = 1, max = 4) int sixteens,
+            @ForAll @IntRange(max = 20) int begin) {
         Random random = new Random(seed);
-        int[] table = numbers(random, 256, 10_000);
-        int[] wideTable = numbers(random, 65_536, 10_000);
-        byte[] bytes = new byte[from + count];
-        random.nextBytes(bytes);
-        char[] chars = new char[from + count];
-        int[] ints = new int[from + count];
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = (char) random.nextInt(65_536);
-            ints[i] = random.nextInt(256);
+        int size = 16 * sixteens;
+        int[][] tables = new int[columns][];
+        char[] packed = new char[begin + columns * size];
+        for (int c = 0; c < columns; c++) {
+            tables[c] = numbers(random, 1 + random.nextInt(65_536), 10_000);
+            for (int i = 0; i < size; i++) {
+                packed[begin + c * size + i] = (char) random.nextInt(tables[c].length);
+            }
         }
-        int[] mine = new int[count];
-        int[] theirs = new int[count];
-        int[] space = new int[count];
+        int[] mine = new int[size];
+        int[] theirs = new int[size];
+        int[] space = new int[16 * columns];
 
-        vector.add(bytes, from, count, table, mine, space);
-        vector.add(chars, from, count, wideTable, mine, space);
-        vector.add(ints, from, count, table, mine);
-        plain.add(bytes, from, count, table, theirs, space);
-        plain.add(chars, from, count, wideTable, theirs, space);
-        plain.add(ints, from, count, table, theirs);
+        vector.sumBlock(packed, begin, size, tables, columns, mine, space);
+        plain.sumBlock(packed, begin, size, tables, columns, theirs, space);
 
         assertThat(mine).isEqualTo(theirs);
     }

@@ -38,16 +38,14 @@ public interface Kernel {
      */
     int between(int[] sums, int from, int to, int least, int upper, int[] found, int many);
 
+    /** How many of so many columns are best read at once; the others are then read only where they could matter. */
+    int atOnce(int columns);
+
     /**
-     * {@code sums[i] += table[ids[from + i]]}, ids as unsigned bytes.
+     * Sums up some columns of a block: {@code sums[i]} becomes the sum of {@code tables[c][packed[begin + c * size + i]]}
+     * over the first {@code columns}, for the {@code size} places of the block, a multiple of 16.
      *
-     * @param numbers working space for {@code count} numbers
+     * @param numbers working space for {@code columns * 16} numbers
      */
-    void add(byte[] ids, int from, int count, int[] table, int[] sums, int[] numbers);
-
-    /** {@code sums[i] += table[ids[from + i]]}. */
-    void add(char[] ids, int from, int count, int[] table, int[] sums, int[] numbers);
-
-    /** {@code sums[i] += table[ids[from + i]]}. */
-    void add(int[] ids, int from, int count, int[] table, int[] sums);
+    void sumBlock(char[] packed, int begin, int size, int[][] tables, int columns, int[] sums, int[] numbers);
 }

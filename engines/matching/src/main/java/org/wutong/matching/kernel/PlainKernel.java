@@ -2,6 +2,8 @@ package org.wutong.matching.kernel;
 
 /** Plain loops; the virtual machine makes what it can of them. */
 public final class PlainKernel implements Kernel {
+    private static final int TELLING = 3;
+
     @Override
     public boolean runsHere() {
         return true;
@@ -64,23 +66,22 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void add(byte[] ids, int from, int count, int[] table, int[] sums, int[] numbers) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += table[ids[from + i] & 0xff];
-        }
+    public int atOnce(int columns) {
+        return Math.min(columns, TELLING);
     }
 
     @Override
-    public void add(char[] ids, int from, int count, int[] table, int[] sums, int[] numbers) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += table[ids[from + i]];
+    public void sumBlock(char[] packed, int begin, int size, int[][] tables, int columns, int[] sums, int[] numbers) {
+        int[] first = tables[0];
+        for (int i = 0; i < size; i++) {
+            sums[i] = first[packed[begin + i]];
         }
-    }
-
-    @Override
-    public void add(int[] ids, int from, int count, int[] table, int[] sums) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += table[ids[from + i]];
+        for (int c = 1; c < columns; c++) {
+            int[] table = tables[c];
+            int from = begin + c * size;
+            for (int i = 0; i < size; i++) {
+                sums[i] += table[packed[from + i]];
+            }
         }
     }
 }
