@@ -10,7 +10,7 @@ import org.wutong.bench.matching.MatchingSideBySide;
 
 /** Lists by all contenders in a process of its own, because the vector kernel needs a module that must be asked for. */
 final class MatchingRace {
-    private static final MatchingSideBySide.Size SHORT = new MatchingSideBySide.Size(200_000, 20_000, 1_000, 100, 10);
+    private static final MatchingSideBySide.Size SHORT = new MatchingSideBySide.Size(60_000, 20_000, 600, 60, 6);
     private static final MatchingSideBySide.Size LONG = new MatchingSideBySide.Size(200_000, 20_000, 4_000, 500, 40);
     private static final int QUESTIONS = 8_000;
     private static final String LATENCY = "latency\t";

@@ -3,6 +3,8 @@ package org.wutong.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One trait of many entries: the values that occur, for each entry which of them it has, and the answers worked out so
@@ -18,6 +20,7 @@ final class IndexColumn<A, E, P, V> {
     private final MatchingPolicy policy;
     private final List<V> values;
     private final Ids ids;
+    private final int @Nullable [][] lists;
     private final Blocks blocks;
     private final int mostAnswers;
     private final Map<P, Answer> answers = new ConcurrentHashMap<>();
@@ -31,8 +34,11 @@ final class IndexColumn<A, E, P, V> {
             read.next(question.asked(), entry);
         }
         values = read.values();
-        ids = read.ids(room);
-        long bytes = 4L * values.size() + 4L * blocks.count() + 100;
+        ColumnValues.Laid laid = read.lay(room);
+        ids = laid.ids();
+        lists = laid.lists();
+        int answers = lists == null ? values.size() : lists.length;
+        long bytes = 4L * answers + 4L * blocks.count() + 100;
         mostAnswers = (int) Math.max(64, Math.min(MOST_REMEMBERED, REMEMBERED_BYTES / bytes));
     }
 
@@ -74,7 +80,25 @@ final class IndexColumn<A, E, P, V> {
             bars[i] = sheet.bars();
             anyBar |= sheet.bars();
         }
-        return new Answer(byValue, anyBar == 0 ? null : bars, bestOfBlocks(byValue));
+        int[] earned = ofLists(byValue, Math::max);
+        return new Answer(earned, anyBar == 0 ? null : ofLists(bars, (a, b) -> a & b), bestOfBlocks(earned));
+    }
+
+    /** What is known of values, for the lists of values where the column has those. */
+    private int[] ofLists(int[] ofValues, IntBinaryOperator joined) {
+        if (lists == null) {
+            return ofValues;
+        }
+        int[] ofLists = new int[lists.length];
+        for (int l = 0; l < ofLists.length; l++) {
+            int[] list = lists[l];
+            int all = ofValues[list[0]];
+            for (int i = 1; i < list.length; i++) {
+                all = joined.applyAsInt(all, ofValues[list[i]]);
+            }
+            ofLists[l] = all;
+        }
+        return ofLists;
     }
 
     private int[] bestOfBlocks(int[] byValue) {
