@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public class WishRows {
     /** Everyone who looks for work, by id. */
     public List<WishRow> willing() {
         return jdbc.sql(SELECT + WILLING + " order by w.id")
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /** Those of these who look for work, by id. */
+    public List<WishRow> willing(Collection<Long> among) {
+        return jdbc.sql(SELECT + WILLING + " and w.id = any (?) order by w.id")
+                .param(among.toArray(Long[]::new))
                 .query((row, i) -> read(row))
                 .list();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.wutong.bureau.employers.PlaceReader;
 import org.wutong.bureau.matching.OutlookText;
 import org.wutong.bureau.matching.Reason;
+import org.wutong.bureau.matching.answers.AnswerRules;
+import org.wutong.bureau.matching.answers.DeclineReason;
 import org.wutong.bureau.matching.storage.MatchRows;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.ReportingTree;
@@ -30,18 +33,21 @@ class MatchWords {
     private final ReportingTree tree;
     private final PlaceReader places;
     private final BusinessDate businessDate;
+    private final AnswerRules rules;
 
     MatchWords(
             Matcher matcher,
             MessageSource messages,
             ReportingTree tree,
             PlaceReader places,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            AnswerRules rules) {
         this.matcher = matcher;
         this.messages = messages;
         this.tree = tree;
         this.places = places;
         this.businessDate = businessDate;
+        this.rules = rules;
     }
 
     public String name(Factor factor, Locale locale) {
@@ -88,6 +94,24 @@ class MatchWords {
                 "matching.advice." + entry.getKey(),
                 new Object[] {entry.getValue(), entry.getValue() + suitable},
                 locale);
+    }
+
+    /** Name of a reason to decline; the code itself when the table no longer has it. */
+    public String reason(@Nullable String code, Locale locale) {
+        return rules.reason(code).map(reason -> reason.name(locale)).orElse(code == null ? "" : code);
+    }
+
+    /** What must be another thing at a vacancy for it to come back, or that nothing does. */
+    public String aspects(@Nullable String code, Locale locale) {
+        return rules.reason(code).map(DeclineReason::returnsWhen).orElse(Set.of()).stream()
+                .sorted()
+                .map(aspect -> messages.getMessage("matching.aspect." + aspect, null, locale))
+                .collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "、"));
+    }
+
+    /** Whole yuan where it is whole. */
+    public String yuan(long fen) {
+        return fen % 100 == 0 ? String.format("%,d", fen / 100) : String.format("%,d.%02d", fen / 100, fen % 100);
     }
 
     public String place(@Nullable String code) {

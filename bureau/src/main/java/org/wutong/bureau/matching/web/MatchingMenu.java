@@ -14,6 +14,11 @@ class MatchingMenu {
     }
 
     @Bean
+    Panel deskNewsPanel() {
+        return new Panel("desk", "c4", 250, "/matching/panel/desk", "matching.news.title", Right.EDIT);
+    }
+
+    @Bean
     Panel personJobsPanel() {
         return new Panel("person", "main", 200, "/matching/panel/person/{id}", "matching.panel.title", Right.VIEW);
     }

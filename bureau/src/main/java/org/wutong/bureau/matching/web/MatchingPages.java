@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.wutong.bureau.matching.ListNews;
 import org.wutong.bureau.matching.MatchRun;
 import org.wutong.bureau.matching.Matches;
+import org.wutong.bureau.matching.storage.NewsRows;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -31,6 +33,7 @@ import org.wutong.bureau.register.PageLink;
 @PreAuthorize("hasAuthority('VIEW')")
 class MatchingPages {
     private static final int PAGE = 50;
+    private static final int TOLD = 8;
 
     private final Matches matches;
     private final LongWork works;
@@ -38,9 +41,17 @@ class MatchingPages {
     private final ReportingTree tree;
     private final Settings settings;
     private final Audit audit;
+    private final ListNews news;
 
     MatchingPages(
-            Matches matches, LongWork works, MatchWords words, ReportingTree tree, Settings settings, Audit audit) {
+            Matches matches,
+            LongWork works,
+            MatchWords words,
+            ReportingTree tree,
+            Settings settings,
+            Audit audit,
+            ListNews news) {
+        this.news = news;
         this.matches = matches;
         this.works = works;
         this.words = words;
@@ -75,6 +86,15 @@ class MatchingPages {
         Optional<LongWork.Standing> running = works.latest(MatchRun.KIND).filter(work -> !work.ended());
         model.addAttribute("running", running.orElse(null));
         return "matching/summary";
+    }
+
+    @GetMapping("/panel/desk")
+    String desk(Model model) {
+        List<NewsRows.News> news = this.news.all(TOLD);
+        model.addAttribute("news", news);
+        model.addAttribute("newsCount", news.size() < TOLD ? news.size() : this.news.count());
+        model.addAttribute("words", words);
+        return "matching/panels :: desk";
     }
 
     /** Asks for the work, once: while it runs a second press leads to the first. */
