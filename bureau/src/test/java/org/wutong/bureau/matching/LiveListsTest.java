@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.matching.answers.Answers;
@@ -59,6 +60,9 @@ class LiveListsTest {
     @Autowired
     Vacancies vacancies;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final Random random = new Random(7);
 
     @BeforeEach
@@ -82,6 +86,7 @@ class LiveListsTest {
             Run followed = follow();
             assertThat(followed.ofEveryone()).isFalse();
             List<List<Object>> rows = rows();
+            assertThat(rows).hasSizeGreaterThan(20);
             scratch();
             assertThat(rows()).as("round " + round).isEqualTo(rows);
         }
@@ -245,8 +250,7 @@ class LiveListsTest {
 
     /** Everything of lists but when something came. */
     private List<List<Object>> rows() {
-        return office.owner()
-                .sql("""
+        return office.asProgram(() -> jdbc.sql("""
                         select o.worker, o.region, o.suitable, o.left_out, o.best, o.barred, o.advice, o.as_of,
                                (select coalesce(string_agg(m.rank || ' ' || m.region || ' ' || m.vacancy || ' ' || m.score || ' ' || m.reasons,
                                        '|' order by m.rank), '') from matching.match m where m.worker = o.worker)
@@ -258,6 +262,6 @@ class LiveListsTest {
                     }
                     return values;
                 })
-                .list();
+                .list());
     }
 }

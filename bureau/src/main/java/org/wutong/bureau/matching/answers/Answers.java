@@ -91,7 +91,7 @@ public class Answers {
             seats.keep(id, vacancy, businessDate.today().plusDays(rules.seatDays()));
         }
         told(choice == Choice.ACCEPTED ? "accept" : "decline", who, what.number() + (code == null ? "" : " " + code));
-        events.publishEvent(new AnswerChanged(worker, who.region(), vacancy));
+        events.publishEvent(new AnswerChanged(worker, who.region(), vacancy, choice));
         return true;
     }
 
@@ -106,7 +106,7 @@ public class Answers {
                     "answer-undo",
                     who,
                     vacancies.find(vacancy).map(Vacancy::number).orElse(""));
-            events.publishEvent(new AnswerChanged(worker, who.region(), vacancy));
+            events.publishEvent(new AnswerChanged(worker, who.region(), vacancy, null));
         });
         return standing.isPresent();
     }

@@ -28,6 +28,14 @@ public class KeptSeats {
                 .update();
     }
 
+    /** What the standing acceptance of a worker keeps: once hired it is taken, not kept. */
+    public void freeOf(long worker, long vacancy) {
+        jdbc.sql(
+                        "delete from matching.kept_seat where answer in (select id from matching.answer where worker = ? and vacancy = ?)")
+                .params(worker, vacancy)
+                .update();
+    }
+
     /** By vacancy, those kept on a day. */
     public Map<Long, Integer> on(LocalDate day) {
         Map<Long, Integer> kept = new HashMap<>();

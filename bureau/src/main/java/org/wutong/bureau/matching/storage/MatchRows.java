@@ -15,7 +15,7 @@ import org.wutong.bureau.register.KeysetQuery;
 /** SQL of matches and outlooks. Runs inside the caller's transaction. */
 @Component
 public class MatchRows {
-    private static final List<String> OF_A_WORKER = List.of("match", "outlook", "look");
+    private static final List<String> OF_A_WORKER = List.of("match", "outlook", "look", "consent", "shortlisted");
 
     private final JdbcClient jdbc;
 
@@ -118,6 +118,10 @@ public class MatchRows {
     }
 
     public void moved(long worker, String to) {
+        jdbc.sql(
+                        "update matching.shortlist_step set region = ? where entry in (select id from matching.shortlisted where worker = ?)")
+                .params(to, worker)
+                .update();
         for (String table : OF_A_WORKER) {
             jdbc.sql("update matching." + table + " set region = ? where worker = ?")
                     .params(to, worker)

@@ -118,6 +118,11 @@ class MatchWords {
         return code == null ? "—" : tree.path(code);
     }
 
+    /** The township a place lies in, nothing below it. */
+    public String township(String code) {
+        return tree.path(code).split(" / ", 2)[0];
+    }
+
     public String workPlace(@Nullable String code) {
         return places.brief(code);
     }

@@ -15,7 +15,7 @@ class MatchingMenu {
 
     @Bean
     Panel deskNewsPanel() {
-        return new Panel("desk", "c4", 250, "/matching/panel/desk", "matching.news.title", Right.EDIT);
+        return new Panel("desk", "c12", 90, "/matching/panel/desk", "matching.news.title", Right.EDIT);
     }
 
     @Bean

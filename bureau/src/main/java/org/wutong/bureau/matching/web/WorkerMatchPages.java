@@ -19,6 +19,7 @@ import org.wutong.bureau.matching.Recommendations;
 import org.wutong.bureau.matching.answers.Answer;
 import org.wutong.bureau.matching.answers.Answers;
 import org.wutong.bureau.matching.answers.Proposals;
+import org.wutong.bureau.matching.candidates.Shortlists;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.Workers;
@@ -39,6 +40,7 @@ class WorkerMatchPages {
     private final Answers answers;
     private final Proposals proposals;
     private final ListNews news;
+    private final Shortlists shortlists;
     private final MatchWords words;
 
     WorkerMatchPages(
@@ -48,7 +50,9 @@ class WorkerMatchPages {
             Answers answers,
             Proposals proposals,
             ListNews news,
+            Shortlists shortlists,
             MatchWords words) {
+        this.shortlists = shortlists;
         this.recommendations = recommendations;
         this.workers = workers;
         this.vacancies = vacancies;
@@ -92,6 +96,7 @@ class WorkerMatchPages {
         Optional<Recommendations.ForWorker> found = recommendations.forWorker(id, most);
         model.addAttribute("mayAnswer", me.actor().edit().covers(worker.region()));
         model.addAttribute("rules", answers.rules());
+        model.addAttribute("followUps", shortlists.statuses(id));
         model.addAttribute("worker", worker);
         model.addAttribute("found", found.orElseThrow(WorkerMatchPages::notFound));
         model.addAttribute(
