@@ -95,6 +95,46 @@ public class Answers {
         return true;
     }
 
+    /**
+     * What one person says to one job.
+     *
+     * @param reason code of a reason, with DECLINED
+     */
+    public record Given(
+            long vacancy, Choice choice, @Nullable String reason, String note) {}
+
+    /** What a number of a call sheet means: 1 accepts, the others are reasons to decline. A number of no reason is refused when recorded. */
+    public Given byNumber(long vacancy, String number, String note) {
+        return number.strip().equals("1")
+                ? new Given(vacancy, Choice.ACCEPTED, null, note)
+                : new Given(
+                        vacancy,
+                        Choice.DECLINED,
+                        rules.reasons().stream()
+                                .filter(reason ->
+                                        Integer.toString(reason.number()).equals(number.strip()))
+                                .map(DeclineReason::code)
+                                .findFirst()
+                                .orElse(null),
+                        note);
+    }
+
+    /**
+     * Records all that a worker says, or nothing.
+     *
+     * @return how many did not stand already
+     * @throws AnswerRefused when one of them cannot be recorded
+     */
+    public int recordAll(long worker, List<Given> given) {
+        int recorded = 0;
+        for (Given one : given) {
+            if (record(worker, one.vacancy(), one.choice(), one.reason(), one.note())) {
+                recorded++;
+            }
+        }
+        return recorded;
+    }
+
     /** Takes a standing answer back. @return false when there was none */
     public boolean undo(long worker, long vacancy) {
         Worker who = reachable(worker);

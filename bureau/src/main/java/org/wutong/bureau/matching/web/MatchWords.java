@@ -17,6 +17,8 @@ import org.wutong.bureau.matching.answers.DeclineReason;
 import org.wutong.bureau.matching.storage.MatchRows;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.people.Worker;
+import org.wutong.bureau.people.WorkerField;
 import org.wutong.matching.Factor;
 import org.wutong.matching.HardCondition;
 import org.wutong.matching.Matcher;
@@ -130,6 +132,18 @@ class MatchWords {
     public String age(@Nullable LocalDate born) {
         LocalDate today = businessDate.today();
         return born == null || born.isAfter(today) ? "—" : Integer.toString(AgeOn.fullYears(born, today));
+    }
+
+    /** Last four of the phone, null when there is none. */
+    public @Nullable String phoneTail(Worker worker) {
+        return worker.tail(WorkerField.PHONE);
+    }
+
+    /** Sex and age of a worker in a few letters. */
+    public String who(Worker worker, Locale locale) {
+        String gender =
+                worker.gender() == null ? "—" : messages.getMessage("matching.gender." + worker.gender(), null, locale);
+        return gender + "·" + age(worker.date(WorkerField.BIRTH_DATE));
     }
 
     public String minute(java.time.OffsetDateTime at) {

@@ -3,7 +3,6 @@ package org.wutong.bureau.matching.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.matching.ListNews;
 import org.wutong.bureau.matching.MatchRun;
 import org.wutong.bureau.matching.Matches;
@@ -21,9 +19,7 @@ import org.wutong.bureau.matching.storage.NewsRows;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
-import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
-import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.register.PageLink;
 
@@ -38,25 +34,16 @@ class MatchingPages {
     private final Matches matches;
     private final LongWork works;
     private final MatchWords words;
-    private final ReportingTree tree;
-    private final Settings settings;
+    private final MatchHome homes;
     private final Audit audit;
     private final ListNews news;
 
-    MatchingPages(
-            Matches matches,
-            LongWork works,
-            MatchWords words,
-            ReportingTree tree,
-            Settings settings,
-            Audit audit,
-            ListNews news) {
+    MatchingPages(Matches matches, LongWork works, MatchWords words, MatchHome homes, Audit audit, ListNews news) {
         this.news = news;
         this.matches = matches;
         this.works = works;
         this.words = words;
-        this.tree = tree;
-        this.settings = settings;
+        this.homes = homes;
         this.audit = audit;
     }
 
@@ -67,8 +54,8 @@ class MatchingPages {
             @RequestParam(defaultValue = "FEWER") Matches.Group group,
             @RequestParam(required = false) @Nullable String at,
             Model model) {
-        Node home = home(me);
-        String wanted = place == null || place.isBlank() ? home.code() : place;
+        Node home = homes.of(me);
+        String wanted = homes.wanted(me, place);
         PageLink link = PageLink.to("/matching").with("place", place).with("group", group);
         model.addAttribute("words", words);
         model.addAttribute("run", matches.lastRun().orElse(null));
@@ -80,7 +67,7 @@ class MatchingPages {
         model.addAttribute("link", link);
         model.addAttribute("place", wanted);
         model.addAttribute("home", home);
-        model.addAttribute("placesBelow", placesBelow(home));
+        model.addAttribute("placesBelow", homes.below(me));
         model.addAttribute("mayRun", me.may(Right.RUN));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         Optional<LongWork.Standing> running = works.latest(MatchRun.KIND).filter(work -> !work.ended());
@@ -104,21 +91,8 @@ class MatchingPages {
     public String run(@AuthenticationPrincipal Officer me) {
         if (!works.underWay(MatchRun.KIND)) {
             works.ask(MatchRun.KIND, me.viewScope());
-            audit.record("run", "matching", null, home(me).code(), null, "");
+            audit.record("run", "matching", null, homes.of(me).code(), null, "");
         }
         return "redirect:/matching";
-    }
-
-    private List<Node> placesBelow(Node home) {
-        return tree.under(home.code()).stream()
-                .filter(node -> !node.code().equals(home.code()))
-                .toList();
-    }
-
-    /** The officer's own place; a city reader starts at the county this bureau runs. */
-    private Node home(Officer me) {
-        String county = settings.county().orElseThrow();
-        String code = county.startsWith(me.viewScope()) ? county : me.viewScope();
-        return tree.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
