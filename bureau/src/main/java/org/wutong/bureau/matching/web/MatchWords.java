@@ -22,6 +22,8 @@ import org.wutong.bureau.people.WorkerField;
 import org.wutong.matching.Factor;
 import org.wutong.matching.HardCondition;
 import org.wutong.matching.Matcher;
+import org.wutong.matching.OccupationCode;
+import org.wutong.matching.Occupations;
 import org.wutong.matching.Wording;
 import org.wutong.vocabulary.AgeOn;
 
@@ -36,6 +38,7 @@ class MatchWords {
     private final PlaceReader places;
     private final BusinessDate businessDate;
     private final AnswerRules rules;
+    private final Occupations occupations;
 
     MatchWords(
             Matcher matcher,
@@ -43,7 +46,9 @@ class MatchWords {
             ReportingTree tree,
             PlaceReader places,
             BusinessDate businessDate,
-            AnswerRules rules) {
+            AnswerRules rules,
+            Occupations occupations) {
+        this.occupations = occupations;
         this.matcher = matcher;
         this.messages = messages;
         this.tree = tree;
@@ -132,6 +137,15 @@ class MatchWords {
     public String age(@Nullable LocalDate born) {
         LocalDate today = businessDate.today();
         return born == null || born.isAfter(today) ? "—" : Integer.toString(AgeOn.fullYears(born, today));
+    }
+
+    /** Name of an occupation; a dash for none. */
+    public String occupation(@Nullable OccupationCode code) {
+        return code == null ? "—" : occupations.name(code).orElse(code.value());
+    }
+
+    public String occupationNamed(String code) {
+        return occupation(new OccupationCode(code));
     }
 
     /** Last four of the phone, null when there is none. */
