@@ -31,13 +31,14 @@ class Reasons {
     private static final int SHORT_UNKNOWN = 2;
     private static final int SHORT_LACKING = 1;
 
-    /** What holds because nothing is asked, or hardly: told last. */
-    private static final Set<String> SAYS_LITTLE = Set.of(
-            "matching.why.occupation.distant",
-            "matching.why.certificates.none",
-            "matching.why.languages.none",
-            "matching.why.age.no-wish",
-            "matching.why.stay_near_home.free");
+    private static final String WHY = "matching.why.";
+
+    /** Nothing is asked, so nothing lacks, whatever it earns. */
+    private static final Set<String> ASKS_NOTHING =
+            Set.of(WHY + "certificates.none", WHY + "languages.none", WHY + "age.no-wish", WHY + "stay_near_home.free");
+
+    /** What hardly speaks for a job: told last. */
+    private static final String SAYS_LITTLE = WHY + "occupation.distant";
 
     private final Matcher matcher;
     private final Occupations occupations;
@@ -57,11 +58,12 @@ class Reasons {
         for (Factor factor : Factor.values()) {
             int earned = points.getOrDefault(factor, 0);
             Words words = words(factor, earned, worker, vacancy);
-            Kind kind = words.unknown() ? Kind.UNKNOWN : earned > 0 ? Kind.HOLDS : Kind.LACKS;
+            boolean holds = earned > 0 || ASKS_NOTHING.contains(WHY + words.key());
+            Kind kind = words.unknown() ? Kind.UNKNOWN : holds ? Kind.HOLDS : Kind.LACKS;
             reasons.add(new Reason(
                     factor,
                     kind,
-                    "matching.why." + words.key(),
+                    WHY + words.key(),
                     List.of(words.args()),
                     earned,
                     matcher.policy().points(factor)));
@@ -74,7 +76,8 @@ class Reasons {
         List<Reason> chosen = new ArrayList<>();
         all.stream()
                 .filter(reason -> reason.kind() == Kind.HOLDS)
-                .sorted(Comparator.comparing((Reason reason) -> SAYS_LITTLE.contains(reason.key()))
+                .sorted(Comparator.comparing((Reason reason) -> ASKS_NOTHING.contains(reason.key())
+                                || reason.key().equals(SAYS_LITTLE))
                         .thenComparing(Comparator.comparingInt(Reason::points).reversed()))
                 .limit(SHORT_HOLDING)
                 .forEach(chosen::add);

@@ -105,7 +105,8 @@ class CallSheetsTest {
                 .andExpect(content().string(containsString("正是想做的工种")))
                 .andExpect(content().string(containsString("每天 200 元")))
                 .andExpect(content().string(containsString("工资面议")))
-                .andExpect(content().string(containsString("还不清楚：工资没有按月写明")));
+                .andExpect(content().string(containsString("还不清楚：工资没有按月写明")))
+                .andExpect(content().string(not(containsString("不合适：不要求证书"))));
         see("specialist", "/matching/calls?lang=en")
                 .andExpect(content().string(containsString("the monthly pay is not stated")));
     }

@@ -42,7 +42,7 @@ import org.wutong.bureau.register.XlsxTable;
 @PreAuthorize("hasAuthority('VIEW')")
 class CallSheetPages {
     /** So many calls fit a sheet that somebody works through; the rest come with the next one. */
-    private static final int MOST = 200;
+    private static final int MOST = 60;
 
     private static final int MOST_EXPORTED = 2_000;
 
