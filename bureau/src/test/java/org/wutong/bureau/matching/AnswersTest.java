@@ -23,6 +23,7 @@ import org.wutong.bureau.matching.answers.Proposal;
 import org.wutong.bureau.matching.answers.Proposals;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.people.MadeUp;
+import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.vacancies.Drafts;
@@ -192,6 +193,15 @@ class AnswersTest {
         decline(jobs.get(2), "TOO_FAR", null);
         assertThat(office.as("clerk2", () -> answers.history(worker))).isEmpty();
         assertThat(office.as("auditor", () -> answers.history(worker))).hasSize(1);
+    }
+
+    @Test
+    void movesWithTheWorker() {
+        decline(jobs.get(2), "TOO_FAR", null);
+        office.asProgram(() -> workers.changeAll(
+                java.util.Map.of(worker, WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("Z9")), "test"));
+        assertThat(office.as("specialist", () -> answers.history(worker))).isEmpty();
+        assertThat(office.as("clerk2", () -> answers.history(worker))).hasSize(1);
     }
 
     @Test

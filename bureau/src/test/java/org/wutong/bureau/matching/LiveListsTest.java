@@ -95,7 +95,7 @@ class LiveListsTest {
     private void edit(List<Long> people, List<Long> jobs) {
         long person = people.get(random.nextInt(people.size()));
         long job = jobs.get(random.nextInt(jobs.size()));
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 ->
                 office.asProgram(() -> workers.changeAll(
                         Map.of(
@@ -104,6 +104,7 @@ class LiveListsTest {
                                         .set(WorkerField.WISH_WAGE, 100_000L * (2 + random.nextInt(5)))
                                         .set(WorkerField.WILLING, random.nextInt(4) > 0)),
                         "test"));
+            case 6 -> people.add(add(someone(people.size())));
             case 1 -> jobs.addAll(office.asProgram(() -> vacancies.load(List.of(some()))));
             case 2 -> {
                 Vacancy now = known(job);

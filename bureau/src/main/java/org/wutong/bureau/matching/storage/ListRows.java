@@ -1,6 +1,7 @@
 package org.wutong.bureau.matching.storage;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ public class ListRows {
          * @return how many workers have something fresh
          */
         public int swap(@Nullable Collection<Long> redone, int told) {
+            // Not the beginning of this transaction: whoever looked since has not seen these lists yet.
+            OffsetDateTime at = jdbc.sql("select clock_timestamp()")
+                    .query(OffsetDateTime.class)
+                    .single();
             String theirs = redone == null ? "true" : "worker = any (?)";
             Object[] who = redone == null ? new Object[0] : new Object[] {redone.toArray(Long[]::new)};
             jdbc.sql(
@@ -98,16 +103,17 @@ public class ListRows {
             jdbc.sql("""
                     insert into matching.match (%s, fresh_at)
                     select f.worker, f.rank, f.region, f.vacancy, f.score, f.reasons,
-                           case when f.rank > ? or k.worker is null then null when o.rank <= ? then o.fresh_at else now() end
+                           case when f.rank > ? or k.worker is null then null when o.rank <= ? then o.fresh_at else ? end
                     from fresh_match f left join old_match o on o.worker = f.worker and o.vacancy = f.vacancy
                          left join old_outlook k on k.worker = f.worker
-                    order by f.worker, f.rank""".formatted(MATCH)).params(told, told).update();
+                    order by f.worker, f.rank""".formatted(MATCH)).params(told, told, at).update();
             jdbc.sql("""
                     insert into matching.outlook as o (%1$s) select %1$s from fresh_outlook order by worker
                     on conflict (worker) do update set region = excluded.region, suitable = excluded.suitable,
                         left_out = excluded.left_out, best = excluded.best, barred = excluded.barred, advice = excluded.advice,
                         as_of = excluded.as_of""".formatted(OUTLOOK)).update();
-            return jdbc.sql("select count(distinct worker) from matching.match where fresh_at = now()")
+            return jdbc.sql("select count(distinct worker) from matching.match where fresh_at = ?")
+                    .param(at)
                     .query(Integer.class)
                     .single();
         }

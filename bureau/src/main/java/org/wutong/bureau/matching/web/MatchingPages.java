@@ -84,12 +84,12 @@ class MatchingPages {
         return "matching/panels :: desk";
     }
 
-    /** Asks for the work, once: while it runs a second press leads to the first. */
+    /** Asks for the work, once: while it runs a second press leads to the first. What follows changes by itself does not count. */
     @PostMapping
     @PreAuthorize("hasAuthority('RUN')")
     @Transactional
     public String run(@AuthenticationPrincipal Officer me) {
-        if (!works.underWay(MatchRun.KIND)) {
+        if (works.latest(MatchRun.KIND).filter(work -> !work.ended()).isEmpty()) {
             works.ask(MatchRun.KIND, me.viewScope());
             audit.record("run", "matching", null, homes.of(me).code(), null, "");
         }
