@@ -2,6 +2,7 @@ package org.wutong.bureau.matching.storage;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,28 +93,31 @@ public class MatchRows {
             List<Long> vacancies,
             int lastScore) {}
 
-    /** By worker, of everyone in sight. */
+    /** By worker, of everyone in sight. Two plain readings: joined under the row guard the planner may go through one table per row. */
     public Map<Long, Stored> allStored() {
+        Map<Long, List<Long>> vacancies = new HashMap<>();
+        Map<Long, Integer> last = new HashMap<>();
+        jdbc.sql("select worker, vacancy, score from matching.match order by worker, rank")
+                .query(row -> {
+                    long worker = row.getLong(1);
+                    vacancies.computeIfAbsent(worker, w -> new ArrayList<>()).add(row.getLong(2));
+                    last.put(worker, row.getInt(3));
+                });
         Map<Long, Stored> stored = new HashMap<>();
-        jdbc.sql("""
-                select o.worker, o.suitable, o.left_out, o.best, o.barred, o.advice, array_agg(m.vacancy order by m.rank) as vacancies,
-                       coalesce(min(m.score), 0) as last
-                from matching.outlook o left join matching.match m on m.worker = o.worker group by o.worker""").query(row -> {
-            List<Long> vacancies = java.util.Arrays.stream(
-                            (Long[]) row.getArray("vacancies").getArray())
-                    .filter(java.util.Objects::nonNull)
-                    .toList();
-            stored.put(
-                    row.getLong("worker"),
-                    new Stored(
-                            row.getInt("suitable"),
-                            row.getInt("left_out"),
-                            row.getObject("best", Integer.class),
-                            row.getString("barred"),
-                            row.getString("advice"),
-                            vacancies,
-                            row.getInt("last")));
-        });
+        jdbc.sql("select worker, suitable, left_out, best, barred, advice from matching.outlook")
+                .query(row -> {
+                    long worker = row.getLong(1);
+                    stored.put(
+                            worker,
+                            new Stored(
+                                    row.getInt(2),
+                                    row.getInt(3),
+                                    row.getObject(4, Integer.class),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    vacancies.getOrDefault(worker, List.of()),
+                                    last.getOrDefault(worker, 0)));
+                });
         return stored;
     }
 
