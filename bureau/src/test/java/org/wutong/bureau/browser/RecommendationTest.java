@@ -18,7 +18,7 @@ class RecommendationTest {
     void listFollowsAnAnswerAndTheCallSheetTakesTheNext(Width width, Desk desk) {
         try (Visitor specialist = desk.signedIn("demo-village", width)) {
             Page page = specialist.open("/matching/calls");
-            String worker = page.locator(".call h2 a").first().getAttribute("href");
+            String worker = page.locator(".call h3 a").first().getAttribute("href");
             specialist.open(worker);
             String first = firstJob(page);
             Locator decline = page.locator("details.decline").first();
@@ -32,7 +32,7 @@ class RecommendationTest {
 
             page = specialist.open("/matching/calls");
             Locator next = page.locator(".call").first();
-            String called = next.locator("h2 a").getAttribute("href");
+            String called = next.locator("h3 a").getAttribute("href");
             Locator answers = next.locator("select[name=answer]");
             answers.first().focus();
             page.keyboard().press("1");
@@ -40,7 +40,7 @@ class RecommendationTest {
             next.locator("input[name=note]").focus();
             specialist.onward(() -> specialist.page().keyboard().press("Enter"));
             assertThat(page.locator(".note.ok")).containsText("已记 1 个答复");
-            assertThat(page.locator(".call h2 a[href='" + called + "']")).hasCount(0);
+            assertThat(page.locator(".call h3 a[href='" + called + "']")).hasCount(0);
             specialist.open(called);
             assertThat(page.locator("main")).containsText("待跟进");
             specialist.press(
