@@ -5,4 +5,7 @@ module org.wutong.matching {
     requires org.snakeyaml.engine.v2;
 
     exports org.wutong.matching;
+    exports org.wutong.matching.kernel;
+
+    uses org.wutong.matching.kernel.Kernel;
 }

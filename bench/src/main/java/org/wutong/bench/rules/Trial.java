@@ -38,6 +38,11 @@ public record Trial(String name, long units, Kind kind, LongSupplier clock, Work
         return new Trial(name, contender.population().decisions(), Kind.COMPARED, contender::processorTime, work);
     }
 
+    /** Held against ours by the processor time of the thread that asks. */
+    public static Trial ofThisThread(String name, long units, Work work) {
+        return new Trial(name, units, Kind.COMPARED, ProcessorTime::ofThisThread, work);
+    }
+
     static Trial alone(String name, long units, Work work) {
         return new Trial(name, units, Kind.ALONE, ProcessorTime::ofThisThread, work);
     }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         description = "The k best vacancies for each worker, with the reasons.")
 public final class MatchCommand implements Callable<Integer> {
     private static final int SHOWN = 10;
-    private static final int PROGRESS_EVERY = 50_000;
+    private static final int AT_ONCE = 50_000;
 
     private final Clock clock;
 
@@ -136,13 +136,15 @@ public final class MatchCommand implements Callable<Integer> {
     }
 
     private void write(List<Worker> workers, VacancyPool pool) throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
         try (MatchFile file = new MatchFile(out)) {
-            int done = 0;
-            for (Worker worker : workers) {
-                List<Match> matches = pool.topK(worker, k);
-                file.write(matches);
-                if (++done % PROGRESS_EVERY == 0) {
-                    progress().println("match: " + done + " of " + workers.size() + " workers");
+            for (int from = 0; from < workers.size(); from += AT_ONCE) {
+                List<Worker> stretch = workers.subList(from, Math.min(workers.size(), from + AT_ONCE));
+                for (List<Match> matches : pool.topAll(stretch, k, threads)) {
+                    file.write(matches);
+                }
+                if (from + AT_ONCE < workers.size()) {
+                    progress().println("match: " + (from + AT_ONCE) + " of " + workers.size() + " workers");
                 }
             }
             file.finish();

@@ -3,10 +3,12 @@ package org.wutong.matching;
 import org.jspecify.annotations.Nullable;
 
 /** Age on the day asked about: an employer's wish costs points but never all of them; only a law bars. */
-final class Ages implements Trait<Ages.Limits> {
+final class Ages implements Trait<Ages.Age, Ages.Limits> {
     private final AgeRange labourLaw;
     private final int lostPerYear;
     private final int least;
+
+    record Age(@Nullable Integer years) {}
 
     record Limits(@Nullable AgeRange wish, @Nullable AgeRange statutory) {}
 
@@ -17,14 +19,19 @@ final class Ages implements Trait<Ages.Limits> {
     }
 
     @Override
+    public Age of(Candidate candidate) {
+        return new Age(candidate.age());
+    }
+
+    @Override
     public Limits of(Vacancy vacancy) {
         StatutoryAge statutory = vacancy.statutoryAge();
         return new Limits(vacancy.ageWish(), statutory == null ? null : statutory.range());
     }
 
     @Override
-    public void judge(Candidate candidate, Limits limits, Sheet sheet) {
-        Integer age = candidate.age();
+    public void judge(Age has, Limits limits, Sheet sheet) {
+        Integer age = has.years();
         if (age == null) {
             return;
         }

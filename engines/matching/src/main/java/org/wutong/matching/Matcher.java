@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.wutong.matching.kernel.Kernel;
 
 /**
  * Scores people against vacancies under one policy: exact, whole numbers only, the same answer whatever the order of the
@@ -18,20 +20,30 @@ public final class Matcher {
             Comparator.comparingInt(Match::score).reversed().thenComparing(Match::workerId);
 
     private final MatchingPolicy policy;
-    private final List<Trait<?>> traits;
+    /** The one that tells most comes first: {@link BlockSums} reads the others only where they could matter. */
+    private final List<Trait<?, ?>> traits;
+
+    private final Kernel kernel;
 
     public Matcher(MatchingPolicy policy) {
+        this(policy, Kernel.best());
+    }
+
+    /** With a kernel of one's own choice; it changes the speed, never an answer. */
+    public Matcher(MatchingPolicy policy, Kernel kernel) {
         this.policy = policy;
-        List<Trait<?>> all = new ArrayList<>(List.of(
-                new Place(policy),
-                Proofs.certificates(),
-                Proofs.languages(),
-                new Ages(policy),
+        this.kernel = kernel;
+        List<Trait<?, ?>> all = new ArrayList<>(List.of(
                 new WorkKind(policy),
+                new Willing(),
+                new WayFromHome(policy),
+                new Pay(policy),
+                new Terms(),
                 new Schooling(policy),
-                new Terms()));
+                new Ages(policy),
+                Proofs.certificates(),
+                Proofs.languages()));
         all.addAll(Timing.traits());
-        all.addAll(Pay.traits(policy));
         this.traits = List.copyOf(all);
     }
 
@@ -45,7 +57,32 @@ public final class Matcher {
      * @throws IllegalArgumentException when two vacancies bear the same id
      */
     public VacancyPool prepare(List<Vacancy> vacancies, LocalDate asOf) {
-        return new VacancyPool(this, traits, vacancies, asOf);
+        return new VacancyPool(this, traits, vacancies, asOf, kernel);
+    }
+
+    /**
+     * Lays workers out for asking about many vacancies on one day.
+     *
+     * @throws IllegalArgumentException when two workers bear the same id
+     */
+    public WorkerPool prepareWorkers(List<Worker> workers, LocalDate asOf) {
+        return new WorkerPool(this, traits, workers, asOf, kernel);
+    }
+
+    /** Which inner loops are in use. */
+    public String kernelName() {
+        return kernel.name();
+    }
+
+    static <T> List<T> byId(List<T> unsorted, Function<T, String> id, String what) {
+        List<T> sorted = unsorted.stream().sorted(Comparator.comparing(id)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (id.apply(sorted.get(i)).equals(id.apply(sorted.get(i - 1)))) {
+                throw new IllegalArgumentException("%s id '%s' stands twice: expected one %s per id"
+                        .formatted(what, id.apply(sorted.get(i)), what));
+            }
+        }
+        return sorted;
     }
 
     /**
@@ -82,13 +119,13 @@ public final class Matcher {
 
     private void judge(Candidate candidate, Vacancy vacancy, Sheet sheet) {
         sheet.clear();
-        for (Trait<?> trait : traits) {
+        for (Trait<?, ?> trait : traits) {
             judge(trait, candidate, vacancy, sheet);
         }
     }
 
-    private static <T> void judge(Trait<T> trait, Candidate candidate, Vacancy vacancy, Sheet sheet) {
-        trait.judge(candidate, trait.of(vacancy), sheet);
+    private static <W, V> void judge(Trait<W, V> trait, Candidate candidate, Vacancy vacancy, Sheet sheet) {
+        trait.judge(trait.of(candidate), trait.of(vacancy), sheet);
     }
 
     static void requireCount(int k) {

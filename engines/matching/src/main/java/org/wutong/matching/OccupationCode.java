@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record OccupationCode(String value) implements Comparable<OccupationCode> {
     private static final Pattern SHAPE = Pattern.compile("[1-8](-\\d\\d){0,3}");
 
+    private static final Level[] LEVELS = Level.values();
+
     /** How deep a code reaches, or how much two codes share. */
     public enum Level {
         NONE,
@@ -49,7 +51,7 @@ public record OccupationCode(String value) implements Comparable<OccupationCode>
     }
 
     private static Level level(int length) {
-        return Level.values()[(length + 2) / 3];
+        return LEVELS[(length + 2) / 3];
     }
 
     @Override

@@ -1,79 +1,56 @@
 package org.wutong.matching;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the work pays against the least the worker accepts, fen a month. The two ends and the middle are traits of their
- * own: each has few values, their pairs have many.
- */
-final class Pay {
-    private Pay() {}
+/** What the work pays against the least the worker accepts, fen a month. */
+final class Pay implements Trait<Pay.Floor, Pay.Range> {
+    private final int points;
+    private final int percentAbove;
 
-    static List<Trait<?>> traits(MatchingPolicy policy) {
-        return List.of(new Most(), new Least(), new Middle(policy));
+    record Floor(@Nullable Long least) {}
+
+    record Range(@Nullable Long low, @Nullable Long high) {}
+
+    Pay(MatchingPolicy policy) {
+        points = policy.points(Factor.WAGE_ABOVE);
+        percentAbove = policy.parameter(Factor.WAGE_ABOVE, "full_at") - 100;
     }
 
-    record Fen(@Nullable Long value) {}
-
-    private static final class Most implements Trait<Fen> {
-        @Override
-        public Fen of(Vacancy vacancy) {
-            return new Fen(vacancy.wageHigh());
-        }
-
-        @Override
-        public void judge(Candidate candidate, Fen high, Sheet sheet) {
-            Long floor = candidate.worker().wageFloor();
-            if (floor != null && high.value() != null && high.value() < floor) {
-                sheet.bar(HardCondition.WAGE);
-            }
-        }
+    @Override
+    public Floor of(Candidate candidate) {
+        return new Floor(candidate.worker().wageFloor());
     }
 
-    private static final class Least implements Trait<Fen> {
-        @Override
-        public Fen of(Vacancy vacancy) {
-            return new Fen(vacancy.wageLow());
-        }
+    @Override
+    public Range of(Vacancy vacancy) {
+        return new Range(vacancy.wageLow(), vacancy.wageHigh());
+    }
 
-        @Override
-        public void judge(Candidate candidate, Fen low, Sheet sheet) {
-            Long floor = candidate.worker().wageFloor();
-            if (floor != null && low.value() != null && low.value() >= floor) {
-                sheet.giveAll(Factor.WAGE_FLOOR);
-            }
+    @Override
+    public void judge(Floor wanted, Range offered, Sheet sheet) {
+        Long floor = wanted.least();
+        if (floor == null) {
+            return;
+        }
+        Long low = offered.low();
+        Long high = offered.high();
+        if (high != null && high < floor) {
+            sheet.bar(HardCondition.WAGE);
+        }
+        if (low != null && low >= floor) {
+            sheet.giveAll(Factor.WAGE_FLOOR);
+        }
+        if (low != null && high != null) {
+            giveAbove(low + high, floor, sheet);
         }
     }
 
     /** Twice the middle of the wage against twice the floor, so that halves of a fen do not round. */
-    private static final class Middle implements Trait<Fen> {
-        private final int points;
-        private final int percentAbove;
-
-        Middle(MatchingPolicy policy) {
-            points = policy.points(Factor.WAGE_ABOVE);
-            percentAbove = policy.parameter(Factor.WAGE_ABOVE, "full_at") - 100;
-        }
-
-        @Override
-        public Fen of(Vacancy vacancy) {
-            Long low = vacancy.wageLow();
-            Long high = vacancy.wageHigh();
-            return new Fen(low == null || high == null ? null : low + high);
-        }
-
-        @Override
-        public void judge(Candidate candidate, Fen middleTwice, Sheet sheet) {
-            Long floor = candidate.worker().wageFloor();
-            if (floor == null || middleTwice.value() == null) {
-                return;
-            }
-            long over = middleTwice.value() - 2 * floor;
-            long span = 2 * floor * percentAbove / 100;
-            if (over > 0) {
-                sheet.give(Factor.WAGE_ABOVE, over >= span ? points : (int) (points * over / span));
-            }
+    private void giveAbove(long middleTwice, long floor, Sheet sheet) {
+        long over = middleTwice - 2 * floor;
+        long span = 2 * floor * percentAbove / 100;
+        if (over > 0) {
+            sheet.give(Factor.WAGE_ABOVE, over >= span ? points : (int) (points * over / span));
         }
     }
 }

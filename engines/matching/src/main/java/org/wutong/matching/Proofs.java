@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What must be shown to be hired: certificates, or languages. Names count as equal only when spelled alike. */
-final class Proofs implements Trait<Proofs.Asked> {
+final class Proofs implements Trait<Proofs.Names, Proofs.Names> {
     private final Factor factor;
     private final HardCondition condition;
     private final Function<Vacancy, @Nullable Set<String>> asked;
     private final Function<Worker, @Nullable Set<String>> shown;
 
-    record Asked(@Nullable Set<String> names) {}
+    record Names(@Nullable Set<String> names) {}
 
     private Proofs(
             Factor factor,
@@ -33,14 +33,19 @@ final class Proofs implements Trait<Proofs.Asked> {
     }
 
     @Override
-    public Asked of(Vacancy vacancy) {
-        return new Asked(asked.apply(vacancy));
+    public Names of(Candidate candidate) {
+        return new Names(shown.apply(candidate.worker()));
     }
 
     @Override
-    public void judge(Candidate candidate, Asked asked, Sheet sheet) {
-        Set<String> names = asked.names();
-        Set<String> has = shown.apply(candidate.worker());
+    public Names of(Vacancy vacancy) {
+        return new Names(asked.apply(vacancy));
+    }
+
+    @Override
+    public void judge(Names held, Names wanted, Sheet sheet) {
+        Set<String> names = wanted.names();
+        Set<String> has = held.names();
         if (names == null || has == null) {
             return;
         }

@@ -3,8 +3,10 @@ package org.wutong.matching;
 import org.jspecify.annotations.Nullable;
 
 /** The schooling asked for: soft. */
-final class Schooling implements Trait<Schooling.Asked> {
+final class Schooling implements Trait<Schooling.Finished, Schooling.Asked> {
     private final int oneStepShort;
+
+    record Finished(@Nullable Education education) {}
 
     record Asked(@Nullable Education education) {}
 
@@ -13,14 +15,19 @@ final class Schooling implements Trait<Schooling.Asked> {
     }
 
     @Override
+    public Finished of(Candidate candidate) {
+        return new Finished(candidate.worker().education());
+    }
+
+    @Override
     public Asked of(Vacancy vacancy) {
         return new Asked(vacancy.education());
     }
 
     @Override
-    public void judge(Candidate candidate, Asked asked, Sheet sheet) {
+    public void judge(Finished finished, Asked asked, Sheet sheet) {
         Education wanted = asked.education();
-        Education has = candidate.worker().education();
+        Education has = finished.education();
         if (wanted == null || has == null) {
             return;
         }

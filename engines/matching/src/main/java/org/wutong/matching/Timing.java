@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
     private Timing() {}
 
-    static List<Trait<?>> traits() {
+    static List<Trait<?, ?>> traits() {
         return List.of(new Closing(), new Beginning());
     }
 
-    private static final class Closing implements Trait<Closing.Day> {
+    private static final class Closing implements Trait<Closing.Today, Closing.Day> {
+        record Today(LocalDate date) {}
+
         record Day(@Nullable LocalDate closes, boolean full) {}
+
+        @Override
+        public Today of(Candidate candidate) {
+            return new Today(candidate.asOf());
+        }
 
         @Override
         public Day of(Vacancy vacancy) {
@@ -22,15 +29,17 @@ final class Timing {
         }
 
         @Override
-        public void judge(Candidate candidate, Day day, Sheet sheet) {
+        public void judge(Today today, Day day, Sheet sheet) {
             LocalDate closes = day.closes();
-            if (day.full() || closes != null && closes.isBefore(candidate.asOf())) {
+            if (day.full() || closes != null && closes.isBefore(today.date())) {
                 sheet.bar(HardCondition.CLOSED);
             }
         }
     }
 
-    private static final class Beginning implements Trait<Beginning.Day> {
+    private static final class Beginning implements Trait<Beginning.Free, Beginning.Day> {
+        record Free(@Nullable LocalDate from) {}
+
         /**
          * The latest day on which the worker must be free.
          *
@@ -39,14 +48,19 @@ final class Timing {
         record Day(@Nullable LocalDate latest, boolean known) {}
 
         @Override
+        public Free of(Candidate candidate) {
+            return new Free(candidate.worker().availableFrom());
+        }
+
+        @Override
         public Day of(Vacancy vacancy) {
             LocalDate starts = vacancy.starts();
             return starts == null ? new Day(vacancy.closes(), false) : new Day(starts, true);
         }
 
         @Override
-        public void judge(Candidate candidate, Day day, Sheet sheet) {
-            LocalDate free = candidate.worker().availableFrom();
+        public void judge(Free worker, Day day, Sheet sheet) {
+            LocalDate free = worker.from();
             LocalDate latest = day.latest();
             if (free == null || latest == null) {
                 return;

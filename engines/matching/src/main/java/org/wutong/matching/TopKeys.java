@@ -2,11 +2,10 @@ package org.wutong.matching;
 
 import java.util.Arrays;
 
-/** The k best of what is offered: the higher score, then the earlier place. A score and a place make one sortable key. */
+/** The k best of what is offered: the higher score, then the smaller place. A score and a place make one sortable key. */
 final class TopKeys {
     private final long[] heap;
     private int size;
-    private boolean sorted;
 
     TopKeys(int k) {
         heap = new long[k];
@@ -25,13 +24,31 @@ final class TopKeys {
         return size;
     }
 
-    /** The place of the i-th best; nothing may be offered afterwards. */
-    int place(int i) {
-        if (!sorted) {
-            Arrays.sort(heap, 0, size);
-            sorted = true;
+    /** Whether a score with the smallest of some places could still be among the best. */
+    boolean admits(int score, int smallestPlace) {
+        return size < heap.length || size > 0 && ((long) score << 32 | Integer.MAX_VALUE - smallestPlace) > heap[0];
+    }
+
+    /** The least score that could still be among the best. */
+    int leastScore() {
+        return size < heap.length || size == 0 ? 0 : (int) (heap[0] >> 32);
+    }
+
+    boolean isFull() {
+        return size == heap.length;
+    }
+
+    /** What was found, best first; nothing may be offered afterwards. */
+    Ranking ranking() {
+        Arrays.sort(heap, 0, size);
+        int[] places = new int[size];
+        int[] scores = new int[size];
+        for (int i = 0; i < size; i++) {
+            long key = heap[size - 1 - i];
+            places[i] = Integer.MAX_VALUE - (int) key;
+            scores[i] = (int) (key >> 32);
         }
-        return Integer.MAX_VALUE - (int) heap[size - 1 - i];
+        return new Ranking(places, scores);
     }
 
     private void rise(int from, long key) {

@@ -49,6 +49,27 @@ public record Vacancy(
         languages = languages == null ? null : Spelling.plain(languages);
     }
 
+    /** The same vacancy with another number of seats left. */
+    public Vacancy withHeadcount(int seats) {
+        return new Vacancy(
+                id,
+                occupation,
+                workRegion,
+                seats,
+                wageLow,
+                wageHigh,
+                ageWish,
+                statutoryAge,
+                education,
+                certificates,
+                languages,
+                contract,
+                insurance,
+                boardLodging,
+                starts,
+                closes);
+    }
+
     /** A vacancy of which nothing is known yet; every setter is optional. */
     public static Builder builder(String id) {
         return new Builder(id);

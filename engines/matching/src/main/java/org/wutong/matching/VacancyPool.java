@@ -4,91 +4,108 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.wutong.matching.kernel.Kernel;
+import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.RegionCode.Level;
 
 /**
- * Vacancies laid out for a day. Made by {@link Matcher#prepare}; immutable and safe to share between threads. Every
- * question scans the whole pool, so the answers are exact.
+ * Vacancies laid out for a day, to be asked about many workers. Made by {@link Matcher#prepare}; safe to share between
+ * threads. Answers are exact: what is left unread is proved to be no better.
  */
 public final class VacancyPool {
     private final Matcher matcher;
     private final LocalDate asOf;
     private final List<Vacancy> vacancies;
-    private final List<TraitColumn<?>> columns;
+    private final Index<Candidate, Vacancy> index;
 
-    VacancyPool(Matcher matcher, List<Trait<?>> traits, List<Vacancy> unsorted, LocalDate asOf) {
+    VacancyPool(Matcher matcher, List<Trait<?, ?>> traits, List<Vacancy> unsorted, LocalDate asOf, Kernel kernel) {
         this.matcher = matcher;
         this.asOf = asOf;
-        this.vacancies =
-                unsorted.stream().sorted(Comparator.comparing(Vacancy::id)).toList();
-        for (int v = 1; v < vacancies.size(); v++) {
-            if (vacancies.get(v).id().equals(vacancies.get(v - 1).id())) {
-                throw new IllegalArgumentException(
-                        "vacancy id '" + vacancies.get(v).id() + "' stands twice: expected one vacancy per id");
-            }
+        this.vacancies = Matcher.byId(unsorted, Vacancy::id, "vacancy");
+        List<Question<Candidate, Vacancy, ?, ?>> questions = new ArrayList<>();
+        for (Trait<?, ?> trait : traits) {
+            questions.add(Question.ofWorker(trait));
         }
-        List<TraitColumn<?>> laidOut = new ArrayList<>();
-        for (Trait<?> trait : traits) {
-            laidOut.add(new TraitColumn<>(trait, vacancies));
-        }
-        this.columns = List.copyOf(laidOut);
+        this.index = new Index<>(questions, matcher.policy(), vacancies, layout(matcher.policy()), kernel);
+    }
+
+    /** By county, then what the employer offers everybody, then kind of work: what scores alike lies together. */
+    private static Comparator<Vacancy> layout(MatchingPolicy policy) {
+        return Comparator.comparing((Vacancy vacancy) -> county(vacancy.workRegion()))
+                .thenComparing(vacancy -> -Terms.points(vacancy, policy))
+                .thenComparing(vacancy ->
+                        vacancy.occupation() == null ? "" : vacancy.occupation().value());
+    }
+
+    private static String county(@Nullable RegionCode region) {
+        return region == null ? "" : region.upTo(Level.COUNTY).value();
     }
 
     public int size() {
         return vacancies.size();
     }
 
+    /** The vacancy at a place of a {@link Ranking}. */
+    public Vacancy at(int place) {
+        return vacancies.get(place);
+    }
+
     /**
-     * The k best of the vacancies that suit a worker, best first; fewer when fewer suit.
+     * The k best of the vacancies that suit a worker, best first, each with its reasons; fewer when fewer suit.
      *
      * @throws IllegalArgumentException when k is below 1
      */
     public List<Match> topK(Worker worker, int k) {
+        return matches(worker, rank(worker, k));
+    }
+
+    /** The same without the reasons, much quicker. */
+    public Ranking rank(Worker worker, int k) {
+        return rank(worker, k, place -> true);
+    }
+
+    /** @param open tells by place which vacancies still stand */
+    Ranking rank(Worker worker, int k, IntPredicate open) {
         Matcher.requireCount(k);
-        int[] scores = new int[vacancies.size()];
-        ask(worker, (column, candidate, sheet) -> column.addScores(candidate, sheet, scores));
-        TopKeys best = new TopKeys(Math.min(k, vacancies.size()));
-        for (int v = 0; v < vacancies.size(); v++) {
-            if (scores[v] >= 0) {
-                best.offer(scores[v], v);
-            }
-        }
-        List<Match> matches = new ArrayList<>();
-        for (int i = 0; i < best.size(); i++) {
-            matches.add(
-                    matcher.explain(worker, vacancies.get(best.place(i)), asOf).match());
+        return new TopSearch<>(index).top(Candidate.of(worker, asOf), k, open);
+    }
+
+    private List<Match> matches(Worker worker, Ranking ranking) {
+        List<Match> matches = new ArrayList<>(ranking.size());
+        for (int i = 0; i < ranking.size(); i++) {
+            matches.add(matcher.explain(worker, vacancies.get(ranking.place(i)), asOf)
+                    .match());
         }
         return matches;
     }
 
+    /**
+     * The k best for each of many workers, in their order, asked by several threads; the answers do not depend on how
+     * many.
+     */
+    public List<Ranking> rankAll(List<Worker> workers, int k, int threads) {
+        Matcher.requireCount(k);
+        return Crowd.ask(
+                workers,
+                threads,
+                () -> new TopSearch<>(index),
+                (search, worker) -> search.top(Candidate.of(worker, asOf), k, place -> true));
+    }
+
+    /** The same with the reasons. */
+    public List<List<Match>> topAll(List<Worker> workers, int k, int threads) {
+        Matcher.requireCount(k);
+        return Crowd.ask(
+                workers,
+                threads,
+                () -> new TopSearch<>(index),
+                (search, worker) -> matches(worker, search.top(Candidate.of(worker, asOf), k, place -> true)));
+    }
+
     /** How many vacancies suit a worker, and what bars the others. */
     public Outlook outlook(Worker worker) {
-        int[] barsOf = new int[vacancies.size()];
-        ask(worker, (column, candidate, sheet) -> column.addBars(candidate, sheet, barsOf));
-        int suitable = 0;
-        int[] barred = new int[HardCondition.values().length];
-        int[] barredOnlyBy = new int[barred.length];
-        for (int bars : barsOf) {
-            if (bars == 0) {
-                suitable++;
-            } else if (Integer.bitCount(bars) == 1) {
-                barredOnlyBy[Integer.numberOfTrailingZeros(bars)]++;
-            }
-            for (int rest = bars; rest != 0; rest &= rest - 1) {
-                barred[Integer.numberOfTrailingZeros(rest)]++;
-            }
-        }
-        return Outlook.of(suitable, barred, barredOnlyBy);
-    }
-
-    private interface Question {
-        void ask(TraitColumn<?> column, Candidate candidate, Sheet sheet);
-    }
-
-    private void ask(Worker worker, Question question) {
-        Candidate candidate = Candidate.of(worker, asOf);
-        Sheet sheet = new Sheet(matcher.policy());
-        for (TraitColumn<?> column : columns) {
-            question.ask(column, candidate, sheet);
-        }
+        return OutlookCount.of(index, Candidate.of(worker, asOf));
     }
 }

@@ -1,11 +1,17 @@
 package org.wutong.matching;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wutong.matching.OccupationCode.Level;
 
 /** What the work is: the closest of the occupations wished for counts. */
-final class WorkKind implements Trait<WorkKind.Kind> {
-    private final int[] shares = new int[Level.values().length];
+final class WorkKind implements Trait<WorkKind.Wishes, WorkKind.Kind> {
+    private static final Level[] LEVELS = Level.values();
+
+    private final int[] shares = new int[LEVELS.length];
+
+    record Wishes(List<OccupationCode> occupations) {}
 
     record Kind(@Nullable OccupationCode occupation) {}
 
@@ -17,18 +23,32 @@ final class WorkKind implements Trait<WorkKind.Kind> {
     }
 
     @Override
+    public Wishes of(Candidate candidate) {
+        return new Wishes(candidate.worker().occupations());
+    }
+
+    @Override
     public Kind of(Vacancy vacancy) {
         return new Kind(vacancy.occupation());
     }
 
     @Override
-    public void judge(Candidate candidate, Kind kind, Sheet sheet) {
+    public List<Wishes> parts(Wishes whole) {
+        List<Wishes> parts = new ArrayList<>();
+        for (OccupationCode one : whole.occupations()) {
+            parts.add(new Wishes(List.of(one)));
+        }
+        return parts.isEmpty() ? List.of(whole) : parts;
+    }
+
+    @Override
+    public void judge(Wishes wishes, Kind kind, Sheet sheet) {
         OccupationCode offered = kind.occupation();
         if (offered == null) {
             return;
         }
         int best = 0;
-        for (OccupationCode wished : candidate.worker().occupations()) {
+        for (OccupationCode wished : wishes.occupations()) {
             best = Math.max(best, shares[offered.shared(wished).ordinal()]);
         }
         sheet.giveShare(Factor.OCCUPATION, best);
