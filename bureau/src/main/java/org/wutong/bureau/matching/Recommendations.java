@@ -3,9 +3,11 @@ package org.wutong.bureau.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.matching.EngineVacancies.OpenPool;
@@ -171,13 +173,27 @@ public class Recommendations {
                 .orElse(List.of());
     }
 
-    /** The best of the willing workers in sight for a vacancy; empty when there is no such vacancy. */
+    /** Workers from whose list an answer keeps this vacancy. */
+    private Set<Long> saidNo(Vacancy vacancy) {
+        Set<Long> unwilling = new HashSet<>();
+        answers.everyones().forEach((worker, standing) -> {
+            if (answers.effects(standing, List.of(vacancy)).leftOut().containsKey(vacancy.id())) {
+                unwilling.add(worker);
+            }
+        });
+        return unwilling;
+    }
+
+    /** The best of the willing workers in sight for a vacancy, without those who declined it; empty when there is no such vacancy. */
     public Optional<List<Candidate>> forVacancy(long id, int most) {
         return vacancies.find(id).map(recorded -> {
             org.wutong.matching.Vacancy vacancy = engineVacancies.of(recorded);
             EngineWorkers.Reading reading = workers.reading();
             Map<String, Worker> byId = new HashMap<>();
-            wishes.willing().forEach(row -> byId.put(EngineWorkers.engineId(row.id()), reading.worker(row)));
+            Set<Long> unwilling = saidNo(recorded);
+            wishes.willing().stream()
+                    .filter(row -> !unwilling.contains(row.id()))
+                    .forEach(row -> byId.put(EngineWorkers.engineId(row.id()), reading.worker(row)));
             List<Candidate> candidates = new ArrayList<>();
             for (Match match : matcher.topWorkers(vacancy, byId.values(), most, businessDate.today())) {
                 Worker worker = byId.get(match.workerId());

@@ -165,6 +165,28 @@ class CandidatesTest {
     }
 
     @Test
+    void proposesNobodyWhoDeclinedTheJobOrItsEmployer() throws Exception {
+        office.as("specialist", () -> answers.record(here, job, Choice.DECLINED, "EMPLOYER", null));
+        see("officer", "/matching/vacancies/" + job)
+                .andExpect(content().string(not(containsString("/people/" + here + '"'))))
+                .andExpect(content().string(containsString("/people/" + there + '"')));
+        office.as("specialist", () -> answers.undo(here, job));
+        see("officer", "/matching/vacancies/" + job)
+                .andExpect(content().string(containsString("/people/" + here + '"')));
+    }
+
+    @Test
+    void tellsHowManySeatsAreKept() throws Exception {
+        office.as("specialist", () -> answers.record(here, job, Choice.ACCEPTED, null, null));
+        see("officer", "/matching/vacancies/" + job + "/shortlist")
+                .andExpect(content().string(containsString("其中 1 个名额为已接受的人保留")));
+        step("officer", here, Status.HIRED);
+        see("officer", "/matching/vacancies/" + job + "/shortlist")
+                .andExpect(content().string(containsString("还招 4 人")))
+                .andExpect(content().string(not(containsString("名额为已接受的人保留"))));
+    }
+
+    @Test
     void takesASeatWhenSomebodyIsHiredAndGivesItBack() {
         office.as("clerk", () -> shortlists.add(job, List.of(here)));
         step("clerk", here, Status.HIRED);

@@ -179,6 +179,12 @@ public class Answers {
         return rows.everyones();
     }
 
+    /** Seats of a vacancy that acceptances keep today. */
+    @Transactional(readOnly = true)
+    public int keptSeats(long vacancy) {
+        return seats.on(businessDate.today()).getOrDefault(vacancy, 0);
+    }
+
     /** What standing answers mean for the list of today. */
     public AnswerEffects effects(List<Answer> standing, Collection<Vacancy> open) {
         return AnswerEffects.of(standing, open, businessDate.today(), rules);

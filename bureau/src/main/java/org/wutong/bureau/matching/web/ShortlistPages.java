@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wutong.bureau.employers.ChangedMeanwhile;
+import org.wutong.bureau.matching.answers.Answers;
 import org.wutong.bureau.matching.candidates.CandidateRefused;
 import org.wutong.bureau.matching.candidates.Consent;
 import org.wutong.bureau.matching.candidates.Consents;
@@ -39,6 +40,7 @@ import org.wutong.bureau.vacancies.Vacancies;
 class ShortlistPages {
     private final Shortlists shortlists;
     private final Consents consents;
+    private final Answers answers;
     private final Vacancies vacancies;
     private final Cards cards;
     private final MatchWords words;
@@ -47,12 +49,14 @@ class ShortlistPages {
     ShortlistPages(
             Shortlists shortlists,
             Consents consents,
+            Answers answers,
             Vacancies vacancies,
             Cards cards,
             MatchWords words,
             BusinessDate businessDate) {
         this.shortlists = shortlists;
         this.consents = consents;
+        this.answers = answers;
         this.vacancies = vacancies;
         this.cards = cards;
         this.words = words;
@@ -82,6 +86,7 @@ class ShortlistPages {
                 "steps", shortlists.steps(shown.stream().map(Entry::id).toList()));
         model.addAttribute("edit", me.actor().edit());
         model.addAttribute("mayExport", me.may(Right.EXPORT));
+        model.addAttribute("kept", answers.keptSeats(id));
         model.addAttribute("today", businessDate.today());
         model.addAttribute("words", words);
         return "matching/shortlist";
