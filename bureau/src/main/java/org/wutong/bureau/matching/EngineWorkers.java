@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.matching.storage.WishRow;
+import org.wutong.bureau.matching.storage.WishTitleRows;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.matching.Education;
 import org.wutong.matching.OccupationCode;
@@ -28,8 +29,10 @@ class EngineWorkers {
     private final EngineRegions regions;
     private final Occupations occupations;
     private final Settings settings;
+    private final WishTitleRows titleRows;
 
-    EngineWorkers(EngineRegions regions, Occupations occupations, Settings settings) {
+    EngineWorkers(EngineRegions regions, Occupations occupations, Settings settings, WishTitleRows titleRows) {
+        this.titleRows = titleRows;
         this.regions = regions;
         this.occupations = occupations;
         this.settings = settings;
@@ -41,17 +44,37 @@ class EngineWorkers {
 
     /** Remembers places and titles, for reading many rows. */
     Reading reading() {
-        return new Reading(regions.reading(), new HashMap<>());
+        return new Reading(regions.reading(), new HashMap<>(), said());
+    }
+
+    /** What persons said of titles that the dictionary cannot place. */
+    private Map<String, Optional<OccupationCode>> said() {
+        Map<String, Optional<OccupationCode>> said = new HashMap<>();
+        titleRows
+                .said()
+                .forEach(one -> said.put(
+                        one.title(), Optional.ofNullable(one.occupation()).map(OccupationCode::new)));
+        return said;
     }
 
     /** One reading of many rows. */
     final class Reading {
         private final EngineRegions.Reading places;
         private final Map<String, Optional<OccupationCode>> titles;
+        private final Map<String, Optional<OccupationCode>> said;
 
-        private Reading(EngineRegions.Reading places, Map<String, Optional<OccupationCode>> titles) {
+        private Reading(
+                EngineRegions.Reading places,
+                Map<String, Optional<OccupationCode>> titles,
+                Map<String, Optional<OccupationCode>> said) {
             this.places = places;
             this.titles = titles;
+            this.said = said;
+        }
+
+        private Optional<OccupationCode> code(String title) {
+            Optional<OccupationCode> coded = occupations.code(title).code();
+            return coded.isPresent() ? coded : said.getOrDefault(WishTitles.plain(title), Optional.empty());
         }
 
         Worker worker(WishRow row) {
@@ -61,10 +84,7 @@ class EngineWorkers {
                     .education(education(row.education()))
                     .willingRegions(willingRegions(row))
                     .occupations(row.occupations().stream()
-                            .flatMap(title -> titles
-                                    .computeIfAbsent(
-                                            title, t -> occupations.code(t).code())
-                                    .stream())
+                            .flatMap(title -> titles.computeIfAbsent(title, this::code).stream())
                             .distinct()
                             .toList())
                     .wageFloor(row.wageFen())

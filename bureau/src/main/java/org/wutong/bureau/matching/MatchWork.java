@@ -1,15 +1,18 @@
 package org.wutong.bureau.matching;
 
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.register.LongWork;
 
-/** Matching everyone, in the background. */
+/** Working lists out in the background: everyone's, or those that changes touch; and again while records change meanwhile. */
 @Component
 class MatchWork implements LongWork.Handler {
     private final MatchRun run;
+    private final ListRefreshing refreshing;
 
-    MatchWork(MatchRun run) {
+    MatchWork(MatchRun run, ListRefreshing refreshing) {
         this.run = run;
+        this.refreshing = refreshing;
     }
 
     @Override
@@ -19,6 +22,17 @@ class MatchWork implements LongWork.Handler {
 
     @Override
     public void run(String subject, LongWork.Progress progress) {
-        run.run(progress);
+        String asking = Acting.now().name();
+        Acting.as(ListRefreshing.JOB, () -> {
+            boolean alone = true;
+            if (subject.equals(ListRefreshing.CHANGES)) {
+                alone = run.follow(asking, progress).isPresent();
+            } else {
+                run.run(asking, progress);
+            }
+            while (alone && refreshing.isBehind()) {
+                alone = run.follow(asking, progress).isPresent();
+            }
+        });
     }
 }

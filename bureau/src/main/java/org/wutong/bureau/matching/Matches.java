@@ -1,13 +1,12 @@
 package org.wutong.bureau.matching;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.matching.storage.ListMarks;
 import org.wutong.bureau.matching.storage.MatchRows;
-import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.register.KeysetPage;
 
 /** What the last run found, within the view scope. */
@@ -18,12 +17,13 @@ public class Matches {
     public static final int ENOUGH = 3;
 
     private final MatchRows rows;
+    private final ListMarks marks;
+    private final EngineVacancies vacancies;
 
-    private final BusinessDate businessDate;
-
-    Matches(MatchRows rows, BusinessDate businessDate) {
+    Matches(MatchRows rows, ListMarks marks, EngineVacancies vacancies) {
         this.rows = rows;
-        this.businessDate = businessDate;
+        this.marks = marks;
+        this.vacancies = vacancies;
     }
 
     /** Which part of the list is asked for, by the number of suitable jobs. */
@@ -55,12 +55,9 @@ public class Matches {
         return rows.run();
     }
 
-    /** Whether records changed, or a day passed, since the last run. */
+    /** Whether lists wait to be worked out again: workers or vacancies changed, or a day passed, since the last run. */
     public boolean stale() {
-        LocalDate today = businessDate.today();
-        return rows.run()
-                .map(run -> run.staleSince() != null || !run.asOf().equals(today))
-                .orElse(false);
+        return rows.run().map(run -> !run.stamp().equals(vacancies.stamp())).orElse(false) || marks.any();
     }
 
     public MatchRows.Counts counts(String place) {

@@ -3,6 +3,7 @@ package org.wutong.bureau.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,18 @@ import org.wutong.vocabulary.Truth;
 class Reasons {
     private static final List<Level> NEAREST_FIRST =
             List.of(Level.VILLAGE, Level.TOWNSHIP, Level.COUNTY, Level.CITY, Level.PROVINCE);
-    private static final int SHORT = 5;
-    private static final int SHORT_HOLDING = 4;
+    private static final int SHORT_HOLDING = 3;
+    private static final int SHORT_UNKNOWN = 2;
+    private static final int SHORT_LACKING = 1;
+
+    private static final String WHY = "matching.why.";
+
+    /** Nothing is asked, so nothing lacks, whatever it earns. */
+    private static final Set<String> ASKS_NOTHING =
+            Set.of(WHY + "certificates.none", WHY + "languages.none", WHY + "age.no-wish", WHY + "stay_near_home.free");
+
+    /** What hardly speaks for a job: told last. */
+    private static final String SAYS_LITTLE = WHY + "occupation.distant";
 
     private final Matcher matcher;
     private final Occupations occupations;
@@ -47,11 +58,12 @@ class Reasons {
         for (Factor factor : Factor.values()) {
             int earned = points.getOrDefault(factor, 0);
             Words words = words(factor, earned, worker, vacancy);
-            Kind kind = words.unknown() ? Kind.UNKNOWN : earned > 0 ? Kind.HOLDS : Kind.LACKS;
+            boolean holds = earned > 0 || ASKS_NOTHING.contains(WHY + words.key());
+            Kind kind = words.unknown() ? Kind.UNKNOWN : holds ? Kind.HOLDS : Kind.LACKS;
             reasons.add(new Reason(
                     factor,
                     kind,
-                    "matching.why." + words.key(),
+                    WHY + words.key(),
                     List.of(words.args()),
                     earned,
                     matcher.policy().points(factor)));
@@ -59,22 +71,25 @@ class Reasons {
         return reasons;
     }
 
-    /** The few that say most: the largest that hold, then what is open, then what lacks. */
+    /** The few that say most: the largest that hold, then what is not known, then what lacks; nothing twice. */
     List<Reason> shortened(List<Reason> all) {
         List<Reason> chosen = new ArrayList<>();
         all.stream()
                 .filter(reason -> reason.kind() == Kind.HOLDS)
-                .sorted(Comparator.comparingInt(Reason::points).reversed())
+                .sorted(Comparator.comparing((Reason reason) -> ASKS_NOTHING.contains(reason.key())
+                                || reason.key().equals(SAYS_LITTLE))
+                        .thenComparing(Comparator.comparingInt(Reason::points).reversed()))
                 .limit(SHORT_HOLDING)
                 .forEach(chosen::add);
+        Set<String> said = new HashSet<>();
         for (Kind kind : List.of(Kind.UNKNOWN, Kind.LACKS)) {
             all.stream()
-                    .filter(reason -> reason.kind() == kind && reason.most() > 0)
+                    .filter(reason -> reason.kind() == kind && reason.most() > 0 && said.add(reason.key()))
                     .sorted(Comparator.comparingInt(Reason::most).reversed())
-                    .limit(1)
+                    .limit(kind == Kind.UNKNOWN ? SHORT_UNKNOWN : SHORT_LACKING)
                     .forEach(chosen::add);
         }
-        return chosen.subList(0, Math.min(SHORT, chosen.size()));
+        return chosen;
     }
 
     private record Words(boolean unknown, String key, Object... args) {
@@ -115,8 +130,22 @@ class Reasons {
             return Words.open("occupation.unsure");
         }
         String name = occupations.name(offered).orElse(offered.value());
-        String how = points == matcher.policy().points(Factor.OCCUPATION) ? "same" : points > 0 ? "near" : "other";
+        String how = points == matcher.policy().points(Factor.OCCUPATION)
+                ? "same"
+                : points > 0 ? kin(worker, offered) : "other";
         return Words.known("occupation." + how, name);
+    }
+
+    /** How near the nearest of the works wished for is to the one offered. */
+    private static String kin(Worker worker, OccupationCode offered) {
+        return switch (worker.occupations().stream()
+                .map(offered::shared)
+                .max(Comparator.naturalOrder())
+                .orElse(OccupationCode.Level.NONE)) {
+            case OCCUPATION, MINOR -> "near";
+            case MIDDLE -> "related";
+            case MAJOR, NONE -> "distant";
+        };
     }
 
     private Words region(int points, Worker worker, Vacancy vacancy) {
@@ -176,6 +205,9 @@ class Reasons {
     private static Words above(int points, Worker worker, Vacancy vacancy) {
         if (worker.wageFloor() == null) {
             return Words.open("wage_floor.no-wish");
+        }
+        if (vacancy.wageLow() == null && vacancy.wageHigh() == null) {
+            return Words.open("wage_floor.no-sum");
         }
         if (vacancy.wageLow() == null || vacancy.wageHigh() == null) {
             return Words.open("wage_above.no-sum");

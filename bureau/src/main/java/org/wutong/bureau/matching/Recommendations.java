@@ -3,12 +3,18 @@ package org.wutong.bureau.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.matching.EngineVacancies.OpenPool;
+import org.wutong.bureau.matching.answers.Answer;
+import org.wutong.bureau.matching.answers.AnswerEffects.LeftOut;
+import org.wutong.bureau.matching.answers.Answers;
+import org.wutong.bureau.matching.answers.Choice;
 import org.wutong.bureau.matching.storage.WishRow;
 import org.wutong.bureau.matching.storage.WishRows;
 import org.wutong.bureau.offices.BusinessDate;
@@ -32,6 +38,8 @@ public class Recommendations {
     private final Matcher matcher;
     private final Reasons reasons;
     private final BusinessDate businessDate;
+    private final RankedLists lists;
+    private final Answers answers;
 
     Recommendations(
             WishRows wishes,
@@ -40,7 +48,9 @@ public class Recommendations {
             Vacancies vacancies,
             Matcher matcher,
             Reasons reasons,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            RankedLists lists,
+            Answers answers) {
         this.wishes = wishes;
         this.workers = workers;
         this.engineVacancies = engineVacancies;
@@ -48,6 +58,8 @@ public class Recommendations {
         this.matcher = matcher;
         this.reasons = reasons;
         this.businessDate = businessDate;
+        this.lists = lists;
+        this.answers = answers;
     }
 
     /**
@@ -55,9 +67,23 @@ public class Recommendations {
      *
      * @param willing whether the worker looks for work
      * @param open how many vacancies are open
-     * @param jobs the best suitable ones, best first
+     * @param suitable how many suit, the accepted ones with them, without those left out
+     * @param accepted what the worker accepted, newest first
+     * @param jobs the best suitable ones without an answer, best first
+     * @param leftOut what would suit but was declined
      */
-    public record ForWorker(long worker, boolean willing, int open, Outlook outlook, List<Job> jobs) {}
+    public record ForWorker(
+            long worker,
+            boolean willing,
+            int open,
+            int suitable,
+            Outlook outlook,
+            List<Accepted> accepted,
+            List<Job> jobs,
+            List<LeftOut> leftOut) {}
+
+    /** A job the worker accepted; it may have closed since. */
+    public record Accepted(Answer answer, Vacancy vacancy, boolean open) {}
 
     /**
      * One suitable vacancy.
@@ -90,13 +116,36 @@ public class Recommendations {
             Worker worker = workers.one(row);
             OpenPool open = engineVacancies.open();
             List<Job> jobs = new ArrayList<>();
-            for (Match match : open.pool().topK(worker, most)) {
+            List<Answer> standing = answers.standing(id);
+            RankedLists.Ranked list =
+                    lists.of(worker, answers.effects(standing, open.byNumber().values()), open, most);
+            for (Match match : list.best()) {
                 List<Reason> all = reasons.of(worker, open.engine(match.vacancyId()), match);
                 jobs.add(new Job(
                         jobs.size() + 1, open.recorded(match.vacancyId()), match.score(), all, reasons.shortened(all)));
             }
-            return new ForWorker(id, looks(row), open.pool().size(), open.pool().outlook(worker), jobs);
+            return new ForWorker(
+                    id,
+                    looks(row),
+                    open.pool().size(),
+                    list.suitable(),
+                    list.outlook(),
+                    accepted(standing),
+                    jobs,
+                    list.leftOut());
         });
+    }
+
+    private List<Accepted> accepted(List<Answer> standing) {
+        List<Answer> accepted = standing.stream()
+                .filter(answer -> answer.choice() == Choice.ACCEPTED)
+                .toList();
+        Map<Long, Vacancy> known =
+                vacancies.byIds(accepted.stream().map(Answer::vacancy).toList());
+        return accepted.stream()
+                .flatMap(answer -> java.util.stream.Stream.ofNullable(known.get(answer.vacancy()))
+                        .map(vacancy -> new Accepted(answer, vacancy, vacancy.openOn(businessDate.today()))))
+                .toList();
     }
 
     /** Open vacancies that this condition bars for the worker: first those that nothing else bars, then by what they would score. */
@@ -124,13 +173,27 @@ public class Recommendations {
                 .orElse(List.of());
     }
 
-    /** The best of the willing workers in sight for a vacancy; empty when there is no such vacancy. */
+    /** Workers from whose list an answer keeps this vacancy. */
+    private Set<Long> saidNo(Vacancy vacancy) {
+        Set<Long> unwilling = new HashSet<>();
+        answers.everyones().forEach((worker, standing) -> {
+            if (answers.effects(standing, List.of(vacancy)).leftOut().containsKey(vacancy.id())) {
+                unwilling.add(worker);
+            }
+        });
+        return unwilling;
+    }
+
+    /** The best of the willing workers in sight for a vacancy, without those who declined it; empty when there is no such vacancy. */
     public Optional<List<Candidate>> forVacancy(long id, int most) {
         return vacancies.find(id).map(recorded -> {
             org.wutong.matching.Vacancy vacancy = engineVacancies.of(recorded);
             EngineWorkers.Reading reading = workers.reading();
             Map<String, Worker> byId = new HashMap<>();
-            wishes.willing().forEach(row -> byId.put(EngineWorkers.engineId(row.id()), reading.worker(row)));
+            Set<Long> unwilling = saidNo(recorded);
+            wishes.willing().stream()
+                    .filter(row -> !unwilling.contains(row.id()))
+                    .forEach(row -> byId.put(EngineWorkers.engineId(row.id()), reading.worker(row)));
             List<Candidate> candidates = new ArrayList<>();
             for (Match match : matcher.topWorkers(vacancy, byId.values(), most, businessDate.today())) {
                 Worker worker = byId.get(match.workerId());

@@ -2,92 +2,36 @@ package org.wutong.bureau.matching.storage;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.register.CopyRows;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.KeysetQuery;
 
 /** SQL of matches and outlooks. Runs inside the caller's transaction. */
 @Component
 public class MatchRows {
-    private static final String MATCH = "worker, rank, region, vacancy, score, reasons";
-    private static final String OUTLOOK = "worker, region, suitable, best, barred, advice, as_of";
+    private static final List<String> OF_A_WORKER = List.of("match", "outlook", "look", "consent", "shortlisted");
 
     private final JdbcClient jdbc;
-    private final DataSource source;
 
-    MatchRows(JdbcClient jdbc, DataSource source) {
+    MatchRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.source = source;
     }
 
-    /** Makes room for a whole new set, beside the one that stands. */
-    public Staged stage() {
-        jdbc.sql("create temporary table fresh_match (like matching.match) on commit drop")
-                .update();
-        jdbc.sql("create temporary table fresh_outlook (like matching.outlook) on commit drop")
-                .update();
-        return new Staged();
-    }
-
-    /** A new set on its way in. */
-    public final class Staged {
-        private final CopyRows matches = new CopyRows();
-        private final CopyRows outlooks = new CopyRows();
-
-        public void match(long worker, int rank, String region, long vacancy, int score, String reasons) {
-            matches.add(worker)
-                    .add(rank)
-                    .add(region)
-                    .add(vacancy)
-                    .add(score)
-                    .add(reasons)
-                    .endRow();
-        }
-
-        public void outlook(
-                long worker,
-                String region,
-                int suitable,
-                @Nullable Integer best,
-                String barred,
-                String advice,
-                LocalDate asOf) {
-            outlooks.add(worker)
-                    .add(region)
-                    .add(suitable)
-                    .add(best)
-                    .add(barred)
-                    .add(advice)
-                    .add(asOf)
-                    .endRow();
-        }
-
-        public void send() {
-            matches.into("fresh_match", MATCH, source);
-            outlooks.into("fresh_outlook", OUTLOOK, source);
-        }
-
-        /** Puts the new set into the place of the old one, as far as whoever acts may change it. */
-        public void swap() {
-            jdbc.sql("delete from matching.match").update();
-            jdbc.sql("delete from matching.outlook").update();
-            jdbc.sql("insert into matching.match (" + MATCH + ") select " + MATCH
-                            + " from fresh_match order by worker, rank")
-                    .update();
-            jdbc.sql("insert into matching.outlook (" + OUTLOOK + ") select " + OUTLOOK
-                            + " from fresh_outlook order by worker")
-                    .update();
-        }
-    }
-
-    /** The last run. */
+    /**
+     * The last run.
+     *
+     * @param stamp of the vacancies it read
+     * @param basis of the rules it went by
+     * @param redone lists that it worked out
+     * @param told workers with something fresh among the first of their list
+     */
     public record Run(
             LocalDate asOf,
             OffsetDateTime at,
@@ -95,41 +39,107 @@ public class MatchRows {
             int vacancies,
             long millis,
             String staffName,
-            @Nullable OffsetDateTime staleSince) {}
+            String stamp,
+            String basis,
+            boolean ofEveryone,
+            int redone,
+            int told) {}
 
-    public void ran(LocalDate asOf, int workers, int vacancies, long millis, String staffName) {
+    public void ran(Run run) {
         jdbc.sql("""
-                insert into matching.run (as_of, at, workers, vacancies, millis, staff_name, stale_since) values (?, now(), ?, ?, ?, ?, null)
+                insert into matching.run (as_of, at, workers, vacancies, millis, staff_name, stamp, basis, of_everyone, redone, told)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (one) do update set as_of = excluded.as_of, at = excluded.at, workers = excluded.workers,
-                    vacancies = excluded.vacancies, millis = excluded.millis, staff_name = excluded.staff_name, stale_since = null""").params(asOf, workers, vacancies, millis, staffName).update();
+                    vacancies = excluded.vacancies, millis = excluded.millis, staff_name = excluded.staff_name, stamp = excluded.stamp,
+                    basis = excluded.basis, of_everyone = excluded.of_everyone, redone = excluded.redone, told = excluded.told""")
+                .params(
+                        run.asOf(),
+                        run.at(),
+                        run.workers(),
+                        run.vacancies(),
+                        run.millis(),
+                        run.staffName(),
+                        run.stamp(),
+                        run.basis(),
+                        run.ofEveryone(),
+                        run.redone(),
+                        run.told())
+                .update();
     }
 
     public Optional<Run> run() {
-        return jdbc.sql("select as_of, at, workers, vacancies, millis, staff_name, stale_since from matching.run")
-                .query(Run.class)
-                .optional();
+        return jdbc.sql("""
+                select as_of, at, workers, vacancies, millis, staff_name, stamp, basis, of_everyone, redone, told from matching.run""").query(Run.class).optional();
     }
 
-    public void stale() {
-        jdbc.sql("update matching.run set stale_since = now() where stale_since is null")
-                .update();
+    public int matched() {
+        return jdbc.sql("select count(*) from matching.outlook")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * A list as it stands: what deciding whether it has to be made again takes.
+     *
+     * @param vacancies best first
+     * @param lastScore of the last of them, 0 without any
+     */
+    public record Stored(
+            int suitable,
+            int leftOut,
+            @Nullable Integer best,
+            String barred,
+            String advice,
+            List<Long> vacancies,
+            int lastScore) {}
+
+    /** By worker, of everyone in sight. Two plain readings: joined under the row guard the planner may go through one table per row. */
+    public Map<Long, Stored> allStored() {
+        Map<Long, List<Long>> vacancies = new HashMap<>();
+        Map<Long, Integer> last = new HashMap<>();
+        jdbc.sql("select worker, vacancy, score from matching.match order by worker, rank")
+                .query(row -> {
+                    long worker = row.getLong(1);
+                    vacancies.computeIfAbsent(worker, w -> new ArrayList<>()).add(row.getLong(2));
+                    last.put(worker, row.getInt(3));
+                });
+        Map<Long, Stored> stored = new HashMap<>();
+        jdbc.sql("select worker, suitable, left_out, best, barred, advice from matching.outlook")
+                .query(row -> {
+                    long worker = row.getLong(1);
+                    stored.put(
+                            worker,
+                            new Stored(
+                                    row.getInt(2),
+                                    row.getInt(3),
+                                    row.getObject(4, Integer.class),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    vacancies.getOrDefault(worker, List.of()),
+                                    last.getOrDefault(worker, 0)));
+                });
+        return stored;
     }
 
     public void moved(long worker, String to) {
-        jdbc.sql("update matching.match set region = ? where worker = ?")
+        jdbc.sql(
+                        "update matching.shortlist_step set region = ? where entry in (select id from matching.shortlisted where worker = ?)")
                 .params(to, worker)
                 .update();
-        jdbc.sql("update matching.outlook set region = ? where worker = ?")
-                .params(to, worker)
-                .update();
+        for (String table : OF_A_WORKER) {
+            jdbc.sql("update matching." + table + " set region = ? where worker = ?")
+                    .params(to, worker)
+                    .update();
+        }
     }
 
     public void removed(List<Long> workers) {
         Long[] ids = workers.toArray(new Long[0]);
-        jdbc.sql("delete from matching.match where worker = any (?)").param(ids).update();
-        jdbc.sql("delete from matching.outlook where worker = any (?)")
-                .param(ids)
-                .update();
+        for (String table : OF_A_WORKER) {
+            jdbc.sql("delete from matching." + table + " where worker = any (?)")
+                    .param(ids)
+                    .update();
+        }
     }
 
     /** How many people have so many suitable jobs. */

@@ -36,6 +36,14 @@ public class WishRows {
                 .list();
     }
 
+    /** Those of these who look for work, by id. */
+    public List<WishRow> willing(Collection<Long> among) {
+        return jdbc.sql(SELECT + WILLING + " and w.id = any (?) order by w.id")
+                .param(among.toArray(Long[]::new))
+                .query((row, i) -> read(row))
+                .list();
+    }
+
     /** One worker, willing or not. */
     public Optional<WishRow> find(long worker) {
         return jdbc.sql(SELECT + "w.id = ?")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,12 +12,18 @@ import org.springframework.stereotype.Component;
 import org.wutong.bureau.employers.PlaceReader;
 import org.wutong.bureau.matching.OutlookText;
 import org.wutong.bureau.matching.Reason;
+import org.wutong.bureau.matching.answers.AnswerRules;
+import org.wutong.bureau.matching.answers.DeclineReason;
 import org.wutong.bureau.matching.storage.MatchRows;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.people.Worker;
+import org.wutong.bureau.people.WorkerField;
 import org.wutong.matching.Factor;
 import org.wutong.matching.HardCondition;
 import org.wutong.matching.Matcher;
+import org.wutong.matching.OccupationCode;
+import org.wutong.matching.Occupations;
 import org.wutong.matching.Wording;
 import org.wutong.vocabulary.AgeOn;
 
@@ -30,18 +37,24 @@ class MatchWords {
     private final ReportingTree tree;
     private final PlaceReader places;
     private final BusinessDate businessDate;
+    private final AnswerRules rules;
+    private final Occupations occupations;
 
     MatchWords(
             Matcher matcher,
             MessageSource messages,
             ReportingTree tree,
             PlaceReader places,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            AnswerRules rules,
+            Occupations occupations) {
+        this.occupations = occupations;
         this.matcher = matcher;
         this.messages = messages;
         this.tree = tree;
         this.places = places;
         this.businessDate = businessDate;
+        this.rules = rules;
     }
 
     public String name(Factor factor, Locale locale) {
@@ -90,8 +103,31 @@ class MatchWords {
                 locale);
     }
 
+    /** Name of a reason to decline; the code itself when the table no longer has it. */
+    public String reason(@Nullable String code, Locale locale) {
+        return rules.reason(code).map(reason -> reason.name(locale)).orElse(code == null ? "" : code);
+    }
+
+    /** What must be another thing at a vacancy for it to come back, or that nothing does. */
+    public String aspects(@Nullable String code, Locale locale) {
+        return rules.reason(code).map(DeclineReason::returnsWhen).orElse(Set.of()).stream()
+                .sorted()
+                .map(aspect -> messages.getMessage("matching.aspect." + aspect, null, locale))
+                .collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "、"));
+    }
+
+    /** Whole yuan where it is whole. */
+    public String yuan(long fen) {
+        return fen % 100 == 0 ? String.format("%,d", fen / 100) : String.format("%,d.%02d", fen / 100, fen % 100);
+    }
+
     public String place(@Nullable String code) {
         return code == null ? "—" : tree.path(code);
+    }
+
+    /** The township a place lies in, nothing below it. */
+    public String township(String code) {
+        return tree.path(code).split(" / ", 2)[0];
     }
 
     public String workPlace(@Nullable String code) {
@@ -101,6 +137,27 @@ class MatchWords {
     public String age(@Nullable LocalDate born) {
         LocalDate today = businessDate.today();
         return born == null || born.isAfter(today) ? "—" : Integer.toString(AgeOn.fullYears(born, today));
+    }
+
+    /** Name of an occupation; a dash for none. */
+    public String occupation(@Nullable OccupationCode code) {
+        return code == null ? "—" : occupations.name(code).orElse(code.value());
+    }
+
+    public String occupationNamed(String code) {
+        return occupation(new OccupationCode(code));
+    }
+
+    /** Last four of the phone, null when there is none. */
+    public @Nullable String phoneTail(Worker worker) {
+        return worker.tail(WorkerField.PHONE);
+    }
+
+    /** Sex and age of a worker in a few letters. */
+    public String who(Worker worker, Locale locale) {
+        String gender =
+                worker.gender() == null ? "—" : messages.getMessage("matching.gender." + worker.gender(), null, locale);
+        return gender + "·" + age(worker.date(WorkerField.BIRTH_DATE));
     }
 
     public String minute(java.time.OffsetDateTime at) {

@@ -14,6 +14,16 @@ class MatchingMenu {
     }
 
     @Bean
+    MenuItem callsItem() {
+        return new MenuItem(MenuItem.Group.WORK, 325, "matching.calls.title", "/matching/calls", Right.EDIT);
+    }
+
+    @Bean
+    Panel deskNewsPanel() {
+        return new Panel("desk", "c12", 90, "/matching/panel/desk", "matching.news.title", Right.EDIT);
+    }
+
+    @Bean
     Panel personJobsPanel() {
         return new Panel("person", "main", 200, "/matching/panel/person/{id}", "matching.panel.title", Right.VIEW);
     }

@@ -3,7 +3,6 @@ package org.wutong.bureau.matching.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,17 +12,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.matching.Advices;
+import org.wutong.bureau.matching.ListNews;
 import org.wutong.bureau.matching.MatchRun;
 import org.wutong.bureau.matching.Matches;
 import org.wutong.bureau.matching.storage.MatchRows;
+import org.wutong.bureau.matching.storage.NewsRows;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
-import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
-import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.register.PageLink;
@@ -34,15 +32,16 @@ import org.wutong.bureau.register.PageLink;
 @PreAuthorize("hasAuthority('VIEW')")
 class MatchingPages {
     private static final int PAGE = 50;
+    private static final int TOLD = 8;
 
     private final Matches matches;
     private final Advices advices;
     private final AdviceWords adviceWords;
     private final LongWork works;
     private final MatchWords words;
-    private final ReportingTree tree;
-    private final Settings settings;
+    private final MatchHome homes;
     private final Audit audit;
+    private final ListNews news;
 
     MatchingPages(
             Matches matches,
@@ -50,16 +49,16 @@ class MatchingPages {
             AdviceWords adviceWords,
             LongWork works,
             MatchWords words,
-            ReportingTree tree,
-            Settings settings,
-            Audit audit) {
+            MatchHome homes,
+            Audit audit,
+            ListNews news) {
+        this.news = news;
         this.matches = matches;
         this.advices = advices;
         this.adviceWords = adviceWords;
         this.works = works;
         this.words = words;
-        this.tree = tree;
-        this.settings = settings;
+        this.homes = homes;
         this.audit = audit;
     }
 
@@ -70,8 +69,8 @@ class MatchingPages {
             @RequestParam(defaultValue = "FEWER") Matches.Group group,
             @RequestParam(required = false) @Nullable String at,
             Model model) {
-        Node home = home(me);
-        String wanted = place == null || place.isBlank() ? home.code() : place;
+        Node home = homes.of(me);
+        String wanted = homes.wanted(me, place);
         PageLink link = PageLink.to("/matching").with("place", place).with("group", group);
         model.addAttribute("words", words);
         model.addAttribute("run", matches.lastRun().orElse(null));
@@ -86,7 +85,7 @@ class MatchingPages {
         model.addAttribute("link", link);
         model.addAttribute("place", wanted);
         model.addAttribute("home", home);
-        model.addAttribute("placesBelow", placesBelow(home));
+        model.addAttribute("placesBelow", homes.below(me));
         model.addAttribute("mayRun", me.may(Right.RUN));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         Optional<LongWork.Standing> running = works.latest(MatchRun.KIND).filter(work -> !work.ended());
@@ -94,14 +93,23 @@ class MatchingPages {
         return "matching/summary";
     }
 
-    /** Asks for the work, once: while it runs a second press leads to the first. */
+    @GetMapping("/panel/desk")
+    String desk(Model model) {
+        List<NewsRows.News> news = this.news.all(TOLD);
+        model.addAttribute("news", news);
+        model.addAttribute("newsCount", news.size() < TOLD ? news.size() : this.news.count());
+        model.addAttribute("words", words);
+        return "matching/panels :: desk";
+    }
+
+    /** Asks for the work, once: while it runs a second press leads to the first. What follows changes by itself does not count. */
     @PostMapping
     @PreAuthorize("hasAuthority('RUN')")
     @Transactional
     public String run(@AuthenticationPrincipal Officer me) {
-        if (!works.underWay(MatchRun.KIND)) {
+        if (works.latest(MatchRun.KIND).filter(work -> !work.ended()).isEmpty()) {
             works.ask(MatchRun.KIND, me.viewScope());
-            audit.record("run", "matching", null, home(me).code(), null, "");
+            audit.record("run", "matching", null, homes.of(me).code(), null, "");
         }
         return "redirect:/matching";
     }
@@ -111,18 +119,5 @@ class MatchingPages {
                 .filter(line -> line.suitable() < Matches.ENOUGH)
                 .map(MatchRows.Line::worker)
                 .toList();
-    }
-
-    private List<Node> placesBelow(Node home) {
-        return tree.under(home.code()).stream()
-                .filter(node -> !node.code().equals(home.code()))
-                .toList();
-    }
-
-    /** The officer's own place; a city reader starts at the county this bureau runs. */
-    private Node home(Officer me) {
-        String county = settings.county().orElseThrow();
-        String code = county.startsWith(me.viewScope()) ? county : me.viewScope();
-        return tree.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
