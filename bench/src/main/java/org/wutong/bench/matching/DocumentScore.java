@@ -5,11 +5,9 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.IndexSearcher;
 
 /** The exact score of one worker with the document at hand, from the numbers the index keeps of it. */
-final class DocumentScore extends DoubleValuesSource {
+final class DocumentScore extends ExactScore {
     private final PlainScan row = PlainScan.oneRow();
     private final PlainScan.Asker asker;
 
@@ -44,35 +42,5 @@ final class DocumentScore extends DoubleValuesSource {
                 return true;
             }
         };
-    }
-
-    @Override
-    public boolean needsScores() {
-        return false;
-    }
-
-    @Override
-    public DoubleValuesSource rewrite(IndexSearcher searcher) {
-        return this;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public String toString() {
-        return "score of a pair";
-    }
-
-    @Override
-    public boolean isCacheable(LeafReaderContext segment) {
-        return false;
     }
 }

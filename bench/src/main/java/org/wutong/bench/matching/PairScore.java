@@ -2,11 +2,9 @@ package org.wutong.bench.matching;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.IndexSearcher;
 
-/** The exact score of one worker with the document at hand, as Lucene asks for it. */
-final class PairScore extends DoubleValuesSource {
+/** The exact score from the arrays of a plain scan, beside the index. */
+final class PairScore extends ExactScore {
     private final PlainScan scores;
     private final PlainScan.Asker asker;
 
@@ -31,35 +29,5 @@ final class PairScore extends DoubleValuesSource {
                 return true;
             }
         };
-    }
-
-    @Override
-    public boolean needsScores() {
-        return false;
-    }
-
-    @Override
-    public DoubleValuesSource rewrite(IndexSearcher searcher) {
-        return this;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public String toString() {
-        return "score of a pair";
-    }
-
-    @Override
-    public boolean isCacheable(LeafReaderContext segment) {
-        return false;
     }
 }
