@@ -1,5 +1,10 @@
 package org.wutong.bench.rules;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -7,12 +12,25 @@ import java.util.Random;
  * poverty, monitored, relocated – its members share, so that caps over the household bind as they do in life.
  */
 final class PopulationGenerator {
-    private static final int[] HOMES = {150221, 150222, 150223, 140921, 140922, 140927, 140981, 640302, 640303, 640106};
-    private static final int[] FAR = {110105, 310115, 320583, 330110, 440306, 440307, 610113, 370203};
+    private static final int[] HOMES = codes("home");
+    private static final int[] FAR = codes("far");
     private static final double MEDIAN_INCOME_FEN = 2_500_000;
     private static final double INCOME_SPREAD = 0.7;
 
     private final Random random;
+
+    /** Counties of {@code counties.csv}. */
+    private static int[] codes(String kind) {
+        try (InputStream file = Objects.requireNonNull(PopulationGenerator.class.getResourceAsStream("counties.csv"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(kind + ","))
+                    .mapToInt(line -> Integer.parseInt(line.substring(kind.length() + 1)))
+                    .toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     PopulationGenerator(long seed) {
         this.random = new Random(seed);
