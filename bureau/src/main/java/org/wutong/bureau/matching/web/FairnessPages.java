@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,18 +16,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.matching.Fairness;
 import org.wutong.bureau.matching.Fairness.Dimension;
 import org.wutong.bureau.matching.Fairness.Part;
 import org.wutong.bureau.matching.Matches;
 import org.wutong.bureau.matching.storage.FairnessRows.Row;
 import org.wutong.bureau.offices.Audit;
-import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
-import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
-import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
@@ -47,8 +42,7 @@ class FairnessPages {
     private final Workers workers;
     private final FairnessWords words;
     private final MatchWords matchWords;
-    private final ReportingTree tree;
-    private final Settings settings;
+    private final MatchHome homes;
     private final MessageSource messages;
     private final Audit audit;
 
@@ -58,8 +52,7 @@ class FairnessPages {
             Workers workers,
             FairnessWords words,
             MatchWords matchWords,
-            ReportingTree tree,
-            Settings settings,
+            MatchHome homes,
             MessageSource messages,
             Audit audit) {
         this.fairness = fairness;
@@ -67,8 +60,7 @@ class FairnessPages {
         this.workers = workers;
         this.words = words;
         this.matchWords = matchWords;
-        this.tree = tree;
-        this.settings = settings;
+        this.homes = homes;
         this.messages = messages;
         this.audit = audit;
     }
@@ -76,8 +68,7 @@ class FairnessPages {
     @GetMapping
     String report(
             @AuthenticationPrincipal Officer me, @RequestParam(required = false) @Nullable String place, Model model) {
-        Node home = home(me);
-        String wanted = wanted(home, place);
+        String wanted = homes.wanted(me, place);
         FairnessReport report = fairness.report(wanted);
         model.addAttribute("report", report);
         Map<Dimension, List<Line>> lines = new EnumMap<>(Dimension.class);
@@ -89,13 +80,9 @@ class FairnessPages {
         model.addAttribute("younger", line(report, "false"));
         model.addAttribute("run", matches.lastRun().orElse(null));
         model.addAttribute("stale", matches.stale());
-        model.addAttribute("home", home);
+        model.addAttribute("home", homes.of(me));
         model.addAttribute("place", wanted);
-        model.addAttribute(
-                "placesBelow",
-                tree.under(home.code()).stream()
-                        .filter(node -> !node.code().equals(home.code()))
-                        .toList());
+        model.addAttribute("placesBelow", homes.below(me));
         model.addAttribute("words", words);
         model.addAttribute("matchWords", matchWords);
         model.addAttribute("mayExport", me.may(Right.EXPORT));
@@ -111,7 +98,7 @@ class FairnessPages {
             @RequestParam(defaultValue = "ALL") Part part,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
-        String wanted = wanted(home(me), place);
+        String wanted = homes.wanted(me, place);
         List<Row> all = fairness.people(wanted, by, value, part);
         int start = Math.max(0, Math.min(from, all.size()));
         int end = Math.min(all.size(), start + PAGE);
@@ -149,7 +136,7 @@ class FairnessPages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        String wanted = wanted(home(me), place);
+        String wanted = homes.wanted(me, place);
         FairnessReport report = fairness.report(wanted);
         List<Line> lines = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
@@ -178,16 +165,6 @@ class FairnessPages {
     private static @Nullable Line line(FairnessReport report, String older) {
         return report.line(new FairnessReport.Group(Dimension.OLDER.name(), older))
                 .orElse(null);
-    }
-
-    private static String wanted(Node home, @Nullable String place) {
-        return place == null || place.isBlank() ? home.code() : place;
-    }
-
-    private Node home(Officer me) {
-        String county = settings.county().orElseThrow();
-        return tree.find(county.startsWith(me.viewScope()) ? county : me.viewScope())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String text(String key, Locale locale) {
