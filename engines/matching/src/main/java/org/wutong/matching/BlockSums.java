@@ -37,7 +37,7 @@ final class BlockSums<A> {
         blocks = index.blocks();
         left = new int[blocks.size()];
         sums = new int[blocks.size()];
-        numbers = new int[16 * index.columns()];
+        numbers = new int[Kernel.PLACES * index.columns()];
         bounds = new int[blocks.count()];
         mostOfStretch = new int[(bounds.length + STRETCH - 1) / STRETCH];
         byBlock = new int[index.columns()][];

@@ -3,7 +3,6 @@ package org.wutong.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +15,10 @@ import java.util.TreeSet;
  * would make. Not safe for several threads at once.
  */
 public final class LiveLists {
-    private final Matcher matcher;
     private final int k;
-    private final LocalDate asOf;
     private final LiveVacancies vacancies;
-    private final Map<String, Worker> workers = new HashMap<>();
+    private final LiveWorkers workers;
     private final Map<String, List<Scored>> lists = new HashMap<>();
-    private final Map<String, Worker> changedWorkers = new LinkedHashMap<>();
-    private WorkerPool pool;
-    private Map<String, Integer> placeInPool = Map.of();
-    private Thresholds thresholds;
 
     /**
      * Matches everybody.
@@ -35,17 +28,12 @@ public final class LiveLists {
      */
     public LiveLists(Matcher matcher, List<Worker> workers, List<Vacancy> vacancies, int k, LocalDate asOf) {
         Matcher.requireCount(k);
-        this.matcher = matcher;
         this.k = k;
-        this.asOf = asOf;
         this.vacancies = new LiveVacancies(matcher, vacancies, asOf);
         for (Worker worker : workers) {
-            this.workers.put(worker.id(), worker);
             lists.put(worker.id(), this.vacancies.top(worker, k));
         }
-        pool = matcher.prepareWorkers(workers, asOf);
-        thresholds = new Thresholds(pool.index());
-        layOutAnew();
+        this.workers = new LiveWorkers(matcher, workers, asOf, this::least);
     }
 
     /** The list of one worker, best first; empty for whoever is not here. */
@@ -67,7 +55,7 @@ public final class LiveLists {
         Set<String> had = vacancies.find(vacancy.id()) == null ? Set.of() : listing(vacancy.id());
         vacancies.put(vacancy);
         Set<String> changed = matchAnew(had);
-        reachedBy(vacancy).forEach((worker, score) -> {
+        workers.reachedBy(vacancy).forEach((worker, score) -> {
             if (!had.contains(worker) && insert(worker, new Scored(vacancy.id(), score))) {
                 changed.add(worker);
             }
@@ -97,39 +85,14 @@ public final class LiveLists {
 
     /** A worker is new, or is another now. */
     public Set<String> put(Worker worker) {
-        workers.put(worker.id(), worker);
-        changedWorkers.put(worker.id(), worker);
-        closeInPool(worker.id());
-        if (changedWorkers.size() > Math.max(64, pool.size() / 32)) {
-            layOutAnew();
-        }
+        workers.put(worker);
         return matchAnew(Set.of(worker.id()));
     }
 
     /** A worker is gone. */
     public void removeWorker(String id) {
         workers.remove(id);
-        changedWorkers.remove(id);
         lists.remove(id);
-        closeInPool(id);
-    }
-
-    private void closeInPool(String id) {
-        Integer place = placeInPool.get(id);
-        if (place != null) {
-            thresholds.set(place, Thresholds.CLOSED);
-        }
-    }
-
-    private void layOutAnew() {
-        pool = matcher.prepareWorkers(List.copyOf(workers.values()), asOf);
-        thresholds = new Thresholds(pool.index());
-        changedWorkers.clear();
-        placeInPool = new HashMap<>();
-        for (int place = 0; place < pool.size(); place++) {
-            placeInPool.put(pool.at(place).id(), place);
-            thresholds.set(place, least(pool.at(place).id()));
-        }
     }
 
     /** What must at least be earned to come onto a list. */
@@ -151,7 +114,7 @@ public final class LiveLists {
     private Set<String> matchAnew(Set<String> ids) {
         Set<String> changed = new TreeSet<>();
         for (String id : ids) {
-            Worker worker = workers.get(id);
+            Worker worker = workers.find(id);
             if (worker != null && replace(id, vacancies.top(worker, k))) {
                 changed.add(id);
             }
@@ -168,27 +131,9 @@ public final class LiveLists {
 
     private boolean replace(String worker, List<Scored> list) {
         boolean isOther = !list.equals(lists.put(worker, list));
-        Integer place = placeInPool.get(worker);
-        if (isOther && place != null && !changedWorkers.containsKey(worker)) {
-            thresholds.set(place, least(worker));
+        if (isOther) {
+            workers.listChanged(worker);
         }
         return isOther;
-    }
-
-    private Map<String, Integer> reachedBy(Vacancy vacancy) {
-        Map<String, Integer> reached = new HashMap<>();
-        new TopSearch<>(pool.index())
-                .reaching(
-                        vacancy,
-                        thresholds.byEntry(),
-                        thresholds.byBlock(),
-                        (place, score) -> reached.put(pool.at(place).id(), score));
-        for (Worker worker : changedWorkers.values()) {
-            Fit fit = matcher.explain(worker, vacancy, asOf);
-            if (fit.isSuitable() && fit.match().score() >= least(worker.id())) {
-                reached.put(worker.id(), fit.match().score());
-            }
-        }
-        return reached;
     }
 }

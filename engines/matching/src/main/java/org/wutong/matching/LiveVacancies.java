@@ -39,10 +39,6 @@ final class LiveVacancies {
         return standing.get(id);
     }
 
-    int size() {
-        return standing.size();
-    }
-
     void put(Vacancy vacancy) {
         forget(vacancy.id());
         standing.put(vacancy.id(), vacancy);

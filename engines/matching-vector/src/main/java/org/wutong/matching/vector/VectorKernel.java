@@ -9,7 +9,7 @@ import org.wutong.matching.kernel.Kernel;
 public final class VectorKernel implements Kernel {
     @Override
     public boolean runsHere() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorLoops.isWide();
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorLoops.fits();
     }
 
     @Override

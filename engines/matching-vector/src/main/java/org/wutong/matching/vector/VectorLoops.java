@@ -5,6 +5,7 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import org.wutong.matching.kernel.Kernel;
 
 /**
  * The loops themselves; what does not fill a vector is done one by one. Unsigned numbers are widened with their sign and
@@ -20,9 +21,9 @@ final class VectorLoops {
 
     private VectorLoops() {}
 
-    /** Narrower machines gain nothing. */
-    static boolean isWide() {
-        return LANES >= LEAST_LANES;
+    /** Narrower machines gain nothing, and a vector must not reach beyond a block. */
+    static boolean fits() {
+        return LANES >= LEAST_LANES && LANES <= Kernel.PLACES;
     }
 
     static int lanes() {

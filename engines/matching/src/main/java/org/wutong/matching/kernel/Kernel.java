@@ -7,6 +7,9 @@ import java.util.ServiceLoader;
  * alone. A kernel is stateless and safe to share between threads.
  */
 public interface Kernel {
+    /** A block has a multiple of so many places. */
+    int PLACES = 16;
+
     /** The kernel for where the program runs: one brought by another module when there is one, else the plain loops. */
     static Kernel best() {
         return ServiceLoader.load(Kernel.class, Kernel.class.getClassLoader()).stream()
@@ -43,9 +46,9 @@ public interface Kernel {
 
     /**
      * Sums up some columns of a block: {@code sums[i]} becomes the sum of {@code tables[c][packed[begin + c * size + i]]}
-     * over the first {@code columns}, for the {@code size} places of the block, a multiple of 16.
+     * over the first {@code columns}, for the {@code size} places of the block, a multiple of {@link #PLACES}.
      *
-     * @param numbers working space for {@code columns * 16} numbers
+     * @param numbers working space for {@link #PLACES} numbers a column
      */
     void sumBlock(char[] packed, int begin, int size, int[][] tables, int columns, int[] sums, int[] numbers);
 }
