@@ -1,3 +1,9 @@
+-- Kinds of employers that documents name beside those of the fact dictionary.
+alter table employers.employer drop constraint employer_kind_check;
+alter table employers.employer add constraint employer_kind_check check (kind in ('WORKSHOP', 'COMMUNITY_FACTORY', 'SATELLITE_FACTORY',
+  'ENTERPRISE', 'STATE_FIRM', 'PLATFORM', 'COOPERATIVE', 'FAMILY_FARM', 'LARGE_GROWER', 'AGENCY', 'BROKER', 'HR_COMPANY', 'HOME_SERVICE',
+  'PRIVATE_NONFIRM', 'SOCIETY', 'INDIVIDUAL', 'OTHER'));
+
 create table employers.recognition (
   id bigint generated always as identity primary key,
   employer bigint not null,

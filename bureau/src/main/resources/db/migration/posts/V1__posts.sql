@@ -4,6 +4,7 @@ create table posts.post_type (
   id bigint generated always as identity primary key,
   name text not null,
   kind text not null check (kind in ('URBAN', 'RURAL', 'GRADUATE')),
+  post_class text,
   sector text,
   places int check (places >= 0),
   classes text,

@@ -37,6 +37,7 @@ class LoadDemoCounty {
     private final DemoPeople people;
     private final DemoJobs jobs;
     private final DemoShares shares;
+    private final DemoLedgers ledgers;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -50,6 +51,7 @@ class LoadDemoCounty {
             DemoPeople people,
             DemoJobs jobs,
             DemoShares shares,
+            DemoLedgers ledgers,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -61,6 +63,7 @@ class LoadDemoCounty {
         this.people = people;
         this.jobs = jobs;
         this.shares = shares;
+        this.ledgers = ledgers;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -91,6 +94,7 @@ class LoadDemoCounty {
         console.printf(
                 "  单位 employers %,d · 岗位 vacancies %,d%n",
                 county.employers().size(), county.vacancies().size());
+        console.printf("  台账 register records %,d%n", ledgers.load(county));
         Map<String, Long> ids = people.load(county);
         console.printf(
                 "  人员 people %,d · 户 households %,d%n",

@@ -1,13 +1,17 @@
 package org.wutong.bureau.employers;
 
-/** What kind of hiring body; the names the fact dictionary knows, and OTHER for what it does not. */
+/** What kind of hiring body; the names the fact dictionary knows, and what documents name beside them. */
 public enum EmployerKind {
     ENTERPRISE,
     WORKSHOP,
+    COMMUNITY_FACTORY,
+    SATELLITE_FACTORY,
     COOPERATIVE,
     FAMILY_FARM,
     LARGE_GROWER,
     INDIVIDUAL,
+    STATE_FIRM,
+    PLATFORM,
     AGENCY,
     BROKER,
     HR_COMPANY,

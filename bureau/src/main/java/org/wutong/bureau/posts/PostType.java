@@ -10,6 +10,7 @@ import org.wutong.bureau.register.Ledger;
 record PostType(
         @Field(key = true, aliases = "名称") String name,
         PostKind kind,
+        @Field(codes = "public-post-class") @Nullable String postClass,
         @Nullable String sector,
         @Nullable Integer places,
         @Nullable String classes,

@@ -34,16 +34,12 @@ public class Exports {
      * Records an export, and says what the file shall carry.
      *
      * @param subject as the audit trail names it
+     * @param region place whose readers may see the entry
      * @param narrowed what the list was narrowed to, for the trail; never a number of a person
      */
-    public ExportNote note(Officer officer, ExportPurpose purpose, String subject, long rows, String narrowed) {
-        audit.record(
-                "export",
-                subject,
-                null,
-                officer.viewScope(),
-                purpose.text(),
-                narrowed.isEmpty() ? Long.toString(rows) : rows + " " + narrowed);
+    public ExportNote note(
+            Officer officer, ExportPurpose purpose, String subject, String region, long rows, String narrowed) {
+        audit.record("export", subject, null, region, purpose.text(), (rows + " " + narrowed).strip());
         List<ExportNote.Line> lines = new ArrayList<>();
         lines.add(line("purpose", purpose.text()));
         lines.add(line("author", officer.name()));

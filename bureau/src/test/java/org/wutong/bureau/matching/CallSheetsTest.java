@@ -155,16 +155,16 @@ class CallSheetsTest {
 
     @Test
     void keepsPurposeAndAuthorOfAnExport() throws Exception {
-        see("clerk", "/matching/calls/export?reason=发给村专干");
+        see("clerk", "/matching/calls/export?purpose=发给村专干");
         assertThat(office.asProgram(() -> jdbc.sql(
                                 "select actor_name || ' ' || reason || ' ' || detail from offices.audit where action = 'export' order by id desc limit 1")
                         .query(String.class)
                         .single()))
-                .isEqualTo("clerk 发给村专干 calls ALL 1");
-        mvc.perform(get("/matching/calls/export?reason=x").with(authentication(office.signedIn("specialist"))))
+                .isEqualTo("clerk 发给村专干 1 calls ALL");
+        mvc.perform(get("/matching/calls/export?purpose=x").with(authentication(office.signedIn("specialist"))))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/matching/calls/export").with(authentication(office.signedIn("clerk"))))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().is3xxRedirection());
     }
 
     private ResultActions fillIn(String login, long worker, String first, String second) throws Exception {

@@ -259,8 +259,8 @@ class CandidatesTest {
                 .andExpect(content().string(containsString("周五面试")));
         see("clerk", list + "?status=HIRED").andExpect(content().string(not(containsString("马秀芳"))));
         see("auditor", list).andExpect(content().string(not(containsString("记下"))));
-        see("clerk", list + "/export");
-        mvc.perform(get(list + "/export").with(authentication(office.signedIn("specialist"))))
+        see("clerk", list + "/export?purpose=check");
+        mvc.perform(get(list + "/export?purpose=check").with(authentication(office.signedIn("specialist"))))
                 .andExpect(status().isForbidden());
         assertThat(audited("export")).isEqualTo(1);
     }

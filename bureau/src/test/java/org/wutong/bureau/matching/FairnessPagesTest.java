@@ -136,8 +136,8 @@ class FairnessPagesTest {
 
     @Test
     void exportsForThoseWhoMay() throws Exception {
-        see("officer", "/matching/fairness/export");
-        mvc.perform(get("/matching/fairness/export").with(authentication(office.signedIn("specialist"))))
+        see("officer", "/matching/fairness/export?purpose=check");
+        mvc.perform(get("/matching/fairness/export?purpose=check").with(authentication(office.signedIn("specialist"))))
                 .andExpect(status().isForbidden());
     }
 

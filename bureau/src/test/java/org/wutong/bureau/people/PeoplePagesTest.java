@@ -84,7 +84,7 @@ class PeoplePagesTest {
         as("clerk", get("/households/" + household(elsewhere))).andExpect(status().isNotFound());
         as("clerk", post("/people/" + elsewhere + "/numbers").param("reason", "核对"))
                 .andExpect(status().isNotFound());
-        assertThat(as("clerk", get("/people/export?format=csv"))
+        assertThat(as("clerk", get("/people/export?purpose=check&format=csv"))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
@@ -160,7 +160,7 @@ class PeoplePagesTest {
 
     @Test
     void exportsWhatIsShownAndRecordsIt() throws Exception {
-        as("officer", get("/people/export?format=xlsx&q=马秀兰"))
+        as("officer", get("/people/export?purpose=check&format=xlsx&q=马秀兰"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")));
         assertThat(office.asProgram(() -> jdbc.sql(
@@ -168,12 +168,12 @@ class PeoplePagesTest {
                         .query(String.class)
                         .single()))
                 .isEqualTo("1 q");
-        as("reader", get("/people/export?format=csv")).andExpect(status().isForbidden());
+        as("reader", get("/people/export?purpose=check&format=csv")).andExpect(status().isForbidden());
     }
 
     @Test
     void exportsPickedRowsOnly() throws Exception {
-        assertThat(as("officer", get("/people/export?format=csv&id=" + elsewhere))
+        assertThat(as("officer", get("/people/export?purpose=check&format=csv&id=" + elsewhere))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())

@@ -173,7 +173,10 @@ class OpenSumsTest {
 
     @Test
     void areWordsInTheSpreadsheet() throws Exception {
-        byte[] file = open("/owed/export?rule=JF-7").andReturn().getResponse().getContentAsByteArray();
+        byte[] file = open("/owed/export?purpose=check&rule=JF-7")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getFirstSheet()
                             .openStream()

@@ -109,7 +109,10 @@ class OwedPagesTest {
 
     @Test
     void exportNobodyOfAnotherTownship() throws Exception {
-        byte[] file = open("clerk", "/owed/export").andReturn().getResponse().getContentAsByteArray();
+        byte[] file = open("clerk", "/owed/export?purpose=check")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<String> names = workbook.getFirstSheet()
                     .openStream()
@@ -122,7 +125,10 @@ class OwedPagesTest {
 
     @Test
     void exportNoWholeNumber() throws Exception {
-        byte[] file = open("officer", "/owed/export").andReturn().getResponse().getContentAsByteArray();
+        byte[] file = open("officer", "/owed/export?purpose=check")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getFirstSheet()
                             .openStream()

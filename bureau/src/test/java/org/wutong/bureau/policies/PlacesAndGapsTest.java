@@ -153,7 +153,8 @@ class PlacesAndGapsTest {
         assertThat(table("clerk", "JF-7", COUNTY).all())
                 .isEqualTo(table("officer", "JF-7", TestOffice.TOWNSHIP).all());
         open("clerk", "/owed/places?place=" + TestOffice.OTHER_TOWNSHIP).andExpect(status().isNotFound());
-        open("clerk", "/owed/places/export?place=" + TestOffice.OTHER_TOWNSHIP).andExpect(status().isNotFound());
+        open("clerk", "/owed/places/export?purpose=check&place=" + TestOffice.OTHER_TOWNSHIP)
+                .andExpect(status().isNotFound());
         open("clerk", "/owed/places")
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("place=" + TestOffice.OTHER_TOWNSHIP))));
@@ -161,7 +162,7 @@ class PlacesAndGapsTest {
 
     @Test
     void theTableGoesIntoASpreadsheetWithoutMakingNobodyOutOfNotDecided() throws Exception {
-        List<Row> rows = rows(open("officer", "/owed/places/export?rule=JF-7"));
+        List<Row> rows = rows(open("officer", "/owed/places/export?purpose=check&rule=JF-7"));
 
         Row village = row(rows, MadeUp.VILLAGE);
         assertThat(village.getCellText(3)).isEqualTo("2");
@@ -207,7 +208,8 @@ class PlacesAndGapsTest {
                 .andExpect(content().string(containsString("成员11")))
                 .andExpect(content().string(not(containsString("成员31"))));
         open("clerk", "/owed/gaps/sheet?place=" + MadeUp.OTHER_VILLAGE).andExpect(status().isNotFound());
-        assertThat(rows(open("clerk", "/owed/gaps/export")).stream().map(row -> row.getCellText(0)))
+        assertThat(rows(open("clerk", "/owed/gaps/export?purpose=check")).stream()
+                        .map(row -> row.getCellText(0)))
                 .contains("成员11")
                 .doesNotContain("成员31");
     }

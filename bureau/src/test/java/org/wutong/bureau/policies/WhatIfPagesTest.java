@@ -145,7 +145,9 @@ class WhatIfPagesTest {
                 .andExpect(content().string(containsString("-1,666.67")));
         byte[] file = as(
                         "officer",
-                        get("/policies/whatif/people/export").param(CAP, "4000").param("side", "LOSERS"))
+                        get("/policies/whatif/people/export?purpose=check")
+                                .param(CAP, "4000")
+                                .param("side", "LOSERS"))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

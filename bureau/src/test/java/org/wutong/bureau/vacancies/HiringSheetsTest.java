@@ -147,7 +147,8 @@ class HiringSheetsTest {
         apply("employers", EMPLOYERS);
         apply("vacancies", VACANCIES);
         for (String kind : List.of("employers", "vacancies")) {
-            byte[] sheet = mvc.perform(get("/" + kind + "/export").with(authentication(office.signedIn("officer"))))
+            byte[] sheet = mvc.perform(
+                            get("/" + kind + "/export?purpose=check").with(authentication(office.signedIn("officer"))))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.wutong.bureau.employers.Employer;
 import org.wutong.bureau.employers.EmployerFilter;
 import org.wutong.bureau.employers.Employers;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.PlaceReader;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 
 /** The list as it is narrowed, as a sheet that can be brought in again; phone numbers stay behind. */
@@ -27,20 +29,25 @@ class EmployerExports {
     private final Employers employers;
     private final PlaceReader places;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
-    EmployerExports(Employers employers, PlaceReader places, MessageSource messages, Audit audit) {
+    EmployerExports(Employers employers, PlaceReader places, MessageSource messages, Exports exports) {
         this.employers = employers;
         this.places = places;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/employers/export")
-    void export(@AuthenticationPrincipal Officer me, EmployerFilter filter, Locale locale, HttpServletResponse response)
+    void export(
+            @AuthenticationPrincipal Officer me,
+            EmployerFilter filter,
+            ExportPurpose purpose,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         List<Employer> rows = employers.all(EmployerLinks.read(filter, places), MOST);
-        audit.record("export", "employer", null, me.viewScope(), null, Integer.toString(rows.size()));
+        ExportNote note = exports.note(me, purpose, "employer", me.viewScope(), rows.size(), "");
         new XlsxTable<Employer>()
                 .column(text("employers.sheet.name", locale), Employer::name)
                 .column(text("employers.sheet.code", locale), Employer::creditCode)
@@ -56,7 +63,7 @@ class EmployerExports {
                 .column(text("employers.sheet.workshop", locale), one -> yesNo(one.workshopRecognised(), locale))
                 .column(text("employers.sheet.key", locale), one -> yesNo(one.keyProject(), locale))
                 .column(text("employers.sheet.contact", locale), Employer::contact)
-                .send(response, text("employers.title", locale), rows);
+                .send(response, text("employers.title", locale), rows, note);
     }
 
     private @Nullable String yesNo(@Nullable Boolean value, Locale locale) {

@@ -33,6 +33,9 @@ import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 
@@ -55,6 +58,7 @@ class CallSheetPages {
     private final MessageSource messages;
     private final BusinessDate businessDate;
     private final Audit audit;
+    private final Exports exports;
 
     CallSheetPages(
             CallSheets sheets,
@@ -65,7 +69,8 @@ class CallSheetPages {
             MatchHome homes,
             MessageSource messages,
             BusinessDate businessDate,
-            Audit audit) {
+            Audit audit,
+            Exports exports) {
         this.sheets = sheets;
         this.workers = workers;
         this.rules = rules;
@@ -75,6 +80,7 @@ class CallSheetPages {
         this.messages = messages;
         this.businessDate = businessDate;
         this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/sheet")
@@ -149,13 +155,13 @@ class CallSheetPages {
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(defaultValue = "ALL") Which which,
-            @RequestParam String reason,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         String wanted = homes.wanted(me, place);
         List<Call> calls = sheets.all(wanted, which, MOST_EXPORTED);
-        audit.record("export", "matching", null, wanted, reason.strip(), "calls " + which + " " + calls.size());
+        ExportNote note = exports.note(me, purpose, "matching", wanted, calls.size(), "calls " + which);
         XlsxTable<Call> table = new XlsxTable<Call>()
                 .column(
                         text("matching.place", locale),
@@ -174,7 +180,7 @@ class CallSheetPages {
                                     : null)
                     .column(messages.getMessage("matching.calls.answer", new Object[] {i + 1}, locale), call -> null);
         }
-        table.send(response, text("matching.calls.title", locale) + "-" + businessDate.today(), calls);
+        table.send(response, text("matching.calls.title", locale) + "-" + businessDate.today(), calls, note);
     }
 
     private @Nullable Integer age(Worker worker) {

@@ -21,10 +21,12 @@ import org.wutong.bureau.matching.Fairness.Dimension;
 import org.wutong.bureau.matching.Fairness.Part;
 import org.wutong.bureau.matching.Matches;
 import org.wutong.bureau.matching.storage.FairnessRows.Row;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.matching.FairnessReport;
@@ -44,7 +46,7 @@ class FairnessPages {
     private final MatchWords matchWords;
     private final MatchHome homes;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
     FairnessPages(
             Fairness fairness,
@@ -54,7 +56,7 @@ class FairnessPages {
             MatchWords matchWords,
             MatchHome homes,
             MessageSource messages,
-            Audit audit) {
+            Exports exports) {
         this.fairness = fairness;
         this.matches = matches;
         this.workers = workers;
@@ -62,7 +64,7 @@ class FairnessPages {
         this.matchWords = matchWords;
         this.homes = homes;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -133,6 +135,7 @@ class FairnessPages {
     void export(
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String place,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
@@ -142,7 +145,7 @@ class FairnessPages {
         for (Dimension dimension : Dimension.values()) {
             lines.addAll(Fairness.lines(report, dimension));
         }
-        audit.record("export", "matching", null, wanted, null, "fairness");
+        ExportNote note = exports.note(me, purpose, "matching", wanted, lines.size(), "fairness");
         new XlsxTable<Line>()
                 .column(
                         text("matching.fairness.by", locale),
@@ -159,7 +162,7 @@ class FairnessPages {
                 .column(
                         text("matching.fairness.remark", locale),
                         line -> line.isSmall() ? text("matching.fairness.small", locale) : null)
-                .send(response, text("matching.fairness.title", locale), lines);
+                .send(response, text("matching.fairness.title", locale), lines, note);
     }
 
     private static @Nullable Line line(FairnessReport report, String older) {

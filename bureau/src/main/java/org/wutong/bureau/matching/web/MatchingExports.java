@@ -16,8 +16,10 @@ import org.wutong.bureau.matching.Advices;
 import org.wutong.bureau.matching.Advices.Advised;
 import org.wutong.bureau.matching.Matches;
 import org.wutong.bureau.matching.storage.MatchRows.Line;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 
 /** The list of people by their number of suitable jobs, as a sheet: name, age and village, no numbers of identity or phone. */
@@ -31,7 +33,7 @@ class MatchingExports {
     private final AdviceWords adviceWords;
     private final MatchWords words;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
     MatchingExports(
             Matches matches,
@@ -39,13 +41,13 @@ class MatchingExports {
             AdviceWords adviceWords,
             MatchWords words,
             MessageSource messages,
-            Audit audit) {
+            Exports exports) {
         this.matches = matches;
         this.advices = advices;
         this.adviceWords = adviceWords;
         this.words = words;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/matching/export")
@@ -53,6 +55,7 @@ class MatchingExports {
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(defaultValue = "FEWER") Matches.Group group,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
@@ -61,7 +64,7 @@ class MatchingExports {
                 .filter(line -> line.suitable() < Matches.ENOUGH)
                 .map(Line::worker)
                 .toList());
-        audit.record("export", "matching", null, me.viewScope(), null, group + " " + rows.size());
+        ExportNote note = exports.note(me, purpose, "matching", me.viewScope(), rows.size(), group.toString());
         new XlsxTable<Line>()
                 .column(text("matching.name", locale), Line::name)
                 .column(
@@ -76,7 +79,7 @@ class MatchingExports {
                         line -> line.suitable() >= Matches.ENOUGH
                                 ? null
                                 : advice(line, advised.get(line.worker()), locale))
-                .send(response, text("matching.title", locale), rows);
+                .send(response, text("matching.title", locale), rows, note);
     }
 
     private String advice(Line line, @Nullable Advised advised, Locale locale) {

@@ -28,6 +28,9 @@ import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.vacancies.Vacancies;
 import org.wutong.bureau.vacancies.Vacancy;
@@ -45,6 +48,7 @@ class ShortlistSheets {
     private final MessageSource messages;
     private final BusinessDate businessDate;
     private final Audit audit;
+    private final Exports exports;
 
     ShortlistSheets(
             Shortlists shortlists,
@@ -54,7 +58,8 @@ class ShortlistSheets {
             MatchWords words,
             MessageSource messages,
             BusinessDate businessDate,
-            Audit audit) {
+            Audit audit,
+            Exports exports) {
         this.shortlists = shortlists;
         this.vacancies = vacancies;
         this.workers = workers;
@@ -63,6 +68,7 @@ class ShortlistSheets {
         this.messages = messages;
         this.businessDate = businessDate;
         this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/sheet")
@@ -120,7 +126,12 @@ class ShortlistSheets {
 
     @GetMapping("/export")
     @PreAuthorize("hasAuthority('EXPORT')")
-    void export(@AuthenticationPrincipal Officer me, @PathVariable long id, Locale locale, HttpServletResponse response)
+    void export(
+            @AuthenticationPrincipal Officer me,
+            @PathVariable long id,
+            ExportPurpose purpose,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         Vacancy vacancy = vacancy(id);
         List<Entry> entries = shortlists.of(id, null);
@@ -129,8 +140,8 @@ class ShortlistSheets {
                 .filter(entry -> known.containsKey(entry.worker()))
                 .map(entry -> new Row(entry, java.util.Objects.requireNonNull(known.get(entry.worker()))))
                 .toList();
-        audit.record(
-                "export", "vacancy", Long.toString(id), me.viewScope(), null, vacancy.number() + " " + rows.size());
+        ExportNote note =
+                exports.note(me, purpose, "vacancy", me.viewScope(), rows.size(), "shortlist " + vacancy.number());
         new XlsxTable<Row>()
                 .column(text("matching.name", locale), row -> row.card().name())
                 .column(text("matching.gender", locale), row -> row.card().gender())
@@ -147,7 +158,7 @@ class ShortlistSheets {
                         row -> text("matching.status." + row.entry().status(), locale))
                 .column(text("matching.answer.note", locale), row -> row.entry().note())
                 .column(text("matching.history.who", locale), row -> row.entry().staffName())
-                .send(response, text("matching.shortlist", locale) + "-" + vacancy.number(), rows);
+                .send(response, text("matching.shortlist", locale) + "-" + vacancy.number(), rows, note);
     }
 
     /** @param card as far as the worker agreed */

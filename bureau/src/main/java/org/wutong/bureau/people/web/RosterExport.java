@@ -19,7 +19,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
@@ -27,6 +26,8 @@ import org.wutong.bureau.people.Roster;
 import org.wutong.bureau.people.RosterColumns;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.WorkerField;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 
 /** The current view of the roster as a file: numbers by their last four, and who took it with them is recorded. */
 @Controller
@@ -53,7 +54,7 @@ class RosterExport {
     private final RosterPage page;
     private final ReportingTree tree;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
     private final BusinessDate businessDate;
     private final TransactionTemplate transactions;
 
@@ -62,14 +63,14 @@ class RosterExport {
             RosterPage page,
             ReportingTree tree,
             Words words,
-            Audit audit,
+            Exports exports,
             BusinessDate businessDate,
             TransactionTemplate transactions) {
         this.roster = roster;
         this.page = page;
         this.tree = tree;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
         this.businessDate = businessDate;
         this.transactions = transactions;
     }
@@ -80,6 +81,7 @@ class RosterExport {
             @AuthenticationPrincipal Officer me,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(defaultValue = "xlsx") String format,
+            ExportPurpose purpose,
             Locale language,
             HttpServletResponse response)
             throws IOException {
@@ -97,7 +99,7 @@ class RosterExport {
         RosterSheet sheet = csv
                 ? RosterSheet.csv(response.getOutputStream())
                 : RosterSheet.xlsx(response.getOutputStream(), words.say("people.title"));
-        transactions.executeWithoutResult(transaction -> write(request(parameters), sheet, me, language));
+        transactions.executeWithoutResult(transaction -> write(request(parameters), sheet, me, purpose, language));
         sheet.end();
     }
 
@@ -112,7 +114,7 @@ class RosterExport {
         return new RosterRequest(only, page.filters());
     }
 
-    private void write(RosterRequest request, RosterSheet sheet, Officer me, Locale language) {
+    private void write(RosterRequest request, RosterSheet sheet, Officer me, ExportPurpose purpose, Locale language) {
         List<RosterColumns.Column> contributed = roster.columns();
         sheet.row(heads(contributed));
         AtomicLong rows = new AtomicLong();
@@ -120,13 +122,13 @@ class RosterExport {
             sheet.row(cells(line, contributed));
             rows.incrementAndGet();
         });
-        audit.record(
-                "export",
+        sheet.note(exports.note(
+                me,
+                purpose,
                 "people",
-                null,
                 me.viewScope(),
-                null,
-                rows + " " + String.join(" ", request.conditions().keySet()));
+                rows.get(),
+                String.join(" ", request.conditions().keySet())));
     }
 
     private List<String> heads(List<RosterColumns.Column> contributed) {

@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.wutong.bureau.register.ExportNote;
 
 /** A table on its way out, row by row, as a workbook or as text. */
 interface RosterSheet {
     void row(List<String> cells);
+
+    /** Who took it for what, where the form of file has room for it. */
+    default void note(ExportNote note) {}
 
     void end();
 
@@ -43,6 +47,11 @@ interface RosterSheet {
                         throw new UncheckedIOException(e);
                     }
                 }
+            }
+
+            @Override
+            public void note(ExportNote note) {
+                note.write(workbook);
             }
 
             @Override

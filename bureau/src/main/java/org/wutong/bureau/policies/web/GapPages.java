@@ -33,6 +33,9 @@ import org.wutong.bureau.policies.GapPeople;
 import org.wutong.bureau.policies.Gaps;
 import org.wutong.bureau.policies.OwedFilter;
 import org.wutong.bureau.policies.storage.Decisions;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.Fen;
 import org.wutong.vocabulary.RegionCode.Level;
@@ -50,6 +53,7 @@ class GapPages {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final Audit audit;
+    private final Exports exports;
 
     GapPages(
             Gaps gaps,
@@ -59,7 +63,8 @@ class GapPages {
             FactWords words,
             ReportingTree tree,
             BusinessDate businessDate,
-            Audit audit) {
+            Audit audit,
+            Exports exports) {
         this.gaps = gaps;
         this.people = people;
         this.decisions = decisions;
@@ -68,6 +73,7 @@ class GapPages {
         this.tree = tree;
         this.businessDate = businessDate;
         this.audit = audit;
+        this.exports = exports;
     }
 
     /** A place with what is missing there, by paper and rule. */
@@ -142,12 +148,13 @@ class GapPages {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String paper,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         String at = place(me, place);
         List<GapPeople.Person> rows = people.at(at, OwedAsked.given(rule), OwedAsked.given(paper), locale);
-        audit.record("export", "decision", null, at, null, "gaps " + rows.size());
+        ExportNote note = exports.note(me, purpose, "decision", at, rows.size(), "gaps");
         new XlsxTable<GapPeople.Person>()
                 .column(text("policies.column.name", locale), GapPeople.Person::name)
                 .column(text("policies.column.tail", locale), GapPeople.Person::tail)
@@ -159,7 +166,7 @@ class GapPages {
                     Long most = one.upTo().most();
                     return most == null ? text("policies.sum.open", locale) : new BigDecimal(Fen.toYuan(most));
                 })
-                .send(response, text("policies.gaps", locale), rows);
+                .send(response, text("policies.gaps", locale), rows, note);
     }
 
     private List<OfPaper> byPaper(List<Gaps.Gap> found, Locale locale) {

@@ -9,11 +9,12 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wutong.bureau.facts.SubjectCard;
-import org.wutong.bureau.offices.Audit;
+import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.policies.Explanations;
@@ -22,6 +23,9 @@ import org.wutong.bureau.policies.OwedFilter;
 import org.wutong.bureau.policies.OwedRow;
 import org.wutong.bureau.policies.Papers;
 import org.wutong.bureau.policies.storage.Decisions;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.vocabulary.Fen;
 
 /** The list as a spreadsheet: the same rows, the same masking. */
@@ -38,7 +42,7 @@ class OwedExport {
     private final FactWords words;
     private final ReportingTree tree;
     private final Settings settings;
-    private final Audit audit;
+    private final Exports exports;
 
     OwedExport(
             Decisions decisions,
@@ -48,7 +52,7 @@ class OwedExport {
             FactWords words,
             ReportingTree tree,
             Settings settings,
-            Audit audit) {
+            Exports exports) {
         this.decisions = decisions;
         this.explanations = explanations;
         this.papers = papers;
@@ -56,13 +60,19 @@ class OwedExport {
         this.words = words;
         this.tree = tree;
         this.settings = settings;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/owed/export")
     @PreAuthorize("hasAuthority('EXPORT')")
     @Transactional
-    public void export(OwedAsked asked, Locale locale, HttpServletResponse response) throws IOException {
+    public void export(
+            @AuthenticationPrincipal Officer me,
+            OwedAsked asked,
+            ExportPurpose purpose,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         OwedFilter filter = asked.filter(papers);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"owed.xlsx\"");
@@ -72,7 +82,9 @@ class OwedExport {
                 sheet.value(0, i, words.text("policies.column." + COLUMNS.get(i), locale));
             }
             int rows = write(sheet, filter, locale);
-            audit.record("export", "decision", null, settings.county().orElse("0"), null, rows + " " + filter);
+            ExportNote note =
+                    exports.note(me, purpose, "decision", settings.county().orElse("0"), rows, filter.toString());
+            note.write(workbook);
         }
     }
 

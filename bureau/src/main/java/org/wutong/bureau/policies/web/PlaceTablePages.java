@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
@@ -28,6 +27,9 @@ import org.wutong.bureau.policies.OwedByPlace;
 import org.wutong.bureau.policies.OwedFilter;
 import org.wutong.bureau.policies.Tally;
 import org.wutong.bureau.policies.storage.Decisions;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.Fen;
 import org.wutong.vocabulary.RegionCode.Level;
@@ -42,16 +44,21 @@ class PlaceTablePages {
     private final OwedView view;
     private final FactWords words;
     private final ReportingTree tree;
-    private final Audit audit;
+    private final Exports exports;
 
     PlaceTablePages(
-            OwedByPlace table, Decisions decisions, OwedView view, FactWords words, ReportingTree tree, Audit audit) {
+            OwedByPlace table,
+            Decisions decisions,
+            OwedView view,
+            FactWords words,
+            ReportingTree tree,
+            Exports exports) {
         this.table = table;
         this.decisions = decisions;
         this.view = view;
         this.words = words;
         this.tree = tree;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @ModelAttribute("words")
@@ -89,13 +96,14 @@ class PlaceTablePages {
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String place,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         String wanted = OwedAsked.given(rule);
         String at = place(me, place);
         List<OwedByPlace.Row> rows = table.of(wanted, at).rows();
-        audit.record("export", "decision", null, at, null, rows.size() + " " + (wanted == null ? "*" : wanted));
+        ExportNote note = exports.note(me, purpose, "decision", at, rows.size(), wanted == null ? "*" : wanted);
         new XlsxTable<OwedByPlace.Row>()
                 .column(text("policies.places.code", locale), row -> row.place().code())
                 .column(text("policies.places.township", locale), row -> township(row.place()))
@@ -126,7 +134,7 @@ class PlaceTablePages {
                 .column(
                         text("policies.outcome.INELIGIBLE", locale),
                         row -> counted(row.tally(), row.tally().ineligible()))
-                .send(response, wanted == null ? text("policies.places.title", locale) : wanted, rows);
+                .send(response, wanted == null ? text("policies.places.title", locale) : wanted, rows, note);
     }
 
     /** What is asked for where it lies in the view scope, else the scope itself. */

@@ -30,6 +30,9 @@ import org.wutong.bureau.policies.storage.Scenarios;
 import org.wutong.bureau.policies.whatif.Roster;
 import org.wutong.bureau.policies.whatif.Rosters;
 import org.wutong.bureau.policies.whatif.WhatIf;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.rules.FenRange;
@@ -54,6 +57,7 @@ class ScenarioPages {
     private final FactWords words;
     private final WhatIfView view;
     private final Audit audit;
+    private final Exports exports;
 
     ScenarioPages(
             Scenarios scenarios,
@@ -64,7 +68,8 @@ class ScenarioPages {
             PublishedPolicies policies,
             FactWords words,
             WhatIfView view,
-            Audit audit) {
+            Audit audit,
+            Exports exports) {
         this.scenarios = scenarios;
         this.rosters = rosters;
         this.whatIf = whatIf;
@@ -74,6 +79,7 @@ class ScenarioPages {
         this.words = words;
         this.view = view;
         this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/scenarios")
@@ -176,19 +182,21 @@ class ScenarioPages {
     public void export(
             @AuthenticationPrincipal Officer me,
             @RequestParam List<Long> id,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         SideBySide.Table table = sideBySide.of(
                 columns(me, id.stream().distinct().limit(MOST_COMPARED).toList()), locale);
-        audit.record("export", "scenario", null, me.viewScope(), null, id.toString());
+        ExportNote note = exports.note(
+                me, purpose, "scenario", me.viewScope(), table.lines().size(), id.toString());
         XlsxTable<SideBySide.Line> sheet = new XlsxTable<SideBySide.Line>()
                 .column(words.text("policies.whatif.side.measure", locale), SideBySide.Line::name);
         for (int i = 0; i < table.heads().size(); i++) {
             int column = i;
             sheet = sheet.column(table.heads().get(i), line -> line.cells().get(column));
         }
-        sheet.send(response, words.text("policies.whatif.side.title", locale), table.lines());
+        sheet.send(response, words.text("policies.whatif.side.title", locale), table.lines(), note);
     }
 
     private List<SideBySide.Column> columns(Officer me, List<Long> ids) {

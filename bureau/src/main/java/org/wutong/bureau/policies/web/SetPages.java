@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -19,13 +20,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.policies.FactWords;
 import org.wutong.bureau.policies.PublishedPolicies;
 import org.wutong.bureau.policies.storage.Folders;
 import org.wutong.bureau.policies.storage.Publications;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 
 /** Every set that was ever put in force: when, by whom, why, and what differs between any two. */
 @Controller
@@ -42,7 +46,7 @@ class SetPages {
     private final FactWords words;
     private final BusinessDate businessDate;
     private final Settings settings;
-    private final Audit audit;
+    private final Exports exports;
 
     SetPages(
             PublishedPolicies policies,
@@ -52,7 +56,7 @@ class SetPages {
             FactWords words,
             BusinessDate businessDate,
             Settings settings,
-            Audit audit) {
+            Exports exports) {
         this.policies = policies;
         this.folders = folders;
         this.view = view;
@@ -60,7 +64,7 @@ class SetPages {
         this.words = words;
         this.businessDate = businessDate;
         this.settings = settings;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -96,7 +100,9 @@ class SetPages {
 
     @GetMapping("/export")
     @Transactional
-    public void export(Locale locale, HttpServletResponse response) throws IOException {
+    public void export(
+            @AuthenticationPrincipal Officer me, ExportPurpose purpose, Locale locale, HttpServletResponse response)
+            throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"policy-sets.xlsx\"");
         try (Workbook workbook = new Workbook(response.getOutputStream(), "Wutong", null)) {
@@ -120,7 +126,9 @@ class SetPages {
                 sheet.value(line, 5, entry.note());
                 sheet.value(line, 6, entry.reason() == null ? "" : entry.reason());
             }
-            audit.record("export", "policy-set", null, settings.county().orElse("0"), null, line + "");
+            ExportNote note =
+                    exports.note(me, purpose, "policy-set", settings.county().orElse("0"), line, "");
+            note.write(workbook);
         }
     }
 

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wutong.bureau.facts.Subject;
 import org.wutong.bureau.facts.SubjectCard;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
@@ -30,6 +29,9 @@ import org.wutong.bureau.policies.FactWords;
 import org.wutong.bureau.policies.whatif.Roster;
 import org.wutong.bureau.policies.whatif.Rosters;
 import org.wutong.bureau.policies.whatif.WhatIf;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.rules.FenRange;
@@ -51,7 +53,7 @@ class TouchedPages {
     private final Explanations explanations;
     private final FactWords words;
     private final ReportingTree tree;
-    private final Audit audit;
+    private final Exports exports;
 
     TouchedPages(
             Rosters rosters,
@@ -60,14 +62,14 @@ class TouchedPages {
             Explanations explanations,
             FactWords words,
             ReportingTree tree,
-            Audit audit) {
+            Exports exports) {
         this.rosters = rosters;
         this.whatIf = whatIf;
         this.asking = asking;
         this.explanations = explanations;
         this.words = words;
         this.tree = tree;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     enum Side {
@@ -138,6 +140,7 @@ class TouchedPages {
             @RequestParam(defaultValue = "WINNERS") Side side,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(required = false) @Nullable Long draft,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -146,7 +149,7 @@ class TouchedPages {
         Roster roster = rosters.mine();
         List<Change> all = changes(roster, figures, asking.set(me, draft), side, place);
         List<Touched> rows = cards(roster, all.subList(0, Math.min(all.size(), MOST_EXPORTED)));
-        audit.record("export", "scenario", null, me.viewScope(), null, rows.size() + " " + side + " " + figures);
+        ExportNote note = exports.note(me, purpose, "scenario", me.viewScope(), rows.size(), side + " " + figures);
         new XlsxTable<Touched>()
                 .column(
                         text("policies.whatif.list.name", locale),
@@ -164,7 +167,7 @@ class TouchedPages {
                         text("policies.whatif.list.after", locale),
                         row -> yuan(row.change().after(), locale))
                 .column(text("policies.whatif.list.moved", locale), row -> new BigDecimal(Fen.toYuan(row.moved())))
-                .send(response, text("policies.whatif.list.title", locale), rows);
+                .send(response, text("policies.whatif.list.title", locale), rows, note);
     }
 
     private Object yuan(FenRange sum, Locale locale) {

@@ -80,7 +80,7 @@ class LedgerExport {
             List<LedgerRow> rows = desk.all(type, filter, MOST);
             return new Taken(
                     rows,
-                    exports.note(me, purpose, "ledger", rows.size(), type.id()),
+                    exports.note(me, purpose, "ledger", me.viewScope(), rows.size(), type.id()),
                     table(type, links.written(type, rows), locale));
         });
         taken.table().send(response, words.say(type.titleKey(), locale), taken.rows(), taken.note());

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,6 +17,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.ExportPurpose;
 
 /** Gives exports their purpose. A request without one is led to a page that asks, and goes on from there to the same address. */
@@ -50,10 +55,21 @@ class PurposeFirst implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable WebDataBinderFactory binders) {
         String given = request.getParameter(PARAMETER);
         if (given == null || given.isBlank()) {
+            PreAuthorize asked = parameter.getMethodAnnotation(PreAuthorize.class);
+            if (asked != null && asked.value().contains("EXPORT") && !mayExport()) {
+                throw new AccessDeniedException("an export takes EXPORT");
+            }
             throw new Missing();
         }
         String purpose = given.strip().replaceAll("\\s+", " ");
         return new ExportPurpose(purpose.substring(0, Math.min(purpose.length(), LONGEST)));
+    }
+
+    private static boolean mayExport() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof Officer officer
+                && officer.may(Right.EXPORT);
     }
 
     @ExceptionHandler(Missing.class)

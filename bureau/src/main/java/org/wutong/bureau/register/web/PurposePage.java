@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Asks what a list is taken out for, and goes on to the export. */
 @Controller
-@PreAuthorize("hasAuthority('EXPORT')")
+@PreAuthorize("hasAuthority('VIEW')")
 class PurposePage {
     /** Purposes that are chosen with one key. */
     private static final List<String> USUAL = List.of("report", "check", "archive", "work");

@@ -10,8 +10,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.vacancies.Vacancies;
 import org.wutong.bureau.vacancies.Vacancy;
@@ -26,20 +28,25 @@ class VacancyExports {
     private final Vacancies vacancies;
     private final VacancyModel common;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
-    VacancyExports(Vacancies vacancies, VacancyModel common, MessageSource messages, Audit audit) {
+    VacancyExports(Vacancies vacancies, VacancyModel common, MessageSource messages, Exports exports) {
         this.vacancies = vacancies;
         this.common = common;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/vacancies/export")
-    void export(@AuthenticationPrincipal Officer me, VacancyFilter filter, Locale locale, HttpServletResponse response)
+    void export(
+            @AuthenticationPrincipal Officer me,
+            VacancyFilter filter,
+            ExportPurpose purpose,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         List<Vacancy> rows = vacancies.all(VacancyLinks.read(filter, common.places()), MOST);
-        audit.record("export", "vacancy", null, me.viewScope(), null, Integer.toString(rows.size()));
+        ExportNote note = exports.note(me, purpose, "vacancy", me.viewScope(), rows.size(), "");
         new XlsxTable<Vacancy>()
                 .column(text("vacancies.sheet.number", locale), Vacancy::number)
                 .column(text("vacancies.sheet.employer", locale), Vacancy::employerName)
@@ -72,7 +79,7 @@ class VacancyExports {
                 .column(text("vacancies.sheet.board", locale), one -> yesNo(one.boardLodging(), locale))
                 .column(text("vacancies.sheet.starts", locale), Vacancy::starts)
                 .column(text("vacancies.sheet.closes", locale), Vacancy::closes)
-                .send(response, text("vacancies.title", locale), rows);
+                .send(response, text("vacancies.title", locale), rows, note);
     }
 
     private @Nullable String yesNo(@Nullable Boolean value, Locale locale) {

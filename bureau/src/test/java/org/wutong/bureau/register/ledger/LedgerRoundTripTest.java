@@ -50,6 +50,12 @@ class LedgerRoundTripTest {
     ImportsInTests imports;
 
     @Autowired
+    CodeTables codeTables;
+
+    @Autowired
+    ShippedCodes shippedCodes;
+
+    @Autowired
     MockMvc mvc;
 
     private final Random dice = new Random(7);
@@ -58,6 +64,7 @@ class LedgerRoundTripTest {
     @BeforeEach
     void fill() {
         office.empty();
+        shippedCodes.bring();
         ids.clear();
         ids.put(
                 "employer",
@@ -148,7 +155,11 @@ class LedgerRoundTripTest {
                 field.said().lines()
                         ? "第一行 " + row + "\n=1+1"
                         : List.of("=A", "+乙", "-丙", "@丁", "戊").get(row % 5) + row;
-            case CODE -> "C" + row;
+            case CODE -> {
+                List<CodeTables.Named> table =
+                        office.asProgram(() -> codeTables.of(field.said().codes()));
+                yield table.get(row % table.size()).code();
+            }
             case CREDIT_CODE -> "91640399MA00000072";
             case PLACE -> row % 2 == 0 ? TestOffice.TOWNSHIP + "207" : "330603";
             case CHOICE -> field.choices().get(row % field.choices().size());

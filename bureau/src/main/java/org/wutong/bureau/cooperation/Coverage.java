@@ -1,0 +1,114 @@
+package org.wutong.bureau.cooperation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Node;
+import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.register.Entry;
+import org.wutong.bureau.register.Ledgers;
+import org.wutong.bureau.register.Standards;
+import org.wutong.bureau.register.Standards.Standard;
+import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.RegionCode.Level;
+
+/** Whether each level has its institution: the city its park, the county its centre, each township its station (xinzhou-2022, 二(一)). */
+@Component
+@Transactional(readOnly = true)
+class Coverage {
+    private final Ledgers ledgers;
+    private final ReportingTree tree;
+    private final Settings settings;
+    private final Standards standards;
+    private final BusinessDate businessDate;
+
+    Coverage(Ledgers ledgers, ReportingTree tree, Settings settings, Standards standards, BusinessDate businessDate) {
+        this.ledgers = ledgers;
+        this.tree = tree;
+        this.settings = settings;
+        this.standards = standards;
+        this.businessDate = businessDate;
+    }
+
+    /** How a place stands. */
+    enum Standing {
+        COVERED,
+        /** Fewer staff than the standard of its place asks. */
+        SHORT,
+        /** An institution whose staff nobody has counted. */
+        UNKNOWN,
+        MISSING
+    }
+
+    /**
+     * A place that shall have an institution.
+     *
+     * @param staff of all its institutions together; null while one is not counted
+     * @param asked null where no document asks for a number
+     */
+    record Line(
+            Node place,
+            InstitutionLevel level,
+            List<Entry<Institution>> institutions,
+            @Nullable Integer staff,
+            @Nullable Standard asked,
+            Standing standing) {}
+
+    List<Line> lines() {
+        LocalDate today = businessDate.today();
+        List<Entry<Institution>> standing = ledgers.all(Institution.class).stream()
+                .filter(one -> open(one.record(), today))
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        String county = settings.county().orElse("");
+        Optional<RegionCode> code = RegionCode.tryParse(county);
+        code.flatMap(one -> tree.find(one.upTo(Level.CITY).value()))
+                .ifPresent(city -> lines.add(line(city, InstitutionLevel.CITY_PARK, standing, today)));
+        tree.find(county).ifPresent(node -> lines.add(line(node, InstitutionLevel.COUNTY_CENTRE, standing, today)));
+        tree.atLevel(Level.TOWNSHIP, county).stream()
+                .filter(node -> node.validOn(today))
+                .forEach(township -> lines.add(line(township, InstitutionLevel.TOWNSHIP_STATION, standing, today)));
+        return lines;
+    }
+
+    private static boolean open(Institution one, LocalDate today) {
+        return (one.since() == null || !one.since().isAfter(today))
+                && (one.until() == null || !one.until().isBefore(today));
+    }
+
+    private Line line(Node place, InstitutionLevel level, List<Entry<Institution>> all, LocalDate today) {
+        List<Entry<Institution>> here = all.stream()
+                .filter(one -> one.record().level() == level)
+                .filter(one -> one.record().place().code().startsWith(place.code()))
+                .toList();
+        Integer staff = here.stream().anyMatch(one -> one.record().staff() == null)
+                ? null
+                : here.stream()
+                        .mapToInt(
+                                one -> Optional.ofNullable(one.record().staff()).orElse(0))
+                        .sum();
+        Standard asked = level == InstitutionLevel.TOWNSHIP_STATION
+                ? standards.find("township_station_staff", place.code(), today).orElse(null)
+                : null;
+        return new Line(place, level, here, staff, asked, standing(here, staff, asked));
+    }
+
+    private static Standing standing(List<Entry<Institution>> here, @Nullable Integer staff, @Nullable Standard asked) {
+        if (here.isEmpty()) {
+            return Standing.MISSING;
+        }
+        if (asked == null) {
+            return Standing.COVERED;
+        }
+        if (staff == null) {
+            return Standing.UNKNOWN;
+        }
+        return staff >= asked.value().intValue() ? Standing.COVERED : Standing.SHORT;
+    }
+}
