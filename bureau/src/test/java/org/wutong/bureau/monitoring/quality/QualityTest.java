@@ -33,6 +33,8 @@ import org.wutong.vocabulary.Gender;
 
 @BureauTest
 class QualityTest {
+    private static final String OTHER_VILLAGE = TestOffice.OTHER_TOWNSHIP + "201";
+
     @Autowired
     TestOffice office;
 
@@ -67,7 +69,7 @@ class QualityTest {
     void twoVillages() {
         office.empty();
         here = add(whole(MadeUp.VILLAGE, "马秀兰", 332));
-        there = add(whole(MadeUp.OTHER_VILLAGE, "杨学明", 335));
+        there = add(whole(OTHER_VILLAGE, "杨学明", 335));
     }
 
     /** Of whom no rule finds anything. */
@@ -130,7 +132,7 @@ class QualityTest {
         assertThat(office.as("officer", () -> quality.villages("")))
                 .containsExactly(
                         new VillageTally(MadeUp.VILLAGE, 1, 1, 0, 0, 0),
-                        new VillageTally(MadeUp.OTHER_VILLAGE, 1, 1, 0, 0, 0));
+                        new VillageTally(OTHER_VILLAGE, 1, 1, 0, 0, 0));
     }
 
     @Test
@@ -146,7 +148,7 @@ class QualityTest {
 
     @Test
     void findsOnePersonInTwoHouseholdsOnlyWhereNoNumberTellsThemApart() {
-        WorkerDraft twin = WorkerDraft.at(MadeUp.OTHER_VILLAGE)
+        WorkerDraft twin = WorkerDraft.at(OTHER_VILLAGE)
                 .household("9")
                 .name("马秀兰")
                 .set(WorkerField.BIRTH_DATE, LocalDate.of(1981, 5, 2))
@@ -154,7 +156,7 @@ class QualityTest {
                 .set(WorkerField.RELATION, "户主")
                 .set(WorkerField.REFRESHED_ON, TestOffice.TODAY);
         long second = add(twin);
-        add(whole(MadeUp.OTHER_VILLAGE, "杨学明", 337));
+        add(whole(OTHER_VILLAGE, "杨学明", 337));
         scratch();
         assertThat(found("officer", false))
                 .containsExactlyInAnyOrder("DQ-09 " + here, "DQ-09 " + second, "DQ-01 " + second);
@@ -196,7 +198,7 @@ class QualityTest {
     void goesAndMovesWithThePerson() {
         change(here, WorkerDraft.change().set(WorkerField.PHONE, null));
         scratch();
-        change(here, WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("77"));
+        change(here, WorkerDraft.at(OTHER_VILLAGE).household("77"));
         assertThat(found("clerk2", false)).containsExactly("DQ-06 " + here);
         assertThat(found("clerk", false)).isEmpty();
     }
