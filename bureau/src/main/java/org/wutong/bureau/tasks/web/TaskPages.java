@@ -37,7 +37,7 @@ import org.wutong.bureau.tasks.TaskKinds;
 @PreAuthorize("hasAuthority('VIEW')")
 class TaskPages {
     private static final int PAGE = 50;
-    private static final int CARD = 5;
+    private static final int CARD = 3;
     private static final int MOST = 100_000;
     private static final int SHORTEST_NOTE = 2;
 
