@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestOffice.class, TestWork.class})
+@Import({TestOffice.class, TestWork.class, TestTasks.class})
 public @interface BureauTest {}

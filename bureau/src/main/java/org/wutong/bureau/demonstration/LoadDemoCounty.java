@@ -80,6 +80,7 @@ class LoadDemoCounty {
             statistics.refresh();
             works.ask(DecideForEveryone.KIND, "");
             works.ask("matching", "");
+            works.ask("quality", "");
         });
     }
 

@@ -35,9 +35,6 @@ import org.wutong.vocabulary.Truth;
 class EmploymentFacts implements FactSource {
     static final String KIND = "worker";
 
-    /** No document here tolerates a gap in continuous work; a ruling that does would pass its days. */
-    private static final int TOLERATED_GAP_DAYS = 0;
-
     private final SpellRows rows;
     private final Histories histories;
 
@@ -82,7 +79,8 @@ class EmploymentFacts implements FactSource {
         into.put(
                 "months_continuous",
                 worker,
-                whole(history.continuousMonths(window("months_continuous", request), TOLERATED_GAP_DAYS)));
+                whole(history.continuousMonths(
+                        window("months_continuous", request), request.gapDays().getOrDefault("months_continuous", 0))));
         into.put("months_in_year", worker, whole(history.cumulativeMonths(window("months_in_year", request))));
         WageIncome income = history.wageIncome(window("wage_income_cycle", request));
         into.put("wage_income_cycle", worker, income.isKnown() ? income.leastFen() : null);

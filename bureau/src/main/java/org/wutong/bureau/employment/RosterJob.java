@@ -1,8 +1,8 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wutong.spells.Term;
 
 /** What a row of a roster tells of a job. What is null is not told, and leaves what is recorded as it is. */
 record RosterJob(
@@ -57,12 +57,8 @@ record RosterJob(
         return told != null && recorded != null && recorded.startsWith(told) ? recorded : or(told, recorded);
     }
 
-    boolean sharesDaysWith(Spell other) {
-        LocalDate last = to;
-        LocalDate otherLast = other.toDate();
-        return other.main()
-                && !Objects.equals(other.fromDate(), from)
-                && (otherLast == null || !otherLast.isBefore(from))
-                && (last == null || !other.fromDate().isAfter(last));
+    /** The days of the job; one that ends before it begins has been refused. */
+    Term term() {
+        return new Term(from, to);
     }
 }

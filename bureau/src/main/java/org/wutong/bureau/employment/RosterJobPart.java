@@ -14,6 +14,8 @@ import org.wutong.bureau.register.ImportContext;
 import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportPart;
 import org.wutong.bureau.register.ImportRow;
+import org.wutong.spells.OverlapRule;
+import org.wutong.spells.OverlapRule.Settlement;
 import org.wutong.vocabulary.Fen;
 
 /**
@@ -22,6 +24,9 @@ import org.wutong.vocabulary.Fen;
  */
 @Component
 class RosterJobPart implements ImportPart {
+    /** What a roster tells of a new job ends the open one; corrections of the past are for the person's page. */
+    private static final OverlapRule OVERLAP = OverlapRule.END_OPEN;
+
     private final Spells spells;
     private final RosterJobWriting writing;
     private final Areas areas;
@@ -91,23 +96,22 @@ class RosterJobPart implements ImportPart {
                 .filter(spell -> spell.main() && spell.fromDate().equals(job.from()))
                 .findFirst()
                 .orElse(null);
-        Spell ended = null;
-        for (Spell other : standing) {
-            if (other != same && job.sharesDaysWith(other)) {
-                if (other.toDate() == null && other.fromDate().isBefore(job.from()) && same == null) {
-                    ended = other;
-                } else {
-                    String until = other.toDate() == null ? "" : String.valueOf(other.toDate());
-                    row.error(
-                            RosterJobFields.FROM,
-                            RosterJobReading.PROBLEM + "overlap",
-                            other.employerName(),
-                            other.fromDate(),
-                            until);
-                    return;
-                }
-            }
+        OverlapRule rule = same == null ? OVERLAP : OverlapRule.REFUSE;
+        Settlement<Spell> settled = rule.settle(
+                job.term(),
+                standing.stream().filter(one -> one.main() && one != same).toList(),
+                Spell::term);
+        if (settled.isRefused()) {
+            Spell other = settled.refusedBy().get(0);
+            row.error(
+                    RosterJobFields.FROM,
+                    RosterJobReading.PROBLEM + "overlap",
+                    other.employerName(),
+                    other.fromDate(),
+                    other.toDate() == null ? "" : String.valueOf(other.toDate()));
+            return;
         }
+        Spell ended = settled.ended().stream().findFirst().orElse(null);
         if (row.subject().isPresent()) {
             tell(row, job, same, ended, context);
         }

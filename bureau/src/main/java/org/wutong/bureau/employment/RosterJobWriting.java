@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.employment.RosterJobPart.Planned;
@@ -99,7 +100,14 @@ class RosterJobWriting {
 
     List<String> changedSince(long importId) {
         Map<Long, Long> after = new HashMap<>();
-        each(importId, SPELL, batch -> batch.forEach(image -> after.put(image.key(), image.afterVersion())));
+        List<String> before = new ArrayList<>();
+        each(
+                importId,
+                SPELL,
+                batch -> batch.forEach(image -> {
+                    after.put(image.key(), image.afterVersion());
+                    Optional.ofNullable(image.before()).ifPresent(before::add);
+                }));
         Map<Long, Integer> now = images.versions(after.keySet());
         Set<Long> different = new HashSet<>();
         after.forEach((id, version) -> {
@@ -109,6 +117,7 @@ class RosterJobWriting {
             }
         });
         Set<Long> people = new HashSet<>(images.workersOf(different));
+        people.addAll(images.inTheWayOf(before, after.keySet()));
         // Somebody new with this import has found other work since: taking them off would take that along.
         each(importId, WORKER, batch -> {
             List<Long> fresh = batch.stream()

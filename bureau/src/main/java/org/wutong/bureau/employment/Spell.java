@@ -2,6 +2,7 @@ package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.wutong.spells.Term;
 
 /**
  * One stretch of work with one employer (一次就业经历) as recorded. What is null is not known.
@@ -46,6 +47,10 @@ public record Spell(
         @Nullable Long monthlyWageFen,
         @Nullable Long transportCostFen,
         String source) {
+    Term term() {
+        return new Term(fromDate, toDate);
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(fromDate) && (toDate == null || !day.isAfter(toDate));
     }

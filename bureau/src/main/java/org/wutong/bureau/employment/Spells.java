@@ -55,16 +55,17 @@ public class Spells {
      * @throws IllegalArgumentException when the worker is not seen
      */
     public long add(SpellDraft draft) {
+        rows.lock(draft.worker);
         long id = addAll(List.of(draft)).get(0);
         audit("employment-add", rows.find(id).orElseThrow());
         return id;
     }
 
     /**
-     * Adds many at once; the caller audits the whole. Each must leave the main jobs of its worker apart: where that is in doubt, ask
-     * {@link #overlapping} first.
+     * Adds many at once; the caller audits the whole.
      *
      * @return ids in the order of the drafts
+     * @throws Overlap when a main job shares a day with another of the same worker, on record or among these; nothing is added then
      */
     public List<Long> addAll(List<SpellDraft> drafts) {
         List<Long> people = drafts.stream().map(SpellDraft::worker).distinct().toList();
@@ -78,9 +79,7 @@ public class Spells {
             }
             spells.add(drafts.get(i).recorded(ids.get(i), 0, region));
         }
-        if (drafts.size() == 1) {
-            requireApart(spells.get(0));
-        }
+        requireApart(spells, people);
         rows.add(spells);
         keeping.follow(people);
         return ids;
@@ -97,6 +96,7 @@ public class Spells {
         if (standing.isEmpty()) {
             return false;
         }
+        rows.lock(draft.worker);
         Spell changed = draft.recorded(id, version, standing.get().region());
         requireApart(changed);
         if (!rows.change(changed)) {
@@ -139,6 +139,23 @@ public class Spells {
         }
     }
 
+    private void requireApart(List<Spell> added, List<Long> people) {
+        Map<Long, List<Spell>> standing = rows.of(people);
+        for (Spell spell : added) {
+            if (!spell.main()) {
+                continue;
+            }
+            List<Spell> others = standing.computeIfAbsent(spell.worker(), worker -> new ArrayList<>());
+            others.stream()
+                    .filter(other -> other.main() && other.term().meets(spell.term()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new Overlap(other);
+                    });
+            others.add(spell);
+        }
+    }
+
     private void audit(String action, Spell spell) {
         audit.record(
                 action,
@@ -154,7 +171,8 @@ public class Spells {
         private final transient Spell other;
 
         Overlap(Spell other) {
-            super("main jobs overlap");
+            super("main jobs overlap: one stands from " + other.fromDate() + " to "
+                    + (other.toDate() == null ? "now" : other.toDate()));
             this.other = other;
         }
 

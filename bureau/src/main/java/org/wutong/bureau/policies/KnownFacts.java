@@ -6,6 +6,7 @@ import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.facts.FactColumns;
@@ -27,11 +28,17 @@ public class KnownFacts {
 
     public FactColumns of(SubjectKind kind, List<Subject> subjects, LocalDate asOf) {
         FactColumns columns = new FactColumns();
-        FactRequest request = new FactRequest(subjects, asOf, windows(kind, asOf));
+        FactRequest request = new FactRequest(subjects, asOf, windows(kind, asOf), gapDays(kind));
         sources.stream()
                 .filter(source -> source.kind().equals(kind.name()))
                 .forEach(source -> source.publish(request, columns));
         return columns;
+    }
+
+    private static Map<String, Integer> gapDays(SubjectKind kind) {
+        return kind.facts().stream()
+                .filter(fact -> fact.gapDays() > 0)
+                .collect(Collectors.toMap(Fact::name, Fact::gapDays));
     }
 
     /**

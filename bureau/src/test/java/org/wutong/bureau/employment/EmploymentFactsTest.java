@@ -60,6 +60,23 @@ class EmploymentFactsTest {
     }
 
     @Test
+    void bridgesAsManyEmptyDaysAsTheDictionaryTolerates() {
+        Object months = office.as("officer", () -> {
+            spells.addAll(List.of(spell("2024-01-01", "2024-03-31"), spell("2024-04-11", "2024-06-30")));
+            FactColumns columns = new FactColumns();
+            facts.publish(
+                    new FactRequest(
+                            List.of(new Subject(worker, null, MadeUp.VILLAGE)),
+                            TestOffice.TODAY,
+                            Map.of(),
+                            Map.of("months_continuous", 10)),
+                    columns);
+            return columns.get("months_continuous", worker);
+        });
+        assertThat(months).isEqualTo(6L);
+    }
+
+    @Test
     void leavesEverythingUnknownWithoutAnyRecord() {
         assertThat(after()).isEmpty();
     }

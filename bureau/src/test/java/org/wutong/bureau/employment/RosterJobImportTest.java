@@ -127,6 +127,22 @@ class RosterJobImportTest {
     }
 
     @Test
+    void refusesToTakeBackWhatWouldOpenAJobOverALaterOne() {
+        imports.apply("officer", "roster", sheet());
+        var one =
+                imports.apply("officer", "roster", sheet("就业单位", "银川某餐厅", "入职日期", "2024-09-01", "离职日期", "2024-09-30"));
+        office.as(
+                "officer",
+                () -> spells.add(SpellDraft.of(recorded().get(0).worker(), LocalDate.of(2024, 10, 5))
+                        .employer(null, "银川某商场")));
+
+        var undone = imports.undo("officer", one.id());
+
+        assertThat(undone.state()).isEqualTo(State.APPLIED);
+        assertThat(recorded()).hasSize(3);
+    }
+
+    @Test
     void refusesAJobThatOverlapsAClosedOne() {
         imports.apply("officer", "roster", sheet("离职日期", "2024-10-31"));
         var one = imports.check("officer", "roster", sheet("入职日期", "2024-09-01"));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.Standing.Status;
@@ -30,6 +33,9 @@ class SpellsTest {
 
     @Autowired
     Spells spells;
+
+    @Autowired
+    JdbcClient jdbc;
 
     long worker;
 
@@ -91,12 +97,40 @@ class SpellsTest {
     }
 
     @Test
-    void refusesOverlapInTheDatabaseEvenWhenNobodyAsked() {
+    void refusesOverlapAmongManyAddedAtOnceAndAddsNone() {
         assertThatThrownBy(() -> office.as(
                         "officer",
-                        () -> spells.addAll(List.of(shaoxing(), shaoxing().employer(null, "another")))))
+                        () -> spells.addAll(List.of(
+                                shaoxing(), SpellDraft.of(worker, SEPTEMBER).employer(null, "another")))))
+                .isInstanceOfSatisfying(
+                        Spells.Overlap.class,
+                        overlap -> assertThat(overlap.other().employerName()).isEqualTo("绍兴柯岭服饰"));
+        assertThat(office.as("officer", () -> spells.of(worker))).isEmpty();
+    }
+
+    @Test
+    void refusesOverlapInTheDatabaseEvenWhenNobodyAsked() {
+        add(shaoxing());
+
+        assertThatThrownBy(() -> office.asProgram(() -> jdbc.sql("""
+                        insert into employment.spell (worker, region, from_date) select worker, region, to_date from employment.spell""").update()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("one_main_job_at_a_time");
+    }
+
+    @Test
+    void letsOneOfTwoJobsInThatAreWrittenAtTheSameTime() {
+        List<CompletableFuture<Boolean>> both = Stream.of("first", "second")
+                .map(name -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return add(shaoxing().employer(null, name)) > 0;
+                    } catch (Spells.Overlap overlap) {
+                        return false;
+                    }
+                }))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.wutong.vocabulary.Fen;
  * @param window the span the value speaks of, one of {@link #WINDOWS}
  * @param starts first day of a {@code cycle}; empty for every other window
  * @param lookback months that a {@code lookback} window reaches back; 0 for every other window
+ * @param gapDays empty days that a run of work counted here may have and still be one run; 0 where no text tolerates any
  * @param protectedTrait {@code age}, {@code sex} or {@code disability}: a limit by it needs a law; empty for other facts
  * @param owner the duty that publishes it
  * @param label what people call it
@@ -39,6 +40,7 @@ public record Fact(
         String window,
         Optional<MonthDay> starts,
         int lookback,
+        int gapDays,
         Optional<String> protectedTrait,
         String owner,
         Label label,

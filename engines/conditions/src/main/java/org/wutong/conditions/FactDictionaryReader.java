@@ -72,6 +72,7 @@ final class FactDictionaryReader {
                 "window",
                 "starts",
                 "months",
+                "gap_days",
                 "protected",
                 "owner",
                 "label",
@@ -92,6 +93,7 @@ final class FactDictionaryReader {
                 word(map, "window", Fact.WINDOWS),
                 starts(name, map),
                 lookback(name, map),
+                gapDays(name, type, map),
                 map.get("protected").map(any -> word(map, "protected", Fact.PROTECTED)),
                 map.text("owner"),
                 Label.read(map, "label"),
@@ -128,15 +130,28 @@ final class FactDictionaryReader {
         if (back != map.get("months").isPresent()) {
             map.problem("fact '" + name + "': 'months' belongs to window lookback, and window lookback needs it");
         }
-        return map.get("months")
+        return whole(map, "months", 1, 1200);
+    }
+
+    private static int gapDays(String name, FactType type, YamlMap map) {
+        if (type != FactType.INT && map.get("gap_days").isPresent()) {
+            map.problem("fact '" + name + "': 'gap_days' belongs to type int");
+        }
+        return whole(map, "gap_days", 0, 366);
+    }
+
+    /** A number of such things; 0 where the key is absent. */
+    private static int whole(YamlMap map, String key, int least, int most) {
+        return map.get(key)
                 .map(value -> {
                     if (value.scalar() instanceof BigDecimal number
                             && number.scale() <= 0
-                            && number.signum() > 0
-                            && number.compareTo(BigDecimal.valueOf(1200)) <= 0) {
+                            && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                            && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
                         return number.intValueExact();
                     }
-                    value.problem("a number of months from 1 to 1200 is expected here");
+                    value.problem("a number of " + (key.equals("months") ? "months" : "days") + " from " + least
+                            + " to " + most + " is expected here");
                     return 0;
                 })
                 .orElse(0);

@@ -120,6 +120,7 @@ public record PolicyDiff(
                 fact.window(),
                 fact.starts(),
                 fact.lookback(),
+                fact.gapDays(),
                 fact.protectedTrait(),
                 fact.owner(),
                 fact.label(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.wutong.conditions.FactDictionary;
+import org.wutong.conditions.WorkingCalendar;
 import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 
@@ -39,7 +40,7 @@ final class PolicyReader {
         RegisterReader register = new RegisterReader(context);
         named(files, DOCUMENTS).ifPresent(register::documents);
         named(files, RULINGS).ifPresent(register::rulings);
-        named(files, CALENDAR).ifPresent(file -> context.calendar = new CalendarReader(context).read(file));
+        named(files, CALENDAR).ifPresent(file -> context.calendar = WorkingCalendar.read(file, context.errors));
         RuleFiles rules = RuleFiles.read(parsed.join(), context);
         List<Stacking> stacking = new StackingReader(context, rules.rulesById()).read(rules.stackings());
         Lints.run(context, rules.written(), rules.namedById());

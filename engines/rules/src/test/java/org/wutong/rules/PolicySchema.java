@@ -42,8 +42,12 @@ enum PolicySchema {
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
         String name = file.getFileName().toString();
-        if (List.of("matching.yaml", "recommendation.yaml", "targets.yaml").contains(name)) {
+        if (List.of("matching.yaml", "recommendation.yaml", "targets.yaml", "quality.yaml", "quality-cases.yaml")
+                .contains(name)) {
             return Optional.empty();
+        }
+        if (name.equals("quality-facts.yaml")) {
+            return Optional.of(FACTS);
         }
         if (name.endsWith(".cases.yaml")) {
             return Optional.of(CASES);

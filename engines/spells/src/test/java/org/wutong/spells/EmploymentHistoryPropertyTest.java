@@ -81,4 +81,78 @@ class EmploymentHistoryPropertyTest {
         boolean idle = history.gaps(window).stream().anyMatch(gap -> gap.contains(day));
         assertThat(history.statusOn(day).inWork() == Truth.TRUE).isEqualTo(past && !idle);
     }
+
+    @Property
+    void neverLosesMonthsByASpellMore(
+            @ForAll EmploymentHistory history, @ForAll EmploymentHistory more, @ForAll Window window) {
+        List<EmploymentSpell> all = new ArrayList<>(history.spells());
+        for (EmploymentSpell spell : more.spells()) {
+            EmploymentHistory before = new EmploymentHistory(all, history.asOf());
+            all.add(spell);
+            EmploymentHistory after = new EmploymentHistory(all, history.asOf());
+            assertThat(after.cumulativeMonths(window)).isGreaterThanOrEqualTo(before.cumulativeMonths(window));
+            assertThat(after.continuousMonths(window, 3)).isGreaterThanOrEqualTo(before.continuousMonths(window, 3));
+            assertThat(after.stableMonths(window)).isGreaterThanOrEqualTo(before.stableMonths(window));
+        }
+    }
+
+    @Property
+    void countsTheSameWhenASpellIsWrittenInTwoParts(
+            @ForAll EmploymentHistory history, @ForAll Window window, @ForAll @IntRange(max = 500) int at) {
+        List<EmploymentSpell> parts = new ArrayList<>();
+        for (EmploymentSpell spell : history.spells()) {
+            LocalDate cut = spell.from().plusDays(at);
+            boolean divisible = spell.employer() != null && (spell.to() == null || cut.isBefore(spell.to()));
+            parts.add(divisible ? between(spell, spell.from(), cut) : spell);
+            if (divisible) {
+                parts.add(between(spell, cut.plusDays(1), spell.to()));
+            }
+        }
+        EmploymentHistory divided = new EmploymentHistory(parts, history.asOf());
+        assertThat(divided.stableMonths(window)).isEqualTo(history.stableMonths(window));
+        assertThat(divided.continuousMonths(window, 0)).isEqualTo(history.continuousMonths(window, 0));
+        assertThat(divided.cumulativeMonths(window)).isEqualTo(history.cumulativeMonths(window));
+        assertThat(divided.gaps(window)).isEqualTo(history.gaps(window));
+    }
+
+    /** Four hundred years on the calendar is the same to the day; within them leap days may make a day's difference. */
+    @Property
+    void countsTheSameAWholeCycleOfTheCalendarLater(@ForAll EmploymentHistory history, @ForAll Window window) {
+        EmploymentHistory later = later(history, 400);
+        Window then = new Window(window.from().plusYears(400), window.to().plusYears(400));
+        assertThat(later.stableMonths(then)).isEqualTo(history.stableMonths(window));
+        assertThat(later.cumulativeMonths(then)).isEqualTo(history.cumulativeMonths(window));
+        assertThat(later.wageIncome(then)).isEqualTo(history.wageIncome(window));
+    }
+
+    /** Work from the first of a month to the end of one is as many months in whatever year, leap or common. */
+    @Property
+    void countsWholeCalendarMonthsAlikeInEveryYear(
+            @ForAll @IntRange(min = 1990, max = 2100) int year,
+            @ForAll @IntRange(min = 1, max = 12) int month,
+            @ForAll @IntRange(min = 1, max = 24) int months) {
+        LocalDate from = LocalDate.of(year, month, 1);
+        LocalDate last = from.plusMonths(months).minusDays(1);
+        EmploymentHistory steady = new EmploymentHistory(
+                List.of(Histories.plain(from, last, "a", 300_000L, Truth.FALSE, Truth.TRUE)), last.plusYears(1));
+        Window window = new Window(from, last.plusDays(40));
+        assertThat(steady.cumulativeMonths(window)).isEqualTo(new Months(months, 0));
+        assertThat(steady.wageIncome(window).leastFen()).isEqualTo(months * 300_000L);
+    }
+
+    private static EmploymentHistory later(EmploymentHistory history, int years) {
+        return new EmploymentHistory(
+                history.spells().stream()
+                        .map(spell -> between(
+                                spell,
+                                spell.from().plusYears(years),
+                                spell.to() == null ? null : spell.to().plusYears(years)))
+                        .toList(),
+                history.asOf().plusYears(years));
+    }
+
+    private static EmploymentSpell between(EmploymentSpell spell, LocalDate from, LocalDate to) {
+        return Histories.plain(
+                from, to, spell.employer(), spell.monthlyWageFen(), spell.selfEmployed(), spell.nonFarm());
+    }
 }

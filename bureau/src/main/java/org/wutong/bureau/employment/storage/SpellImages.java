@@ -44,6 +44,23 @@ public class SpellImages {
                 .list();
     }
 
+    /**
+     * Workers for whom these images could not be put back, because a main job that is neither among them nor goes away with them lies
+     * on the same days.
+     */
+    public List<Long> inTheWayOf(Collection<String> images, Collection<Long> goingAway) {
+        return jdbc.sql("""
+                select distinct other.worker from unnest(?::text[]) as image (text),
+                  lateral jsonb_populate_record(null::employment.spell, image.text::jsonb) was
+                join employment.spell other on other.worker = was.worker and other.main and other.id <> was.id
+                  and daterange(other.from_date, other.to_date, '[]') && daterange(was.from_date, was.to_date, '[]')
+                where was.main and other.id <> all (?)""")
+                .param(images.toArray(String[]::new))
+                .param(goingAway.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     public void remove(Collection<Long> spells) {
         jdbc.sql("delete from employment.spell where id = any (?)")
                 .param(spells.toArray(Long[]::new))

@@ -82,6 +82,17 @@ public class SpellRows {
         return regions;
     }
 
+    /**
+     * Until the end of the transaction nobody else writes jobs of this worker by hand: who looks for an overlap now still knows of all
+     * of them when writing.
+     */
+    public void lock(long worker) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('employment.spell', ?))")
+                .param(worker)
+                .query((row, i) -> worker)
+                .list();
+    }
+
     public List<Long> newIds(int count) {
         return jdbc.sql("select nextval('employment.spell_id_seq') from generate_series(1, ?)")
                 .param(count)

@@ -1,11 +1,11 @@
-package org.wutong.rules;
+package org.wutong.conditions;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.wutong.conditions.WorkingCalendar;
+import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
@@ -13,15 +13,15 @@ import org.wutong.conditions.source.YamlValue;
 
 /** Reads {@code calendar.yaml}. */
 final class CalendarReader {
-    private final ReadingContext context;
+    private final Problems problems;
 
-    CalendarReader(ReadingContext context) {
-        this.context = context;
+    CalendarReader(Problems problems) {
+        this.problems = problems;
     }
 
     WorkingCalendar read(SourceFile file) {
         Map<Integer, WorkingCalendar.Year> years = new HashMap<>();
-        Yaml.read(file, context.errors)
+        Yaml.read(file, problems)
                 .flatMap(root -> root.allowing("years").map("years"))
                 .ifPresent(all -> all.keys()
                         .forEach(key -> all.map(key).ifPresent(year -> {

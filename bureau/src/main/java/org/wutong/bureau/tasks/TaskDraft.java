@@ -1,0 +1,21 @@
+package org.wutong.bureau.tasks;
+
+import java.util.List;
+
+/**
+ * Something that waits to be done.
+ *
+ * @param cause why it exists, in words of the duty and unique over all kinds: a cause that stands has one task, however often it is told
+ * @param region place it belongs to, a code of the reporting tree; guards the row
+ * @param words what the title of the kind is filled with; never a number of identity, phone or account
+ * @param href page on which it is done
+ * @param amount how many records it is about
+ */
+public record TaskDraft(String cause, String region, List<String> words, String href, long amount) {
+    public TaskDraft {
+        words = List.copyOf(words);
+        if (cause.isBlank() || region.isBlank()) {
+            throw new IllegalArgumentException("a task needs a cause and a place");
+        }
+    }
+}
