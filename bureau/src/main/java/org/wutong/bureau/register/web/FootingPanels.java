@@ -14,6 +14,11 @@ class FootingPanels {
     }
 
     @Bean
+    Panel personMessages() {
+        return new Panel("person", "side", 60, "/messages/of/worker/{id}", "messages.panel", Right.VIEW);
+    }
+
+    @Bean
     Panel householdPapers() {
         return new Panel("household", "main", 70, "/papers/of/household/{id}", "papers.panel", Right.VIEW);
     }
