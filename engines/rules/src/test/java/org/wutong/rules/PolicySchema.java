@@ -42,7 +42,10 @@ enum PolicySchema {
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
         String name = file.getFileName().toString();
-        if (List.of("matching.yaml", "recommendation.yaml", "targets.yaml").contains(name)) {
+        boolean survey = file.toString().replace('\\', '/').contains("/surveys/");
+        if (survey
+                || List.of("matching.yaml", "recommendation.yaml", "targets.yaml")
+                        .contains(name)) {
             return Optional.empty();
         }
         if (name.endsWith(".cases.yaml")) {
