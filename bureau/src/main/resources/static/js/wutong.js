@@ -18,6 +18,8 @@ async function drawCharts(root) {
   }
 }
 
+if (document.querySelector('form[data-asks]')) import('./asks.js');
+
 const editor = document.querySelector('form[data-editor]');
 if (editor) import('./editor.js').then(({ edit }) => edit(editor));
 

@@ -7,7 +7,7 @@ import org.springframework.modulith.Modulithic;
 
 /** Starts the bureau. Beans bear full names, so that two duties may each have a class of one name. The footings named here may be used by every duty; all else is listed duty by duty. */
 @SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Modulithic(sharedModules = {"offices", "register", "facts", "tasks"})
+@Modulithic(sharedModules = {"offices", "tasks", "papers", "messages", "register", "facts"})
 public class Bureau {
     public static void main(String[] args) {
         SpringApplication.run(Bureau.class, args);

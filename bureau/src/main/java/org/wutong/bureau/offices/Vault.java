@@ -1,7 +1,7 @@
 package org.wutong.bureau.offices;
 
 /**
- * Keeps identity, phone and account numbers: encrypted for showing, keyed digests for finding. Behind it stands a provider
+ * Keeps identity, phone and account numbers, and the bytes of papers: encrypted for showing, keyed digests for finding. Behind it stands a provider
  * (AES-GCM and HMAC-SHA-256 by default).
  */
 public interface Vault {
@@ -11,12 +11,17 @@ public interface Vault {
         IDENTITY_TAIL,
         PHONE,
         PHONE_TAIL,
-        ACCOUNT
+        ACCOUNT,
+        PAPER
     }
 
     byte[] encrypt(String plain);
 
     String decrypt(byte[] cipher);
+
+    byte[] seal(byte[] plain);
+
+    byte[] unseal(byte[] sealed);
 
     byte[] digest(Kind kind, String plain);
 }

@@ -14,8 +14,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class ShippedPolicies {
     private static final String ROOT = "policies/";
 
-    /** What lies beside the law: sets that show the language, and the form of files for editors. */
-    private static final List<String> BESIDE = List.of("samples/", "schema/");
+    /** What lies beside the law: sets that show the language, the form of files for editors, questionnaires. */
+    private static final List<String> BESIDE = List.of("samples/", "schema/", "surveys/");
 
     private ShippedPolicies() {}
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Reads the SQL of every duty and finds schemas it may not use: its own, those of duties it lists, and the footings. */
 final class SchemaPerDuty {
-    static final Set<String> FOOTINGS = Set.of("offices", "register");
+    static final Set<String> FOOTINGS = Set.of("offices", "papers", "messages", "register");
     private static final Pattern TABLE = Pattern.compile(
             "(?i)\\b(?:from|join|into|update|table|only|copy|call|exists\\s*\\(select)\\s+([a-z]+)\\.[a-z_]+");
     private static final Pattern ALLOWED = Pattern.compile("allowedDependencies\\s*=\\s*(\\{[^}]*}|\"[^\"]*\")");

@@ -25,6 +25,9 @@ final class PolicyReader {
     /** Beside the rules of a document stand its targets, which belong to another reader. */
     private static final String TARGETS = "/targets.yaml";
 
+    /** Questionnaires cite the law and decide nothing. */
+    private static final String SURVEYS = "surveys/";
+
     PolicyReading read(List<SourceFile> unordered) {
         List<SourceFile> files = ownFiles(unordered);
         CompletableFuture<String> hash = CompletableFuture.supplyAsync(
@@ -101,7 +104,11 @@ final class PolicyReader {
 
     private static boolean isRuleFile(SourceFile file) {
         String name = file.name();
-        return name.contains("/") && name.endsWith(".yaml") && !name.endsWith(CASES) && !name.endsWith(TARGETS);
+        return name.contains("/")
+                && name.endsWith(".yaml")
+                && !name.endsWith(CASES)
+                && !name.endsWith(TARGETS)
+                && !name.startsWith(SURVEYS);
     }
 
     /** Cases, targets and the files of other engines change no decision. */

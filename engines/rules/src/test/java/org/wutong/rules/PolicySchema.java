@@ -39,11 +39,22 @@ enum PolicySchema {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Files of other engines and duties. */
+    private static final List<String> NOT_LAW = List.of(
+            "matching.yaml",
+            "recommendation.yaml",
+            "targets.yaml",
+            "quality.yaml",
+            "quality-cases.yaml",
+            "codes.yaml",
+            "standards.yaml",
+            "refresh.yaml");
+
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
         String name = file.getFileName().toString();
-        if (List.of("matching.yaml", "recommendation.yaml", "targets.yaml", "quality.yaml", "quality-cases.yaml")
-                .contains(name)) {
+        boolean survey = file.toString().replace('\\', '/').contains("/surveys/");
+        if (survey || NOT_LAW.contains(name)) {
             return Optional.empty();
         }
         if (name.equals("quality-facts.yaml")) {

@@ -30,12 +30,17 @@ final class AesVault implements Vault {
 
     @Override
     public byte[] encrypt(String plain) {
+        return seal(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public byte[] seal(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(plain);
             byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, all, NONCE, sealed.length);
             return all;
@@ -46,10 +51,15 @@ final class AesVault implements Vault {
 
     @Override
     public String decrypt(byte[] sealed) {
+        return new String(unseal(sealed), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] unseal(byte[] sealed) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, cipherKey, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
-            return new String(cipher.doFinal(sealed, NONCE, sealed.length - NONCE), StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot decrypt: wrong key file, or the value was changed outside", e);
         }

@@ -13,7 +13,7 @@ final class FileNames {
     private static final Pattern NAME = Pattern.compile("(?:" + PART + "/)?" + PART + "(?:\\.[A-Za-z0-9_-]+)*\\.yaml");
 
     /** Kept beside the law, never part of it. */
-    private static final List<String> BESIDE = List.of("samples/", "schema/");
+    private static final List<String> BESIDE = List.of("samples/", "schema/", "surveys/");
 
     private FileNames() {}
 

@@ -13,16 +13,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.register.ImportLayouts;
 
-/** All layouts and value sets, from {@code layouts/*.yaml}: a file has either {@code columns} or {@code values}. */
+/**
+ * All layouts and value sets, from {@code layouts/*.yaml}: a file has either {@code columns} or {@code values}; and layouts that
+ * duties make from their data.
+ */
 @Component
 public class Layouts {
     private final List<Layout> layouts = new ArrayList<>();
     private final ValueSets values = new ValueSets();
 
+    @Autowired
+    Layouts(ObjectProvider<ImportLayouts> contributed) throws IOException {
+        this();
+        contributed
+                .orderedStream()
+                .flatMap(one -> one.forms().stream())
+                .map(Layouts::layout)
+                .forEach(layouts::add);
+    }
+
+    /** Those that are files. */
     Layouts() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:layouts/*.yaml");
         Arrays.stream(files)
@@ -65,6 +82,17 @@ public class Layouts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Layout layout(ImportLayouts.Form form) {
+        return new Layout(
+                form.id(),
+                form.kind(),
+                form.name(),
+                form.required(),
+                form.columns().stream()
+                        .map(column -> new Layout.Column(column.header(), List.of(), column.field(), ""))
+                        .toList());
     }
 
     private static Layout layout(String file, Map<?, ?> tree) {

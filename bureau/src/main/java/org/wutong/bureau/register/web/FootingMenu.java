@@ -15,6 +15,11 @@ class FootingMenu {
     }
 
     @Bean
+    MenuItem messagesMenu() {
+        return new MenuItem(Group.WORK, 395, "messages.menu", "/messages", Right.VIEW);
+    }
+
+    @Bean
     MenuItem importsMenu() {
         return new MenuItem(Group.DATA, 910, "register.menu.imports", "/imports", Right.IMPORT);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.messages.gateway;
+
+import org.jspecify.annotations.NullMarked;
