@@ -37,6 +37,7 @@ class LoadDemoCounty {
     private final DemoPeople people;
     private final DemoJobs jobs;
     private final DemoShares shares;
+    private final DemoResponsibilities responsibilities;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -50,6 +51,7 @@ class LoadDemoCounty {
             DemoPeople people,
             DemoJobs jobs,
             DemoShares shares,
+            DemoResponsibilities responsibilities,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -61,6 +63,7 @@ class LoadDemoCounty {
         this.people = people;
         this.jobs = jobs;
         this.shares = shares;
+        this.responsibilities = responsibilities;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -98,6 +101,7 @@ class LoadDemoCounty {
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
         shares.shareOut(county);
+        responsibilities.name(county);
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

@@ -16,6 +16,22 @@ class PeopleMenu {
     }
 
     @Bean
+    MenuItem responsibilityMenuItem() {
+        return new MenuItem(Group.DAILY, 40, "people.responsibility.title", "/responsibility", Right.VIEW);
+    }
+
+    @Bean
+    Panel contactPanel() {
+        return new Panel("person", "side", 5, "/responsibility/of-person/{id}", "people.contact.title", Right.VIEW);
+    }
+
+    @Bean
+    Panel householdContactPanel() {
+        return new Panel(
+                "household", "main", 5, "/responsibility/of-household/{id}", "people.contact.title", Right.VIEW);
+    }
+
+    @Bean
     Panel categoriesPanel() {
         return new Panel("person", "side", 10, "/people/{id}/categories", "people.categories", Right.VIEW);
     }
