@@ -42,7 +42,8 @@ enum PolicySchema {
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
         String name = file.getFileName().toString();
-        if (List.of("matching.yaml", "recommendation.yaml", "targets.yaml").contains(name)) {
+        if (List.of("matching.yaml", "recommendation.yaml", "refresh.yaml", "targets.yaml")
+                .contains(name)) {
             return Optional.empty();
         }
         if (name.endsWith(".cases.yaml")) {

@@ -16,6 +16,16 @@ class PeopleMenu {
     }
 
     @Bean
+    MenuItem refreshMenuItem() {
+        return new MenuItem(Group.DAILY, 35, "people.refresh.title", "/refresh", Right.VIEW);
+    }
+
+    @Bean
+    Panel refreshPanel() {
+        return new Panel("desk", "c5", 220, "/refresh/panel", "people.refresh.title", Right.VIEW);
+    }
+
+    @Bean
     MenuItem responsibilityMenuItem() {
         return new MenuItem(Group.DAILY, 40, "people.responsibility.title", "/responsibility", Right.VIEW);
     }
@@ -23,6 +33,11 @@ class PeopleMenu {
     @Bean
     Panel contactPanel() {
         return new Panel("person", "side", 5, "/responsibility/of-person/{id}", "people.contact.title", Right.VIEW);
+    }
+
+    @Bean
+    Panel qualificationsPanel() {
+        return new Panel("person", "main", 40, "/people/{id}/qualifications", "people.qualification.title", Right.VIEW);
     }
 
     @Bean

@@ -255,7 +255,8 @@ class ResponsibilityTest {
                         content().string(not(containsString(MadeUp.phone(7788).digits()))));
         as("clerk", post("/responsibility/" + id + "/number").param("reason", "核对到岗"))
                 .andExpect(content().string(containsString(MadeUp.phone(7788).digits())));
-        assertThat(office.as("officer", () -> trail.page(Long.MAX_VALUE, "unmask", "responsibility", Long.toString(id), 9)))
+        assertThat(office.as(
+                        "officer", () -> trail.page(Long.MAX_VALUE, "unmask", "responsibility", Long.toString(id), 9)))
                 .extracting(AuditTrail.Entry::reason)
                 .containsExactly("核对到岗");
     }
