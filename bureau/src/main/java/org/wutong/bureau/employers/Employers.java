@@ -15,6 +15,7 @@ import org.wutong.bureau.employers.storage.EmployerRows;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.KeysetPage;
+import org.wutong.bureau.register.LinksGone;
 import org.wutong.vocabulary.CreditCode;
 
 /** The register of employers. Every signed-in officer may read it; changing it takes the right EDIT_SHARED, which callers check. */
@@ -100,6 +101,7 @@ public class Employers {
         rows.remove(added);
         rows.nameAgain(changed);
         events.publishEvent(new EmployersRemoved(added));
+        events.publishEvent(new LinksGone("employer", added));
         audit.record("take-back", "employer", null, county(), null, added.size() + " " + changed.size());
     }
 

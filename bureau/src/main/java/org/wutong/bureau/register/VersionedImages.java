@@ -64,6 +64,24 @@ public final class VersionedImages {
         return changed;
     }
 
+    /** Every row the import added or changed. */
+    public List<Long> keys(long importId) {
+        List<Long> keys = new ArrayList<>();
+        each(importId, batch -> batch.forEach(image -> keys.add(image.key())));
+        return keys;
+    }
+
+    /** The rows it added. */
+    public List<Long> added(long importId) {
+        List<Long> added = new ArrayList<>();
+        each(
+                importId,
+                batch -> batch.stream()
+                        .filter(image -> image.before() == null)
+                        .forEach(image -> added.add(image.key())));
+        return added;
+    }
+
     /** What the import added and what it changed. */
     public record Touched(List<Long> added, List<Long> changed) {}
 

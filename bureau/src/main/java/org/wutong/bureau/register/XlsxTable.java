@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** One list as a spreadsheet to download: heads in bold that stay in sight, numbers as numbers, everything else as text. */
+/** One list as a spreadsheet to download: heads in bold that stay in sight, numbers as numbers, days as days, everything else as text, which is never a formula. */
 public final class XlsxTable<T> {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LONGEST_SHEET_NAME = 31;
@@ -20,15 +20,25 @@ public final class XlsxTable<T> {
     private final List<String> heads = new ArrayList<>();
     private final List<Function<T, @Nullable Object>> values = new ArrayList<>();
 
-    /** @param value a number stays one; a date becomes text; null leaves the cell empty */
+    /** @param value a number stays one, so does a day; null leaves the cell empty */
     public XlsxTable<T> column(String head, Function<T, @Nullable Object> value) {
         heads.add(head);
         values.add(value);
         return this;
     }
 
+    /** Sends the rows as a file of this name (without ending), and behind them who took it for what. */
+    public void send(HttpServletResponse response, String name, List<T> rows, ExportNote note) throws IOException {
+        send(response, name, rows, List.of(note));
+    }
+
     /** Sends the rows as a file of this name (without ending). */
     public void send(HttpServletResponse response, String name, List<T> rows) throws IOException {
+        send(response, name, rows, List.of());
+    }
+
+    private void send(HttpServletResponse response, String name, List<T> rows, List<ExportNote> notes)
+            throws IOException {
         response.setContentType(TYPE);
         response.setHeader(
                 "Content-Disposition",
@@ -46,6 +56,7 @@ public final class XlsxTable<T> {
                 }
             }
             sheet.freezePane(0, 1);
+            notes.forEach(note -> note.write(book));
         }
     }
 
@@ -53,7 +64,8 @@ public final class XlsxTable<T> {
         if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value instanceof LocalDate day) {
-            sheet.value(row, column, day.toString());
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (value != null && !value.toString().isEmpty()) {
             sheet.value(row, column, value.toString());
         }

@@ -10,7 +10,7 @@ import org.wutong.bureau.employers.Employer;
 import org.wutong.bureau.employers.EmployerDraft;
 import org.wutong.bureau.employers.EmployerKind;
 import org.wutong.bureau.employers.EmployerSize;
-import org.wutong.bureau.employers.PlaceReader;
+import org.wutong.bureau.offices.PlaceReader;
 import org.wutong.bureau.register.ImportRow;
 import org.wutong.vocabulary.Checked;
 import org.wutong.vocabulary.CreditCode;

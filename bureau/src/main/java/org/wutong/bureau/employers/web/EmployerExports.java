@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.wutong.bureau.employers.Employer;
 import org.wutong.bureau.employers.EmployerFilter;
 import org.wutong.bureau.employers.Employers;
-import org.wutong.bureau.employers.PlaceReader;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.PlaceReader;
 import org.wutong.bureau.register.XlsxTable;
 
 /** The list as it is narrowed, as a sheet that can be brought in again; phone numbers stay behind. */

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.employers.PlaceReader;
 import org.wutong.bureau.matching.Advices.Advised;
+import org.wutong.bureau.offices.PlaceReader;
 import org.wutong.matching.Relaxation;
 
 /** Advice in plain words. */

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.people.Roster;
-import org.wutong.bureau.people.storage.SavedViews;
 import org.wutong.bureau.register.Flash;
+import org.wutong.bureau.register.SavedViews;
 
 /** The roster: list, search, tabs. */
 @Controller
@@ -91,7 +91,7 @@ class PeopleList {
         if (plain.isEmpty() || plain.length() > 40) {
             Flash.refused(redirect, "people.view.name-needed");
         } else {
-            views.save(me.id(), plain, request.query());
+            views.save(me.id(), "people", plain, request.query());
             Flash.done(redirect, "people.view.saved", plain);
         }
         return "redirect:" + request.at("/people", Map.of());

@@ -21,7 +21,7 @@ import org.wutong.bureau.people.Roster;
 import org.wutong.bureau.people.RosterFilter;
 import org.wutong.bureau.people.RosterView;
 import org.wutong.bureau.people.RosterWanted;
-import org.wutong.bureau.people.storage.SavedViews;
+import org.wutong.bureau.register.SavedViews;
 import org.wutong.vocabulary.Gender;
 import org.wutong.vocabulary.RegionCode.Level;
 
@@ -196,7 +196,8 @@ class RosterPage {
         Stream<Tab> common = views.stream()
                 .sorted(java.util.Comparator.comparingInt(RosterView::order))
                 .map(view -> tab(null, words.say(view.labelKey()), view.query(), here));
-        Stream<Tab> own = savedViews.of(me.id()).stream().map(view -> tab(view.id(), view.name(), view.query(), here));
+        Stream<Tab> own =
+                savedViews.of(me.id(), "people").stream().map(view -> tab(view.id(), view.name(), view.query(), here));
         return Stream.concat(everybody, Stream.concat(common, own)).toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportKind;
 import org.wutong.bureau.register.ImportPart;
 import org.wutong.bureau.register.ImportRow;
+import org.wutong.bureau.register.ImportSource;
 import org.wutong.bureau.register.LongWork.Progress;
 import org.wutong.bureau.register.sheet.SheetFile;
 import org.wutong.bureau.register.sheet.SheetRefused;
@@ -32,6 +34,7 @@ public class ImportRun {
     private final Layouts layouts;
     private final ObjectProvider<ImportPart> parts;
     private final ObjectProvider<ImportKind> kinds;
+    private final ObjectProvider<ImportSource> sources;
     private final BusinessDate businessDate;
     private final Audit audit;
 
@@ -41,6 +44,7 @@ public class ImportRun {
             Layouts layouts,
             ObjectProvider<ImportPart> parts,
             ObjectProvider<ImportKind> kinds,
+            ObjectProvider<ImportSource> sources,
             BusinessDate businessDate,
             Audit audit) {
         this.store = store;
@@ -48,12 +52,13 @@ public class ImportRun {
         this.layouts = layouts;
         this.parts = parts;
         this.kinds = kinds;
+        this.sources = sources;
         this.businessDate = businessDate;
         this.audit = audit;
     }
 
     public List<ImportKind> kinds() {
-        return kinds.orderedStream()
+        return Stream.concat(kinds.stream(), sources.stream().flatMap(source -> source.kinds().stream()))
                 .sorted(Comparator.comparing(ImportKind::id))
                 .toList();
     }
@@ -71,7 +76,7 @@ public class ImportRun {
     }
 
     List<ImportPart> partsOf(String kind) {
-        return parts.stream()
+        return Stream.concat(parts.stream(), sources.stream().flatMap(source -> source.parts().stream()))
                 .filter(part -> part.kind().equals(kind))
                 .sorted(Comparator.comparingInt(ImportPart::order))
                 .toList();

@@ -42,6 +42,12 @@ public class Layouts {
         return layouts.stream().filter(layout -> layout.id().equals(id)).findFirst();
     }
 
+    /** Takes in a layout that is made from a description, with the words of its choices: set, then code, then words. */
+    public synchronized void add(Layout layout, Map<String, Map<String, List<String>>> sets) {
+        layouts.add(layout);
+        sets.forEach(values::add);
+    }
+
     public ValueSets values() {
         return values;
     }

@@ -192,7 +192,15 @@ final class SheetImportRow implements ImportRow {
     @Override
     public List<String> codes(String field) {
         String set = columns.field(field).values();
-        List<String> words = list(field);
+        List<String> phrases = Arrays.stream(text(field).split("[、，,;；|]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+        // Words of other languages have spaces within.
+        boolean known =
+                phrases.stream().allMatch(phrase -> values.code(set, phrase).isPresent());
+        List<String> words = known ? phrases : list(field);
         List<Optional<String>> codes = words.stream()
                 .map(word -> coded(field, set, word))
                 .takeWhile(Optional::isPresent)

@@ -10,6 +10,11 @@ import org.wutong.bureau.register.MenuItem.Group;
 @Configuration(proxyBeanMethods = false)
 class FootingMenu {
     @Bean
+    MenuItem ledgersMenu() {
+        return new MenuItem(Group.WORK, 390, "register.menu.ledgers", "/registers", Right.VIEW);
+    }
+
+    @Bean
     MenuItem importsMenu() {
         return new MenuItem(Group.DATA, 910, "register.menu.imports", "/imports", Right.IMPORT);
     }

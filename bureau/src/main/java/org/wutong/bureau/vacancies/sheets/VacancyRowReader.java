@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.employers.PlaceReader;
+import org.wutong.bureau.offices.PlaceReader;
 import org.wutong.bureau.register.ImportRow;
 import org.wutong.bureau.vacancies.HiringFilter;
 import org.wutong.bureau.vacancies.PayUnit;

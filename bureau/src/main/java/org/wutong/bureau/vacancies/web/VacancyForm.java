@@ -3,7 +3,7 @@ package org.wutong.bureau.vacancies.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wutong.bureau.employers.PlaceReader;
+import org.wutong.bureau.offices.PlaceReader;
 import org.wutong.bureau.vacancies.StatutoryAge;
 import org.wutong.bureau.vacancies.Vacancy;
 import org.wutong.matching.Education;

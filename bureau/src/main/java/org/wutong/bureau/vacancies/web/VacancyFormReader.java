@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.employers.Employers;
 import org.wutong.bureau.employers.FieldError;
-import org.wutong.bureau.employers.PlaceReader;
+import org.wutong.bureau.offices.PlaceReader;
 import org.wutong.bureau.vacancies.HiringFilter;
 import org.wutong.bureau.vacancies.Vacancy;
 import org.wutong.bureau.vacancies.VacancyDraft;

@@ -3,7 +3,7 @@ package org.wutong.bureau.vacancies.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wutong.bureau.employers.PlaceReader;
+import org.wutong.bureau.offices.PlaceReader;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.vacancies.VacancyFilter;
 

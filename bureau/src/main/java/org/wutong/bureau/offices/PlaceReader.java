@@ -1,4 +1,4 @@
-package org.wutong.bureau.employers;
+package org.wutong.bureau.offices;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,16 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.offices.Areas;
-import org.wutong.bureau.offices.BusinessDate;
-import org.wutong.bureau.offices.Node;
-import org.wutong.bureau.offices.ReportingTree;
-import org.wutong.bureau.offices.Settings;
 import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /**
- * Reads where an employer stands or a job is done, anywhere in the country: a code, a code followed by a name, a full name
+ * Reads a place anywhere in the country: a code, a code followed by a name, a full name
  * (浙江省绍兴市柯桥区, 浙江绍兴), or a name that only one place bears. A name of two places is not read but given back with both.
  */
 @Component

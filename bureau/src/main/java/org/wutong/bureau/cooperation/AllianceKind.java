@@ -1,0 +1,8 @@
+package org.wutong.bureau.cooperation;
+
+/** What an alliance is for. */
+enum AllianceKind {
+    LABOUR,
+    HR_SERVICE,
+    JOB_SHARING
+}

@@ -1,0 +1,8 @@
+package org.wutong.bureau.employers.ledgers;
+
+/** What came of an application. */
+enum ApplicationAnswer {
+    PENDING,
+    APPROVED,
+    REFUSED
+}

@@ -1,0 +1,7 @@
+package org.wutong.bureau.employers.ledgers;
+
+/** An honour, or a competition in which it was won. */
+enum HonourKind {
+    HONOUR,
+    PRIZE
+}

@@ -1,0 +1,8 @@
+package org.wutong.bureau.posts;
+
+/** Town or village post. */
+enum PostKind {
+    URBAN,
+    RURAL,
+    GRADUATE
+}

@@ -1,0 +1,48 @@
+package org.wutong.bureau.register.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.register.Ledger;
+
+/** Every plain register of the bureau: found by its annotation on a record with a file of its own. */
+@Component
+public class LedgerTypes {
+    private final List<LedgerType> types;
+
+    LedgerTypes() throws ClassNotFoundException {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Ledger.class));
+        List<LedgerType> found = new ArrayList<>();
+        for (BeanDefinition candidate : scanner.findCandidateComponents("org.wutong.bureau")) {
+            Class<?> type = Class.forName(String.valueOf(candidate.getBeanClassName()));
+            if (type.getEnclosingClass() == null) {
+                found.add(LedgerReader.read(type.asSubclass(Record.class)));
+            }
+        }
+        found.sort(Comparator.comparing(LedgerType::duty)
+                .thenComparingInt(LedgerType::order)
+                .thenComparing(LedgerType::id));
+        types = List.copyOf(found);
+    }
+
+    public List<LedgerType> all() {
+        return types;
+    }
+
+    public Optional<LedgerType> find(String id) {
+        return types.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    LedgerType of(Class<? extends Record> record) {
+        return types.stream()
+                .filter(type -> type.record() == record)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(record.getName() + " is no register"));
+    }
+}
