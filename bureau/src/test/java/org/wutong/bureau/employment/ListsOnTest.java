@@ -198,7 +198,7 @@ class ListsOnTest {
                 .andExpect(content().string(containsString("截至 2024-05-01")));
         mvc.perform(get("/employment/lists?day=2024-05-01").with(authentication(office.signedIn("clerk2"))))
                 .andExpect(content().string(not(containsString("马秀兰"))));
-        mvc.perform(get("/employment/lists/export?list=EMPLOYED&day=2024-05-01")
+        mvc.perform(get("/employment/lists/export?list=EMPLOYED&day=2024-05-01&purpose=check")
                         .with(authentication(office.signedIn("clerk"))))
                 .andExpect(status().isOk());
         mvc.perform(get("/employment/lists?place=" + TestOffice.OTHER_TOWNSHIP)

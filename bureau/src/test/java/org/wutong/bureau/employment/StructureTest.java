@@ -139,8 +139,8 @@ class StructureTest {
                 .andExpect(content().string(containsString("缝纫")));
         as("clerk2", "/employment/structure").andExpect(content().string(not(containsString("烹饪"))));
         as("officer", "/employment/structure/by-place?by=EDUCATION").andExpect(status().isOk());
-        as("officer", "/employment/structure/export?by=SKILL").andExpect(status().isOk());
-        as("specialist", "/employment/structure/export?by=SKILL").andExpect(status().isForbidden());
+        as("officer", "/employment/structure/export?by=SKILL&purpose=check").andExpect(status().isOk());
+        as("specialist", "/employment/structure/export?by=SKILL&purpose=check").andExpect(status().isForbidden());
         as("clerk", "/employment/structure?place=" + TestOffice.OTHER_TOWNSHIP).andExpect(status().isNotFound());
     }
 }

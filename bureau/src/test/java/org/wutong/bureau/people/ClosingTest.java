@@ -207,7 +207,7 @@ class ClosingTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("已减员")));
         as("clerk2", get("/people/" + worker)).andExpect(status().isNotFound());
-        as("clerk", get("/people/closed/export?reason=MOVED_OUT")).andExpect(status().isOk());
+        as("clerk", get("/people/closed/export?reason=MOVED_OUT&purpose=check")).andExpect(status().isOk());
 
         as("clerk", post("/people/" + worker + "/reopen").param("why", "")).andExpect(status().is3xxRedirection());
         as("clerk", get("/people")).andExpect(content().string(not(containsString("马秀兰"))));

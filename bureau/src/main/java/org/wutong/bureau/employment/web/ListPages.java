@@ -20,7 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.employment.ListKind;
 import org.wutong.bureau.employment.ListsOn;
 import org.wutong.bureau.employment.Workplaces;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -29,6 +28,9 @@ import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.vocabulary.AgeOn;
 import org.wutong.vocabulary.Fen;
 import org.wutong.vocabulary.RegionCode.Level;
@@ -46,7 +48,7 @@ class ListPages {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
     ListPages(
             ListsOn lists,
@@ -54,13 +56,13 @@ class ListPages {
             ReportingTree tree,
             BusinessDate businessDate,
             MessageSource messages,
-            Audit audit) {
+            Exports exports) {
         this.lists = lists;
         this.workplaces = workplaces;
         this.tree = tree;
         this.businessDate = businessDate;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -105,12 +107,13 @@ class ListPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(defaultValue = "EMPLOYED") ListKind list,
             Locale locale,
+            ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
         Node under = place(me, place);
         LocalDate on = day(day);
         List<ListsOn.Line> rows = lists.all(list, under.code(), on, MOST);
-        audit.record("export", "people", null, under.code(), null, list + " " + on + " " + rows.size());
+        ExportNote note = exports.note(me, purpose, "people", rows.size(), list + " " + on);
         new XlsxTable<ListsOn.Line>()
                 .column(
                         say("people.column.village", locale),
@@ -145,7 +148,7 @@ class ListPages {
                 .column(
                         say("people.field.willing_out", locale),
                         line -> say(wish(line.person().willingOut()), locale))
-                .send(response, say(list.labelKey(), locale) + " " + on, rows);
+                .send(response, say(list.labelKey(), locale) + " " + on, rows, note);
     }
 
     /** Full years that day; null while the birth date is not known. */

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.employment.Dimension;
 import org.wutong.bureau.employment.Structure;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -25,6 +24,9 @@ import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.register.XlsxTable;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 
 /** 结构: how the people of a place are made up, as bars that are tables, by place, each number opening its people. */
 @Controller
@@ -36,7 +38,7 @@ class StructurePages {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
     StructurePages(
             Structure structure,
@@ -44,13 +46,13 @@ class StructurePages {
             ReportingTree tree,
             BusinessDate businessDate,
             MessageSource messages,
-            Audit audit) {
+            Exports exports) {
         this.structure = structure;
         this.naming = naming;
         this.tree = tree;
         this.businessDate = businessDate;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -86,11 +88,12 @@ class StructurePages {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam Dimension by,
             Locale locale,
+            ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
         Node under = place(me, place);
         Structure.Table table = structure.of(by, under);
-        audit.record("export", "people", null, under.code(), null, by.name());
+        ExportNote note = exports.note(me, purpose, "people", table.lines().size(), by.name());
         XlsxTable<Structure.Line> sheet = new XlsxTable<Structure.Line>()
                 .column(say(by.labelKey(), locale), line -> naming.of(by, line.name()))
                 .column(
@@ -105,7 +108,8 @@ class StructurePages {
             sheet.column(one.shortName(), line -> line.byPlace().getOrDefault(one.code(), 0L));
         }
         sheet.send(
-                response, under.shortName() + say(by.labelKey(), locale) + " " + businessDate.today(), table.lines());
+                response, under.shortName() + say(by.labelKey(), locale) + " " + businessDate.today(), table.lines(),
+                note);
     }
 
     private void common(Officer me, Node under, Model model) {

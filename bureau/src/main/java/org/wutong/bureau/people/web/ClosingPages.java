@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -31,6 +30,9 @@ import org.wutong.bureau.people.storage.ClosedRows;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 
 /** 减员: closes a record, lists closed ones, opens them again. */
 @Controller
@@ -45,14 +47,14 @@ class ClosingPages {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
 
-    ClosingPages(Closing closing, ReportingTree tree, BusinessDate businessDate, Words words, Audit audit) {
+    ClosingPages(Closing closing, ReportingTree tree, BusinessDate businessDate, Words words, Exports exports) {
         this.closing = closing;
         this.tree = tree;
         this.businessDate = businessDate;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/people/closed")
@@ -80,11 +82,12 @@ class ClosingPages {
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable ClosingReason reason,
+            ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
         Node under = place(me, place);
         List<ClosedRows.Line> rows = closing.all(under.code(), reason, MOST);
-        audit.record("export", "people", null, under.code(), null, Integer.toString(rows.size()));
+        ExportNote note = exports.note(me, purpose, "people", rows.size(), under.code());
         new XlsxTable<ClosedRows.Line>()
                 .column(words.say("people.field.name"), ClosedRows.Line::name)
                 .column(words.say("people.column.village"), one -> words.path(one.region()))
@@ -95,7 +98,7 @@ class ClosingPages {
                 .column(words.say("people.closed.paper"), one -> one.closed().paper())
                 .column(words.say("people.closed.note"), one -> one.closed().note())
                 .column(words.say("people.closed.by"), one -> one.closed().by())
-                .send(response, words.say("people.closed.title"), rows);
+                .send(response, words.say("people.closed.title"), rows, note);
     }
 
     @GetMapping("/people/{id:\\d+}/close")

@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -30,6 +29,9 @@ import org.wutong.bureau.people.storage.HouseholdListRows;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 
 /** Households as a list: by place, category, whether somebody is in work or willing to go out. */
 @Controller
@@ -45,7 +47,7 @@ class HouseholdList {
     private final List<RosterFilter> filters;
     private final ObjectProvider<HouseholdQuestion> questions;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
 
     HouseholdList(
             Households households,
@@ -54,14 +56,14 @@ class HouseholdList {
             List<RosterFilter> filters,
             ObjectProvider<HouseholdQuestion> questions,
             Words words,
-            Audit audit) {
+            Exports exports) {
         this.households = households;
         this.tree = tree;
         this.businessDate = businessDate;
         this.filters = List.copyOf(filters);
         this.questions = questions;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/households")
@@ -117,12 +119,13 @@ class HouseholdList {
             @RequestParam(required = false) @Nullable CategoryKind category,
             @RequestParam(defaultValue = "false") boolean willing,
             @RequestParam(required = false) @Nullable String work,
+            ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
         Node under = place(me, place);
         List<HouseholdListRows.Line> rows = households.list(
                 new HouseholdListRows.Wanted(under.code(), category, willing, work(work)), businessDate.today(), MOST);
-        audit.record("export", "household", null, under.code(), null, Integer.toString(rows.size()));
+        ExportNote note = exports.note(me, purpose, "household", rows.size(), under.code());
         new XlsxTable<HouseholdListRows.Line>()
                 .column(words.say("people.column.village"), line -> words.path(line.region()))
                 .column(words.say("people.column.household"), line -> line.alone() ? null : line.number())
@@ -130,7 +133,7 @@ class HouseholdList {
                 .column(words.say("people.contact.people"), HouseholdListRows.Line::people)
                 .column(words.say("people.households.willing"), HouseholdListRows.Line::willing)
                 .column(words.say("people.form.address"), HouseholdListRows.Line::address)
-                .send(response, words.say("people.households.title"), rows);
+                .send(response, words.say("people.households.title"), rows, note);
     }
 
     private RosterFilter.@Nullable Condition work(@Nullable String value) {

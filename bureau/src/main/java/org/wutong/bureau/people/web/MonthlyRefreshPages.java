@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -35,6 +34,9 @@ import org.wutong.bureau.people.refresh.MonthlyRefreshCounts;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** 本月更新: who has not been confirmed in the running period, by place and by contact; confirms several at one tap. */
@@ -51,7 +53,7 @@ class MonthlyRefreshPages {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
 
     MonthlyRefreshPages(
             MonthlyRefresh refreshes,
@@ -61,7 +63,7 @@ class MonthlyRefreshPages {
             ReportingTree tree,
             BusinessDate businessDate,
             Words words,
-            Audit audit) {
+            Exports exports) {
         this.refreshes = refreshes;
         this.counts = counts;
         this.rules = rules;
@@ -69,7 +71,7 @@ class MonthlyRefreshPages {
         this.tree = tree;
         this.businessDate = businessDate;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -174,12 +176,13 @@ class MonthlyRefreshPages {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable Long contact,
             Locale language,
+            ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
         Node under = place(me, place);
         List<Worker> people = new ArrayList<>();
         roster.each(due(under, contact), language, line -> people.add(line.worker()));
-        audit.record("export", "people", null, under.code(), null, Integer.toString(people.size()));
+        ExportNote note = exports.note(me, purpose, "people", people.size(), under.code());
         new XlsxTable<Worker>()
                 .column(words.say("people.column.village"), worker -> words.path(worker.region()))
                 .column(words.say("people.column.household"), Worker::householdNumber)
@@ -188,7 +191,7 @@ class MonthlyRefreshPages {
                 .column(words.say("people.column.phone-tail"), worker -> worker.tail(WorkerField.PHONE))
                 .column(words.say("people.field.contacted_on"), worker -> worker.date(WorkerField.CONTACTED_ON))
                 .column(words.say("people.field.refreshed_on"), worker -> worker.date(WorkerField.REFRESHED_ON))
-                .send(response, words.say("people.refresh.due-list"), people);
+                .send(response, words.say("people.refresh.due-list"), people, note);
     }
 
     private RosterWanted due(Node under, @Nullable Long contact) {

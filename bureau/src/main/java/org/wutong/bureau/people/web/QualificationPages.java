@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.people.Worker;
@@ -30,6 +29,9 @@ import org.wutong.bureau.people.qualifications.QualificationDraft;
 import org.wutong.bureau.people.qualifications.Qualifications;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.XlsxTable;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.vocabulary.DateText;
 
 /** Skills and certificates of one worker: shown, recorded, changed, removed; those of a place as a sheet. */
@@ -41,15 +43,15 @@ class QualificationPages {
     private final Workers workers;
     private final BusinessDate businessDate;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
 
     QualificationPages(
-            Qualifications qualifications, Workers workers, BusinessDate businessDate, Words words, Audit audit) {
+            Qualifications qualifications, Workers workers, BusinessDate businessDate, Words words, Exports exports) {
         this.qualifications = qualifications;
         this.workers = workers;
         this.businessDate = businessDate;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/people/{id:\\d+}/qualifications")
@@ -151,11 +153,12 @@ class QualificationPages {
     /** Numbers of people by their last four. */
     @GetMapping("/people/qualifications/export")
     @PreAuthorize("hasAuthority('EXPORT')")
-    void export(@AuthenticationPrincipal Officer me, HttpServletResponse response) throws IOException {
+    void export(@AuthenticationPrincipal Officer me, ExportPurpose purpose,
+            HttpServletResponse response) throws IOException {
         List<Qualification> rows = qualifications.under(me.viewScope(), MOST);
         Map<Long, Worker> people =
                 workers.all(rows.stream().map(Qualification::worker).distinct().toList());
-        audit.record("export", "people", null, me.viewScope(), null, Integer.toString(rows.size()));
+        ExportNote note = exports.note(me, purpose, "people", rows.size(), "");
         new XlsxTable<Qualification>()
                 .column(words.say("people.column.village"), one -> words.path(one.region()))
                 .column(words.say("people.field.name"), one -> name(people.get(one.worker())))
@@ -169,7 +172,7 @@ class QualificationPages {
                 .column(words.say("people.qualification.field.issued-on"), Qualification::issuedOn)
                 .column(words.say("people.qualification.field.valid-until"), Qualification::validUntil)
                 .column(words.say("people.qualification.field.issuer"), Qualification::issuer)
-                .send(response, words.say("people.qualification.title"), rows);
+                .send(response, words.say("people.qualification.title"), rows, note);
     }
 
     private static @Nullable String name(@Nullable Worker worker) {

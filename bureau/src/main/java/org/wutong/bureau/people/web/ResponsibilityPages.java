@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -34,6 +33,9 @@ import org.wutong.bureau.people.contacts.Coverage;
 import org.wutong.bureau.people.contacts.HouseholdContact;
 import org.wutong.bureau.people.contacts.HouseholdContacts;
 import org.wutong.bureau.register.XlsxTable;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** 包联: who answers for which place, what is not covered, and whom a household can turn to. */
@@ -49,7 +51,7 @@ class ResponsibilityPages {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
 
     ResponsibilityPages(
             Responsibilities responsibilities,
@@ -60,7 +62,7 @@ class ResponsibilityPages {
             ReportingTree tree,
             BusinessDate businessDate,
             Words words,
-            Audit audit) {
+            Exports exports) {
         this.responsibilities = responsibilities;
         this.coverage = coverage;
         this.contacts = contacts;
@@ -69,7 +71,7 @@ class ResponsibilityPages {
         this.tree = tree;
         this.businessDate = businessDate;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -154,13 +156,14 @@ class ResponsibilityPages {
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String place,
             Locale language,
+            ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
         Node under = place(me, place);
         List<Responsibility> rows = responsibilities.under(under.code()).stream()
                 .sorted(Comparator.comparing(Responsibility::region))
                 .toList();
-        audit.record("export", "responsibility", null, under.code(), null, Integer.toString(rows.size()));
+        ExportNote note = exports.note(me, purpose, "responsibility", rows.size(), under.code());
         new XlsxTable<Responsibility>()
                 .column(words.say("people.responsibility.field.township"), one -> at(one.region(), Level.TOWNSHIP))
                 .column(words.say("people.responsibility.field.village"), one -> at(one.region(), Level.VILLAGE))
@@ -176,7 +179,7 @@ class ResponsibilityPages {
                 .column(words.say("people.responsibility.field.since"), Responsibility::since)
                 .column(words.say("people.responsibility.field.until"), Responsibility::until)
                 .column(words.say("people.responsibility.field.reason"), Responsibility::reason)
-                .send(response, words.say("people.responsibility.title"), rows);
+                .send(response, words.say("people.responsibility.title"), rows, note);
     }
 
     private @Nullable String at(String code, Level level) {

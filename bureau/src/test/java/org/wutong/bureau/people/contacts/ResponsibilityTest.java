@@ -334,7 +334,7 @@ class ResponsibilityTest {
     @Test
     void exportsASheetThatCanBeBroughtInAgainWithoutNumbers() throws Exception {
         name(MadeUp.VILLAGE, ResponsibilityKind.SPECIALIST, "马小军", null);
-        byte[] sheet = as("officer", get("/responsibility/export"))
+        byte[] sheet = as("officer", get("/responsibility/export?purpose=check"))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
