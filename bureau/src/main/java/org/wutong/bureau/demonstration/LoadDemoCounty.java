@@ -38,6 +38,7 @@ class LoadDemoCounty {
     private final DemoJobs jobs;
     private final DemoShares shares;
     private final DemoLedgers ledgers;
+    private final DemoResponsibilities responsibilities;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -52,6 +53,7 @@ class LoadDemoCounty {
             DemoJobs jobs,
             DemoShares shares,
             DemoLedgers ledgers,
+            DemoResponsibilities responsibilities,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -64,6 +66,7 @@ class LoadDemoCounty {
         this.jobs = jobs;
         this.shares = shares;
         this.ledgers = ledgers;
+        this.responsibilities = responsibilities;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -103,6 +106,7 @@ class LoadDemoCounty {
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
         shares.shareOut(county);
+        responsibilities.name(county);
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

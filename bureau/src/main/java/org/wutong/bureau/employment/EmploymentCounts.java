@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.people.RefreshRules;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** The three living lists counted for each township or village, and how far this month's refresh has come. */
@@ -19,14 +20,16 @@ public class EmploymentCounts {
     private final JdbcClient jdbc;
     private final ReportingTree tree;
     private final BusinessDate businessDate;
+    private final RefreshRules refresh;
 
-    EmploymentCounts(JdbcClient jdbc, ReportingTree tree, BusinessDate businessDate) {
+    EmploymentCounts(JdbcClient jdbc, ReportingTree tree, BusinessDate businessDate, RefreshRules refresh) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.businessDate = businessDate;
+        this.refresh = refresh;
     }
 
-    /** @param due not refreshed since the month began */
+    /** @param due not refreshed since the period began */
     public record Row(
             Node place, long people, long employed, long unemployed, long noRecord, long willingOut, long due) {
         Row plus(Row other) {
@@ -51,7 +54,7 @@ public class EmploymentCounts {
 
     /** Places one level below {@code under} that have anybody, in code order; a village shows itself. */
     public List<Row> below(Node under) {
-        LocalDate monthBegan = businessDate.today().withDayOfMonth(1);
+        LocalDate periodBegan = refresh.began(businessDate.today());
         Level level = under.level().ordinal() < Level.COUNTY.ordinal()
                 ? Level.COUNTY
                 : under.level() == Level.COUNTY ? Level.TOWNSHIP : Level.VILLAGE;
@@ -62,10 +65,10 @@ public class EmploymentCounts {
                   count(*) filter (where s.status = 'UNEMPLOYED') as unemployed,
                   count(*) filter (where coalesce(s.status, 'NO_RECORD') = 'NO_RECORD') as no_record,
                   count(*) filter (where w.willing_out) as willing_out,
-                  count(*) filter (where w.refreshed_on is null or w.refreshed_on < :monthBegan) as due
+                  count(*) filter (where w.refreshed_on is null or w.refreshed_on < :periodBegan) as due
                 from people.worker w left join employment.status s on s.worker = w.id
                 where w.region >= :from and w.region < :to group by w.region order by w.region""")
-                .param("monthBegan", monthBegan)
+                .param("periodBegan", periodBegan)
                 .param("from", under.code())
                 .param("to", under.code() + "~")
                 .query(Village.class)

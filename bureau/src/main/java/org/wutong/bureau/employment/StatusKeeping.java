@@ -19,12 +19,17 @@ import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.people.WorkerMoved;
 import org.wutong.bureau.people.WorkersChanged;
+import org.wutong.bureau.people.WorkersClosed;
+import org.wutong.bureau.people.WorkersMerged;
+import org.wutong.bureau.people.WorkersParted;
 import org.wutong.bureau.people.WorkersRemoved;
 
 /** Keeps everybody's standing in step with their spells, their place and the business date. */
 @Component
 class StatusKeeping {
     private static final int BATCH = 2_000;
+    private static final String SPELLS = "employment.spell";
+    private static final String NO_LONGER_MAIN = "employment.spell-main";
 
     private final JdbcClient jdbc;
     private final SpellRows spells;
@@ -60,6 +65,25 @@ class StatusKeeping {
     void on(WorkerMoved moved) {
         spells.move(moved.worker(), moved.to());
         statuses.move(moved.worker(), moved.to());
+    }
+
+    @EventListener
+    void on(WorkersMerged merged) {
+        SpellRows.GivenOver given = spells.give(merged.dropped(), merged.kept(), merged.region());
+        merged.moved(SPELLS, given.all());
+        merged.moved(NO_LONGER_MAIN, given.noLongerMain());
+        follow(List.of(merged.kept()));
+    }
+
+    @EventListener
+    void on(WorkersParted parted) {
+        spells.giveBack(parted.of(SPELLS), parted.of(NO_LONGER_MAIN), parted.dropped(), parted.region());
+        follow(List.of(parted.kept()));
+    }
+
+    @EventListener
+    void on(WorkersClosed closed) {
+        statuses.removeOf(closed.workers());
     }
 
     @EventListener

@@ -5,10 +5,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.matching.answers.AnswerChanged;
 import org.wutong.bureau.matching.storage.AnswerRows;
+import org.wutong.bureau.matching.storage.DealingRows;
 import org.wutong.bureau.matching.storage.ListMarks;
 import org.wutong.bureau.matching.storage.MatchRows;
 import org.wutong.bureau.people.WorkerMoved;
 import org.wutong.bureau.people.WorkersChanged;
+import org.wutong.bureau.people.WorkersClosed;
+import org.wutong.bureau.people.WorkersMerged;
+import org.wutong.bureau.people.WorkersParted;
 import org.wutong.bureau.people.WorkersRemoved;
 import org.wutong.bureau.vacancies.VacanciesChanged;
 
@@ -20,12 +24,14 @@ import org.wutong.bureau.vacancies.VacanciesChanged;
 class MatchUpkeep {
     private final MatchRows rows;
     private final AnswerRows answers;
+    private final DealingRows dealings;
     private final ListMarks marks;
     private final ListRefreshing refreshing;
 
-    MatchUpkeep(MatchRows rows, AnswerRows answers, ListMarks marks, ListRefreshing refreshing) {
+    MatchUpkeep(MatchRows rows, AnswerRows answers, DealingRows dealings, ListMarks marks, ListRefreshing refreshing) {
         this.rows = rows;
         this.answers = answers;
+        this.dealings = dealings;
         this.marks = marks;
         this.refreshing = refreshing;
     }
@@ -52,7 +58,26 @@ class MatchUpkeep {
     void on(WorkerMoved moved) {
         rows.moved(moved.worker(), moved.to());
         answers.moved(moved.worker(), moved.to());
+        dealings.moved(moved.worker(), moved.to());
         marks.moved(moved.worker(), moved.to());
+    }
+
+    @EventListener
+    void on(WorkersMerged merged) {
+        dealings.give(merged);
+    }
+
+    @EventListener
+    void on(WorkersParted parted) {
+        dealings.giveBack(parted);
+    }
+
+    /** Nobody is proposed to them and they to nobody; what they answered stays. */
+    @EventListener
+    void on(WorkersClosed closed) {
+        rows.removed(closed.workers());
+        marks.removed(closed.workers());
+        refreshing.followAfterCommit();
     }
 
     @EventListener

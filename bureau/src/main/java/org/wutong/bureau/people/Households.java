@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.people.storage.CategoryRows;
+import org.wutong.bureau.people.storage.HouseholdListRows;
 import org.wutong.bureau.people.storage.HouseholdRows;
+import org.wutong.bureau.register.KeysetPage;
 
 /** Households and the categories of their people, within the view scope of whoever acts. */
 @Component
@@ -19,10 +22,12 @@ import org.wutong.bureau.people.storage.HouseholdRows;
 public class Households {
     private final HouseholdRows rows;
     private final CategoryRows categories;
+    private final HouseholdListRows list;
 
-    Households(HouseholdRows rows, CategoryRows categories) {
+    Households(HouseholdRows rows, CategoryRows categories, HouseholdListRows list) {
         this.rows = rows;
         this.categories = categories;
+        this.list = list;
     }
 
     public Optional<Household> find(long id) {
@@ -31,6 +36,16 @@ public class Households {
 
     public Map<Long, Household> all(Collection<Long> ids) {
         return rows.all(ids);
+    }
+
+    public KeysetPage<HouseholdListRows.Line> page(
+            HouseholdListRows.Wanted wanted, LocalDate today, @Nullable String at, int size) {
+        return list.page(wanted, today, at, size);
+    }
+
+    /** All of them, up to a limit: for exports. */
+    public List<HouseholdListRows.Line> list(HouseholdListRows.Wanted wanted, LocalDate today, int most) {
+        return list.all(wanted, today, most);
     }
 
     /** Everything recorded of a household and each of its people. */

@@ -10,7 +10,13 @@ public interface RosterFilter {
 
     String labelKey();
 
+    /** Empty where any text may be typed. */
     List<Choice> choices();
+
+    /** Whether it knows what to do with a value. */
+    default boolean accepts(String value) {
+        return choices().stream().anyMatch(choice -> choice.value().equals(value));
+    }
 
     /** @throws IllegalArgumentException when the value is none of the choices */
     Condition condition(String value);

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.facts.FactsChanged;
+import org.wutong.bureau.people.storage.ClosedRows;
 import org.wutong.bureau.people.storage.ImageRows;
 import org.wutong.bureau.people.storage.WorkerRows;
 
@@ -20,11 +21,13 @@ import org.wutong.bureau.people.storage.WorkerRows;
 public class WorkerImages {
     private final ImageRows images;
     private final WorkerRows rows;
+    private final ClosedRows closed;
     private final ApplicationEventPublisher events;
 
-    WorkerImages(ImageRows images, WorkerRows rows, ApplicationEventPublisher events) {
+    WorkerImages(ImageRows images, WorkerRows rows, ClosedRows closed, ApplicationEventPublisher events) {
         this.images = images;
         this.rows = rows;
+        this.closed = closed;
         this.events = events;
     }
 
@@ -44,7 +47,7 @@ public class WorkerImages {
     @Transactional(readOnly = true)
     public Map<Long, Integer> versions(Collection<Long> workers) {
         Map<Long, Integer> versions = new HashMap<>();
-        rows.all(workers).forEach(worker -> versions.put(worker.id(), worker.version()));
+        closed.included(() -> rows.all(workers)).forEach(worker -> versions.put(worker.id(), worker.version()));
         return versions;
     }
 

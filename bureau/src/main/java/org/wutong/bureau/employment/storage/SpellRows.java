@@ -140,6 +140,37 @@ public class SpellRows {
                 .update();
     }
 
+    /** @param noLongerMain of these, those that share days with a main job of whoever has them now */
+    public record GivenOver(List<Long> all, List<Long> noLongerMain) {}
+
+    /** Gives spells to another worker, but for those that this one has on record too. */
+    public GivenOver give(long from, long to, String region) {
+        List<Long> beside = jdbc.sql("""
+                update employment.spell s set main = false where s.worker = ? and s.main and exists (
+                  select from employment.spell own where own.worker = ? and own.main
+                    and daterange(own.from_date, own.to_date, '[]') && daterange(s.from_date, s.to_date, '[]'))
+                returning id""").params(from, to).query(Long.class).list();
+        List<Long> given =
+                jdbc.sql("""
+                update employment.spell s set worker = ?, region = ?, version = version + 1, updated_at = now() where s.worker = ?
+                and not exists (select from employment.spell own where own.worker = ? and own.from_date = s.from_date
+                  and own.employer_name = s.employer_name and own.to_date is not distinct from s.to_date)
+                returning id""").params(to, region, from, to).query(Long.class).list();
+        return new GivenOver(given, beside);
+    }
+
+    public void giveBack(Long[] given, Long[] mainAgain, long to, String region) {
+        jdbc.sql(
+                        "update employment.spell set worker = ?, region = ?, version = version + 1, updated_at = now() where id = any (?)")
+                .param(to)
+                .param(region)
+                .param(given)
+                .update();
+        jdbc.sql("update employment.spell set main = true where id = any (?)")
+                .param(mainAgain)
+                .update();
+    }
+
     private void stage(List<Spell> spells) {
         jdbc.sql("create temp table if not exists spell_staged (like employment.spell) on commit drop")
                 .update();

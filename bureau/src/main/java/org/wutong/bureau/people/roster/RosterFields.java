@@ -30,6 +30,9 @@ final class RosterFields {
     static final String HARDSHIP = "hardship";
     static final String WISH_REGIONS = "wish-regions";
     static final String WISH_AREA = "wish-area";
+    static final String CLOSED_ON = "closed-on";
+    static final String CLOSED_REASON = "closed-reason";
+    static final String CLOSED_PAPER = "closed-paper";
 
     static final List<ImportField> ALL = List.of(
             text(NAME),
@@ -71,7 +74,10 @@ final class RosterFields {
             coded(HOUSEHOLD_CATEGORY, "category"),
             coded(MONITORED_CATEGORY, "category"),
             ImportField.of(MONITORED_FROM, label(MONITORED_FROM), Type.DATE),
-            text(HARDSHIP));
+            text(HARDSHIP),
+            ImportField.of(CLOSED_ON, label(CLOSED_ON), Type.DATE),
+            coded(CLOSED_REASON, "closing-reason"),
+            text(CLOSED_PAPER));
 
     /** Fields that stand in the worker's record as they stand in the sheet. */
     static final Map<WorkerField, String> DIRECT = new EnumMap<>(Map.ofEntries(

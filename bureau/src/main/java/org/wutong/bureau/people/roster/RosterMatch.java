@@ -46,7 +46,14 @@ class RosterMatch {
 
     /** What a row wants to be on the roster. */
     record Wanted(
-            String village, WorkerDraft draft, @Nullable IdentityNumber identity) {
+            String village,
+            WorkerDraft draft,
+            @Nullable IdentityNumber identity,
+            RosterClosing.@Nullable Wish closing) {
+        boolean closes() {
+            return closing != null;
+        }
+
         RosterLookup.@Nullable Home home() {
             LocalDate birth = draft.birthDate();
             String household = draft.household();
@@ -102,6 +109,13 @@ class RosterMatch {
                 row.error(RosterFields.IDENTITY, PROBLEM + "elsewhere", tree.shortName(township));
                 return;
             }
+            if (registered.closedOn() != null) {
+                row.error(
+                        RosterFields.IDENTITY,
+                        PROBLEM + "closed",
+                        registered.closedOn().toString());
+                return;
+            }
             // A card of the same person says more than the citizen's number inside it, never less.
             if (number != null && number.kind() == IdentityNumber.Kind.DISABILITY_CARD) {
                 one.draft().set(WorkerField.IDENTITY, number);
@@ -122,6 +136,10 @@ class RosterMatch {
             row.subject(found.worker(), one.village());
             twice.claim(row, found.worker());
         } else {
+            if (one.closes()) {
+                row.error(RosterFields.CLOSED_REASON, PROBLEM + "closed-new");
+                return;
+            }
             if (home != null && number == null) {
                 twice.claimHome(row, home.toString());
             }
@@ -162,6 +180,13 @@ class RosterMatch {
                 }
             }
             found.forEach(change -> row.change(change[0], change[1], change[2]));
+            RosterMatch.Wanted wanted = row.kept(RosterMatch.Wanted.class);
+            if (wanted != null && wanted.closing() != null) {
+                row.change(
+                        RosterFields.CLOSED_REASON,
+                        "",
+                        wanted.closing().reason().name());
+            }
             row.keep(new Changed(!found.isEmpty()));
         });
     }

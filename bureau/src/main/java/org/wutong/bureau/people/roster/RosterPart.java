@@ -16,13 +16,21 @@ import org.wutong.bureau.register.ImportRow;
 class RosterPart implements ImportPart {
     private final RosterMatch match;
     private final RosterWriting writing;
+    private final RosterClosing closing;
     private final ReportingTree tree;
     private final Areas areas;
     private final Settings settings;
 
-    RosterPart(RosterMatch match, RosterWriting writing, ReportingTree tree, Areas areas, Settings settings) {
+    RosterPart(
+            RosterMatch match,
+            RosterWriting writing,
+            RosterClosing closing,
+            ReportingTree tree,
+            Areas areas,
+            Settings settings) {
         this.match = match;
         this.writing = writing;
+        this.closing = closing;
         this.tree = tree;
         this.areas = areas;
         this.settings = settings;
@@ -63,9 +71,11 @@ class RosterPart implements ImportPart {
             String village = places.village(row).orElse("");
             RosterDraft.Read read = drafts.read(row, village, context.source());
             twice.check(row);
+            RosterClosing.Wish closing =
+                    RosterClosing.read(row, context.today(), read.draft().birthDate());
             if (!row.bad()) {
                 WorkerDraft draft = read.draft();
-                row.keep(new RosterMatch.Wanted(village, draft, read.identity()));
+                row.keep(new RosterMatch.Wanted(village, draft, read.identity(), closing));
             }
         }
         match.match(rows, context, twice);
@@ -74,6 +84,7 @@ class RosterPart implements ImportPart {
     @Override
     public void apply(List<ImportRow> rows, ImportContext context) {
         writing.write(rows, context);
+        closing.apply(rows, context);
     }
 
     @Override

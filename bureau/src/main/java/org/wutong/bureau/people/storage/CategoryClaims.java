@@ -79,7 +79,9 @@ final class CategoryClaims {
                 claim.holds(),
                 claim.from(),
                 claim.to(),
-                claim.source());
+                claim.source(),
+                claimed.paper(),
+                claimed.recordedOn());
     }
 
     private static boolean deniesFromItsBeginning(CategoryClaim claim, Category old, LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.wutong.bureau.people.CategoryClaim;
 @Component
 public class CategoryRows {
     private static final String SELECT =
-            "select id, household, worker, kind, subkind, holds, from_date, to_date, source from people.category ";
+            "select id, household, worker, kind, subkind, holds, from_date, to_date, source, paper, recorded_on from people.category ";
 
     private final JdbcClient jdbc;
 
@@ -26,9 +27,30 @@ public class CategoryRows {
     }
 
     /** A claim about a worker of a household. */
-    public record Claimed(long worker, long household, String region, CategoryClaim claim) {
-        Claimed with(CategoryClaim other) {
-            return new Claimed(worker, household, region, other);
+    public record Claimed(
+            long worker,
+            long household,
+            String region,
+            CategoryClaim claim,
+            @Nullable String paper,
+            @Nullable LocalDate recordedOn) {
+        public Claimed(long worker, long household, String region, CategoryClaim claim) {
+            this(worker, household, region, claim, null, null);
+        }
+
+        /** The claim as it takes the place of records, with the paper that proved one of them. */
+        Claimed with(CategoryClaim other, List<Category> superseded) {
+            Category proved = superseded.stream()
+                    .filter(old -> old.holds() == other.holds() && old.paper() != null)
+                    .findFirst()
+                    .orElse(null);
+            return new Claimed(
+                    worker,
+                    household,
+                    region,
+                    other,
+                    proved == null ? null : proved.paper(),
+                    proved == null ? null : proved.recordedOn());
         }
 
         @Nullable
@@ -71,7 +93,7 @@ public class CategoryRows {
             ended.forEach(old -> end(old, today.minusDays(1)));
             ofHousehold.removeAll(superseded);
             ofHousehold.removeAll(ended);
-            Claimed completed = claimed.with(CategoryClaims.completed(claimed.claim(), superseded));
+            Claimed completed = claimed.with(CategoryClaims.completed(claimed.claim(), superseded), superseded);
             additions.add(completed);
             ofHousehold.add(CategoryClaims.recorded(completed));
         }
@@ -97,8 +119,8 @@ public class CategoryRows {
             return;
         }
         jdbc.sql("""
-                insert into people.category (region, household, worker, kind, subkind, holds, from_date, to_date, source)
-                select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::date[], ?::text[])""")
+                insert into people.category (region, household, worker, kind, subkind, holds, from_date, to_date, source, paper, recorded_on)
+                select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::date[], ?::text[], ?::text[], ?::date[])""")
                 .param(claims.stream().map(Claimed::region).toArray(String[]::new))
                 .param(claims.stream().map(Claimed::household).toArray(Long[]::new))
                 .param(claims.stream().map(Claimed::of).toArray(Long[]::new))
@@ -108,7 +130,23 @@ public class CategoryRows {
                 .param(claims.stream().map(c -> text(c.claim().from())).toArray(String[]::new))
                 .param(claims.stream().map(c -> text(c.claim().to())).toArray(String[]::new))
                 .param(claims.stream().map(c -> c.claim().source()).toArray(String[]::new))
+                .param(claims.stream().map(Claimed::paper).toArray(String[]::new))
+                .param(claims.stream().map(c -> text(c.recordedOn())).toArray(String[]::new))
                 .update();
+    }
+
+    public Optional<Category> find(long id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(Category.class).optional();
+    }
+
+    /** @return whether it lies within the edit scope */
+    public boolean prove(
+            long id, @Nullable LocalDate from, @Nullable LocalDate to, String paper, LocalDate recordedOn) {
+        return jdbc.sql(
+                                "update people.category set from_date = ?, to_date = ?, paper = nullif(?, ''), recorded_on = ? where id = ?")
+                        .params(from, to, paper, paper.isEmpty() ? null : recordedOn, id)
+                        .update()
+                == 1;
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
+import org.wutong.bureau.offices.BusinessDate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class HistoryRows {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final BusinessDate businessDate;
 
-    HistoryRows(JdbcClient jdbc, JsonMapper json) {
+    HistoryRows(JdbcClient jdbc, JsonMapper json, BusinessDate businessDate) {
         this.jdbc = jdbc;
         this.json = json;
+        this.businessDate = businessDate;
     }
 
     /** @param changes field name to [before, after], each as text or null */
@@ -37,12 +40,13 @@ public class HistoryRows {
     public void add(List<Entry> entries, String cause) {
         Actor actor = Acting.now();
         jdbc.sql("""
-                insert into people.worker_history (worker, version, region, changes, staff, staff_name, cause)
-                select worker, version, region, changes::jsonb, ?, ?, ?
+                insert into people.worker_history (worker, version, region, changes, staff, staff_name, cause, day)
+                select worker, version, region, changes::jsonb, ?, ?, ?, ?
                 from unnest(?::bigint[], ?::int[], ?::text[], ?::text[]) as entry (worker, version, region, changes)""")
                 .param(actor.staff())
                 .param(actor.name())
                 .param(cause)
+                .param(businessDate.today())
                 .param(entries.stream().map(Entry::worker).toArray(Long[]::new))
                 .param(entries.stream().map(Entry::version).toArray(Integer[]::new))
                 .param(entries.stream().map(Entry::region).toArray(String[]::new))

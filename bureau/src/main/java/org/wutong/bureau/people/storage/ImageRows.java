@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,15 @@ public class ImageRows {
                 lateral jsonb_populate_recordset(null::people.category, image.text::jsonb -> 'categories') c""";
 
     private final JdbcClient jdbc;
-    private final WorkerWriting writing;
+    private static final List<String> CLOSED = List.of("closed_on", "closed_reason");
 
-    ImageRows(JdbcClient jdbc, WorkerWriting writing) {
+    private final WorkerWriting writing;
+    private final ClosedRows closed;
+
+    ImageRows(JdbcClient jdbc, WorkerWriting writing, ClosedRows closed) {
         this.jdbc = jdbc;
         this.writing = writing;
+        this.closed = closed;
     }
 
     public Map<Long, String> workers(Collection<Long> ids) {
@@ -43,16 +48,21 @@ public class ImageRows {
     public void restoreWorkers(Map<Long, String> images) {
         String[] texts = images.values().toArray(String[]::new);
         Long[] ids = images.keySet().toArray(Long[]::new);
-        String sets = writing.columns().stream()
+        String sets = Stream.concat(writing.columns().stream(), CLOSED.stream())
                 .map(column -> column + " = i." + column)
                 .collect(Collectors.joining(", "));
-        jdbc.sql(
+        // Images from before records could be closed say nothing of it.
+        for (String text : List.of("closed_paper", "closed_note", "closed_by")) {
+            sets += ", " + text + " = coalesce(i." + text + ", '')";
+        }
+        String all = sets;
+        closed.included(() -> jdbc.sql(
                         "update people.worker w set household = i.household, region = i.region, version = w.version + 1, updated_at = now(), "
-                                + sets
+                                + all
                                 + " from unnest(?::text[]) as image (text), lateral jsonb_populate_record(null::people.worker, image.text::jsonb) i"
                                 + " where w.id = i.id")
                 .param(texts)
-                .update();
+                .update());
         writing.renewTokens(ids);
         jdbc.sql("delete from people.category where worker = any (?)")
                 .param(ids)

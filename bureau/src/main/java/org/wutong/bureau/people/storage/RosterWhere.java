@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.people.CategoryKind;
+import org.wutong.bureau.people.RefreshRules;
 import org.wutong.bureau.people.RosterFilter;
 import org.wutong.bureau.people.RosterWanted;
 
@@ -23,11 +24,17 @@ class RosterWhere {
 
     private final SearchText search;
     private final BusinessDate businessDate;
+    private final RefreshRules refresh;
     private final ObjectProvider<RosterFilter> contributed;
 
-    RosterWhere(SearchText search, BusinessDate businessDate, ObjectProvider<RosterFilter> contributed) {
+    RosterWhere(
+            SearchText search,
+            BusinessDate businessDate,
+            RefreshRules refresh,
+            ObjectProvider<RosterFilter> contributed) {
         this.search = search;
         this.businessDate = businessDate;
+        this.refresh = refresh;
         this.contributed = contributed;
     }
 
@@ -55,8 +62,8 @@ class RosterWhere {
         put(sql, parameters, "w.labour_capacity = :capacity", "capacity", name(wanted.labourCapacity()));
         put(sql, parameters, "w.willing_out = :willingOut", "willingOut", wanted.willingOut());
         if (wanted.refreshDue()) {
-            sql.add("(w.refreshed_on is null or w.refreshed_on < :monthBegan)");
-            parameters.put("monthBegan", today.withDayOfMonth(1));
+            sql.add("(w.refreshed_on is null or w.refreshed_on < :refreshBegan)");
+            parameters.put("refreshBegan", refresh.began(today));
         }
         if (wanted.only() != null) {
             sql.add("w.id = any (:only)");

@@ -1,5 +1,6 @@
 package org.wutong.bureau.people.storage;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,12 +50,17 @@ public class WorkerRows {
         Map<IdentityNumber, Registered> found = new HashMap<>();
         byte[][] digests =
                 byDigest.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
-        jdbc.sql("select encode(digest, 'hex') digest, worker, region from people.find_by_id_digests(?)")
+        jdbc.sql("select encode(digest, 'hex') digest, worker, region, closed_on from people.find_by_id_digests(?)")
                 .param(digests)
                 .query(row -> {
                     IdentityNumber number = byDigest.get(row.getString("digest"));
                     if (number != null) {
-                        found.put(number, new Registered(row.getLong("worker"), row.getString("region")));
+                        found.put(
+                                number,
+                                new Registered(
+                                        row.getLong("worker"),
+                                        row.getString("region"),
+                                        row.getObject("closed_on", LocalDate.class)));
                     }
                 });
         return found;

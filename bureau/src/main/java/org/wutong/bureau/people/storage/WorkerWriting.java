@@ -112,7 +112,8 @@ public class WorkerWriting {
     }
 
     private void stage(List<Row> rows) {
-        jdbc.sql("create temp table if not exists worker_staged (like people.worker, spoken text[]) on commit drop")
+        jdbc.sql(
+                        "create temp table if not exists worker_staged (like people.worker including defaults, spoken text[]) on commit drop")
                 .update();
         jdbc.sql("truncate worker_staged").update();
         CopyRows copy = new CopyRows();

@@ -72,6 +72,7 @@ class HouseholdPages {
                         .flatMap(question -> question.of(id, language).stream())
                         .toList());
         model.addAttribute("today", businessDate.today());
+        model.addAttribute("mayChange", ResponsibilityPages.mayChange(me, household.region()));
         model.addAttribute("panels", panels.of("household", me));
         return "people/household";
     }

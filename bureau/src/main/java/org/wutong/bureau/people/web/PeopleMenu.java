@@ -16,6 +16,37 @@ class PeopleMenu {
     }
 
     @Bean
+    MenuItem refreshMenuItem() {
+        return new MenuItem(Group.DAILY, 35, "people.refresh.title", "/refresh", Right.VIEW);
+    }
+
+    @Bean
+    Panel refreshPanel() {
+        return new Panel("desk", "c5", 220, "/refresh/panel", "people.refresh.title", Right.VIEW);
+    }
+
+    @Bean
+    MenuItem responsibilityMenuItem() {
+        return new MenuItem(Group.DAILY, 40, "people.responsibility.title", "/responsibility", Right.VIEW);
+    }
+
+    @Bean
+    Panel contactPanel() {
+        return new Panel("person", "side", 5, "/responsibility/of-person/{id}", "people.contact.title", Right.VIEW);
+    }
+
+    @Bean
+    Panel qualificationsPanel() {
+        return new Panel("person", "main", 40, "/people/{id}/qualifications", "people.qualification.title", Right.VIEW);
+    }
+
+    @Bean
+    Panel householdContactPanel() {
+        return new Panel(
+                "household", "main", 5, "/responsibility/of-household/{id}", "people.contact.title", Right.VIEW);
+    }
+
+    @Bean
     Panel categoriesPanel() {
         return new Panel("person", "side", 10, "/people/{id}/categories", "people.categories", Right.VIEW);
     }

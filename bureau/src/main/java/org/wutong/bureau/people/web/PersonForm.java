@@ -1,6 +1,7 @@
 package org.wutong.bureau.people.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.wutong.bureau.people.FieldType;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
+import org.wutong.bureau.people.refresh.MonthlyRefresh;
 import org.wutong.vocabulary.DateText;
 
 /** The form of one person: what was typed, and what is wrong with it. Secret fields are never filled in, only typed anew. */
@@ -132,6 +134,18 @@ public final class PersonForm {
 
     public int version() {
         return version;
+    }
+
+    /** Whoever opened the form is going through the refresh of the period, and found out in this way. */
+    void confirming(String way) {
+        typed.put("confirm", way);
+    }
+
+    MonthlyRefresh.@Nullable Way confirmed() {
+        return Arrays.stream(MonthlyRefresh.Way.values())
+                .filter(way -> way.name().equals(value("confirm")))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What stands now is the ground of the next try. */

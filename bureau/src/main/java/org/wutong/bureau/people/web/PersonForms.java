@@ -30,6 +30,7 @@ import org.wutong.bureau.people.WorkerChange;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.people.refresh.MonthlyRefresh;
 import org.wutong.bureau.register.Flash;
 import org.wutong.vocabulary.RegionCode.Level;
 
@@ -42,13 +43,21 @@ class PersonForms {
     private final Households households;
     private final ReportingTree tree;
     private final FieldReading reading;
+    private final MonthlyRefresh refreshes;
     private final Words words;
 
-    PersonForms(Workers workers, Households households, ReportingTree tree, FieldReading reading, Words words) {
+    PersonForms(
+            Workers workers,
+            Households households,
+            ReportingTree tree,
+            FieldReading reading,
+            MonthlyRefresh refreshes,
+            Words words) {
         this.workers = workers;
         this.households = households;
         this.tree = tree;
         this.reading = reading;
+        this.refreshes = refreshes;
         this.words = words;
     }
 
@@ -82,9 +91,17 @@ class PersonForms {
     }
 
     @GetMapping("/{id:\\d+}/edit")
-    String edit(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
+    String edit(
+            @AuthenticationPrincipal Officer me,
+            @PathVariable long id,
+            @RequestParam(required = false) MonthlyRefresh.@Nullable Way confirm,
+            Model model) {
         Worker worker = changeable(me, id);
-        return show(PersonForm.of(worker, categories(worker)), worker, me, model);
+        PersonForm form = PersonForm.of(worker, categories(worker));
+        if (confirm != null) {
+            form.confirming(confirm.name());
+        }
+        return show(form, worker, me, model);
     }
 
     @PostMapping("/{id:\\d+}")
@@ -105,6 +122,9 @@ class PersonForms {
                 if (change instanceof WorkerChange.Conflict conflict) {
                     ask(form, conflict);
                 } else {
+                    if (form.confirmed() != null) {
+                        refreshes.confirm(List.of(id), form.confirmed(), true);
+                    }
                     Flash.done(
                             redirect,
                             change instanceof WorkerChange.Same ? "people.unchanged" : "people.changed",
@@ -137,7 +157,11 @@ class PersonForms {
         Registered standing = twice.standing();
         form.refuse(
                 PersonForm.name(WorkerField.IDENTITY),
-                words.say("people.problem.already-registered", standing == null ? "" : words.path(standing.region())));
+                words.say(
+                        standing != null && standing.closedOn() != null
+                                ? "people.problem.already-closed"
+                                : "people.problem.already-registered",
+                        standing == null ? "" : words.path(standing.region())));
     }
 
     private String again(

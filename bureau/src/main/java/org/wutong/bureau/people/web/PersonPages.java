@@ -21,14 +21,18 @@ import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Scope;
+import org.wutong.bureau.people.Closed;
+import org.wutong.bureau.people.Closing;
 import org.wutong.bureau.people.HouseholdQuestion;
 import org.wutong.bureau.people.Households;
+import org.wutong.bureau.people.Merging;
 import org.wutong.bureau.people.Roster;
 import org.wutong.bureau.people.RosterColumns;
 import org.wutong.bureau.people.Trail;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.people.duplicates.Merge;
 import org.wutong.bureau.register.Panels;
 
 /** One worker: who it is, the household, what other duties know; whole numbers for a reason. */
@@ -39,6 +43,8 @@ class PersonPages {
     private static final int RECENT = 12;
 
     private final Workers workers;
+    private final Closing closing;
+    private final Merging merging;
     private final Households households;
     private final Roster roster;
     private final Trail trail;
@@ -48,6 +54,8 @@ class PersonPages {
 
     PersonPages(
             Workers workers,
+            Closing closing,
+            Merging merging,
             Households households,
             Roster roster,
             Trail trail,
@@ -55,6 +63,8 @@ class PersonPages {
             BusinessDate businessDate,
             ObjectProvider<HouseholdQuestion> questions) {
         this.workers = workers;
+        this.closing = closing;
+        this.merging = merging;
         this.households = households;
         this.roster = roster;
         this.trail = trail;
@@ -66,6 +76,10 @@ class PersonPages {
     @GetMapping
     String person(@AuthenticationPrincipal Officer me, @PathVariable long id, Locale language, Model model) {
         Worker worker = seen(id);
+        Closed closed = closing.of(id).orElse(null);
+        if (closed != null) {
+            return closed(worker, closed, me, model);
+        }
         List<Long> members = workers.ofHouseholds(List.of(worker.household())).stream()
                 .map(Worker::id)
                 .toList();
@@ -97,6 +111,18 @@ class PersonPages {
         return "people/person";
     }
 
+    private String closed(Worker worker, Closed closed, Officer me, Model model) {
+        model.addAttribute("w", worker);
+        model.addAttribute("closed", closed);
+        model.addAttribute(
+                "into", merging.ofDropped(worker.id()).map(Merge::kept).orElse(null));
+        model.addAttribute("steps", trail.steps(worker.id(), RECENT));
+        model.addAttribute("changes", trail.changes(worker.id(), RECENT));
+        model.addAttribute("mayChange", mayChange(me, worker));
+        trail.looked(worker);
+        return "people/closed";
+    }
+
     @GetMapping("/categories")
     String categories(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
         Worker worker = seen(id);
@@ -107,6 +133,7 @@ class PersonPages {
                         .filter(category -> category.worker() == null || category.worker() == id)
                         .toList());
         model.addAttribute("today", businessDate.today());
+        model.addAttribute("mayChange", mayChange(me, worker));
         return "people/panels :: categories";
     }
 
@@ -157,7 +184,7 @@ class PersonPages {
     }
 
     private Worker seen(long id) {
-        return workers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return closing.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     static boolean mayChange(Officer me, Worker worker) {

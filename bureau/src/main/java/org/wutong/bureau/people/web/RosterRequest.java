@@ -188,9 +188,7 @@ public final class RosterRequest {
         Map<String, String> contributed = new LinkedHashMap<>();
         for (RosterFilter filter : filters) {
             String value = parameters.getFirst(filter.parameter());
-            if (value != null
-                    && filter.choices().stream()
-                            .anyMatch(choice -> choice.value().equals(value))) {
+            if (value != null && filter.accepts(value)) {
                 contributed.put(filter.parameter(), value);
             }
         }

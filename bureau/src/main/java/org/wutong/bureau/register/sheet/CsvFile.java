@@ -28,10 +28,7 @@ final class CsvFile implements SheetFile {
     }
 
     static CsvFile open(byte[] content, String fileName) {
-        String text = decode(content);
-        if (text == null || text.indexOf(0) >= 0 || controls(text)) {
-            throw new SheetRefused("no-spreadsheet", fileName);
-        }
+        String text = text(content, fileName);
         if (text.isBlank()) {
             throw new SheetRefused("empty");
         }
@@ -40,6 +37,15 @@ final class CsvFile implements SheetFile {
             throw new SheetRefused("no-spreadsheet", fileName);
         }
         return new CsvFile(text, separator);
+    }
+
+    /** The content as text, in whichever encoding it is. */
+    static String text(byte[] content, String fileName) {
+        String text = decode(content);
+        if (text == null || text.indexOf(0) >= 0 || controls(text)) {
+            throw new SheetRefused("no-spreadsheet", fileName);
+        }
+        return text;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A spreadsheet file that was opened: it can be read any number of times, row by row. */
 public interface SheetFile {
-    /** {@code xlsx} or {@code csv}. */
+    /** {@code xlsx}, {@code xls}, {@code csv}, {@code html} or {@code xml}. */
     String format();
 
     /** Visible sheets in their order; a csv file has one without a name. */

@@ -21,13 +21,16 @@ public final class Sheets {
             return new XlsxFile(content);
         }
         if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new SheetRefused(contains(content, ENCRYPTED) ? "has-password" : "old-xls");
+            if (contains(content, ENCRYPTED)) {
+                throw new SheetRefused("has-password");
+            }
+            return new XlsFile(content);
         }
         String head = new String(content, 0, Math.min(content.length, 512), StandardCharsets.ISO_8859_1)
                 .strip()
                 .toLowerCase(Locale.ROOT);
         if (head.startsWith("<") || head.contains("<html") || head.contains("<table")) {
-            throw new SheetRefused("web-page");
+            return PageFile.open(CsvFile.text(content, fileName));
         }
         return CsvFile.open(content, fileName);
     }

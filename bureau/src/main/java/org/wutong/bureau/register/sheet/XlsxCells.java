@@ -61,8 +61,12 @@ final class XlsxCells {
                     ? new SheetRow.Cell(date(number, from1904), Kind.DATE)
                     : new SheetRow.Cell(plain(number, raw), formula ? Kind.FORMULA : Kind.NUMBER);
         }
-        String text = value == null ? "" : value instanceof Boolean yes ? (yes ? "是" : "否") : value.toString();
+        String text = value == null ? "" : value instanceof Boolean yes ? yes(yes) : value.toString();
         return new SheetRow.Cell(stripped(text), formula ? Kind.FORMULA : Kind.TEXT);
+    }
+
+    static String yes(boolean value) {
+        return value ? "是" : "否";
     }
 
     private static boolean isError(String raw) {
@@ -86,7 +90,7 @@ final class XlsxCells {
     }
 
     /** A whole number as its digits. Beyond 15 digits a spreadsheet has lost some: then as the file writes it. */
-    private static String plain(BigDecimal number, @Nullable String raw) {
+    static String plain(BigDecimal number, @Nullable String raw) {
         if (number.abs().compareTo(EXACT_BELOW) >= 0 || number.scale() > 20) {
             return raw == null ? number.toString() : raw;
         }
@@ -96,13 +100,14 @@ final class XlsxCells {
 
     private static boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id == null) {
-            return false;
-        }
+        return id != null && isDate(id, cell.getDataFormatString());
+    }
+
+    /** @param id of the number format: those of days are fixed, own ones are told by what is written in them */
+    static boolean isDate(int id, @Nullable String format) {
         if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58) {
             return true;
         }
-        String format = cell.getDataFormatString();
         if (format == null || id < 50) {
             return false;
         }
@@ -110,7 +115,7 @@ final class XlsxCells {
         return pattern.indexOf('y') >= 0 || pattern.indexOf('d') >= 0 && pattern.indexOf('m') >= 0;
     }
 
-    private static String date(BigDecimal serial, boolean from1904) {
+    static String date(BigDecimal serial, boolean from1904) {
         long days = serial.longValue() + (from1904 ? SERIALS_1904 : 0);
         if (days < 1 || days > 2_958_465) {
             return serial.toPlainString();

@@ -24,7 +24,9 @@ class CategoryClaimsTest {
                 holds,
                 from == null ? null : LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
-                "old");
+                "old",
+                null,
+                null);
     }
 
     private static final CategoryClaim HOLDS = CategoryClaim.holds(KIND, true, "new");

@@ -155,16 +155,6 @@ class SheetsTest {
     }
 
     @Test
-    void refusesTheOldFormatAndNamesTheCure() {
-        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "old-xls");
-    }
-
-    @Test
-    void refusesAWebPageNamedLikeASpreadsheet() {
-        assertRefused("<html><table><tr><td>姓名</td></tr></table></html>".getBytes(StandardCharsets.UTF_8), "web-page");
-    }
-
-    @Test
     void refusesAnArchiveThatIsNoSpreadsheet() {
         assertRefused(TestSheet.zip(Map.of("readme.txt", "x")), "not-xlsx");
     }
