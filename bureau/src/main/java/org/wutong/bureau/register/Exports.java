@@ -30,6 +30,11 @@ public class Exports {
         this.clock = clock;
     }
 
+    /** As below, for an entry that whoever sees all that the officer sees may read. */
+    public ExportNote note(Officer officer, ExportPurpose purpose, String subject, long rows, String narrowed) {
+        return note(officer, purpose, subject, officer.viewScope(), rows, narrowed);
+    }
+
     /**
      * Records an export, and says what the file shall carry.
      *

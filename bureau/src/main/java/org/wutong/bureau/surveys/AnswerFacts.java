@@ -71,6 +71,7 @@ final class AnswerFacts {
                 "day",
                 Optional.empty(),
                 0,
+                0,
                 Optional.empty(),
                 "surveys",
                 NOTHING,
