@@ -28,7 +28,7 @@ import org.wutong.vocabulary.Truth;
 @Transactional(readOnly = true)
 class RecordFacts implements FactSource {
     /** Two characters at least, none of them a digit or a sign; letters and the dot of longer names may be. */
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsLatin}·•\\s]{2,}");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsLatin}·•‧・．\\s]{2,}");
 
     private final RecordRows rows;
     private final CategoryRows categories;
