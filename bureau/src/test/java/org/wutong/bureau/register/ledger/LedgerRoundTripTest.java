@@ -85,11 +85,12 @@ class LedgerRoundTripTest {
     void bringsBackWhatWasTakenOutAndChangesNothing() throws Exception {
         for (LedgerType type : types.all()) {
             for (String language : List.of("zh-CN", "en")) {
+                long standing = office.asProgram(() -> desk.count(type));
                 var found = imports.check("officer", type.id(), taken(type, language));
                 assertThat(imports.errors(found)).as(type.id() + " " + language).isEmpty();
                 assertThat(List.of(found.rowsSame(), found.rowsChanged(), found.rowsNew()))
                         .as(type.id() + " " + language)
-                        .containsExactly(ROWS, 0, 0);
+                        .containsExactly((int) standing, 0, 0);
             }
         }
     }
