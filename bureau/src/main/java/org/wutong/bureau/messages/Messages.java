@@ -1,6 +1,7 @@
 package org.wutong.bureau.messages;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,11 @@ public class Messages {
     /** The record stands at another place now; called by its duty in the transaction of the move. */
     public void moved(String kind, long owner, String region) {
         rows.move(kind, owner, region);
+    }
+
+    /** These records are removed for good, in the transaction that calls: what waits for them does not leave. */
+    public void recordsGone(String kind, Collection<Long> owners) {
+        rows.cancelOf(kind, owners, clock.instant());
     }
 
     static String checked(String reason) {

@@ -47,4 +47,10 @@ class WorkerMessages implements Recipients {
     public void on(WorkerMoved moved) {
         messages.moved(kind(), moved.worker(), moved.to());
     }
+
+    @EventListener
+    @Transactional
+    public void on(WorkersRemoved removed) {
+        messages.recordsGone(kind(), removed.workers());
+    }
 }

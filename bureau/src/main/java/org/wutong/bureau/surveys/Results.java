@@ -89,12 +89,7 @@ public class Results {
         Optional<String> previous = survey.rhythm().before(period);
         List<Answers> before = previous.map(one -> answers(survey, one, place)).orElse(List.of());
         int least = outside ? survey.leastShown() : 0;
-        List<Result> questions = new ArrayList<>();
-        List<Tally> old = Tallies.of(survey, before);
-        List<Tally> tallies = Tallies.of(survey, now);
-        for (int i = 0; i < tallies.size(); i++) {
-            questions.add(result(tallies.get(i), old.get(i), least));
-        }
+        List<Result> questions = questions(survey, now, before, least);
         List<Place> places = places(survey, period, place, least);
         long due = places.stream().mapToLong(Place::due).sum();
         return new Told(
@@ -113,22 +108,35 @@ public class Results {
                 .toList();
     }
 
-    private static Result result(Tally tally, Tally before, int least) {
-        if (SmallCells.isSmall(tally.given(), least)) {
+    private static List<Result> questions(Survey survey, List<Answers> now, List<Answers> before, int least) {
+        Hiding hiding = new Hiding(least);
+        Hiding hidingBefore = new Hiding(least);
+        List<Tally> old = Tallies.of(survey, before);
+        List<Result> questions = new ArrayList<>();
+        for (Tally tally : Tallies.of(survey, now)) {
+            questions.add(result(hiding.of(tally), hidingBefore.of(old.get(questions.size())), least));
+        }
+        return questions;
+    }
+
+    private static Result result(Hiding.Shown now, Hiding.Shown before, int least) {
+        Tally tally = now.tally();
+        if (now.hidden()) {
             return new Result(tally.question(), null, List.of(), null, null);
         }
-        Map<String, @Nullable Long> counts = SmallCells.hidden(tally.counts(), least);
-        Map<String, @Nullable Long> old =
-                SmallCells.isSmall(before.given(), least) ? Map.of() : SmallCells.hidden(before.counts(), least);
         List<Line> lines = new ArrayList<>();
-        counts.forEach((key, count) ->
-                lines.add(new Line(key, count, share(count, tally.given()), share(old.get(key), before.given()))));
+        now.counts()
+                .forEach((key, count) -> lines.add(new Line(
+                        key,
+                        count,
+                        share(count, tally.given()),
+                        share(before.counts().get(key), before.tally().given()))));
         return new Result(
                 tally.question(),
                 tally.given(),
                 lines,
                 told(tally.number(), least),
-                SmallCells.isSmall(before.given(), least) ? null : told(before.number(), least));
+                before.hidden() ? null : told(before.tally().number(), least));
     }
 
     /** Medians and extremes are single answers; outside only the mean is told. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,7 @@ public class SurveyBook {
     private static final String DOCUMENTS = "policies/documents.yaml";
 
     private final List<Survey> surveys;
+    private final Map<String, String> documents;
 
     SurveyBook() throws IOException {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
@@ -34,6 +36,7 @@ public class SurveyBook {
             sources.add(source(file));
         }
         surveys = read(sources, articles, problems);
+        documents = articles.names();
     }
 
     /** @throws IllegalStateException with every mistake of every file at its place */
@@ -57,6 +60,11 @@ public class SurveyBook {
 
     public List<Survey> all() {
         return surveys;
+    }
+
+    /** How a document is called: by its number, without one by its title. */
+    public String document(String key) {
+        return documents.getOrDefault(key, key);
     }
 
     public List<Survey> about(About about) {

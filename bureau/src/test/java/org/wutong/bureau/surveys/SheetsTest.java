@@ -195,15 +195,28 @@ class SheetsTest {
     }
 
     @Test
-    void hidesSmallCountsFromReadersAboveTheOffice() {
-        for (int i = 2; i <= 8; i++) {
-            keep("clerk", add(MadeUp.VILLAGE, i), 0, i == 2 ? UNPAID : PAID, true);
-        }
+    void hidesSmallCountsFromReadersAboveTheOfficeAndWhatHangsOnThem() {
+        answered(1, 6);
         Results.Told told = office.as("reader", () -> results.of(wages, NOW, TestOffice.COUNTY, true));
-        Results.Result paid = told.questions().get(0);
         assertThat(told.done()).isEqualTo(7);
-        assertThat(paid.lines()).allSatisfy(line -> assertThat(line.count()).isNull());
+        assertThat(told.questions().get(0).lines())
+                .allSatisfy(line -> assertThat(line.count()).isNull());
+        assertThat(told.questions().get(1).given()).isNull();
+        assertThat(told.questions().get(1).number()).isNull();
+    }
+
+    @Test
+    void tellsReadersAboveTheOfficeTheMeanAndNoSingleAnswer() {
+        answered(5, 6);
+        Results.Told told = office.as("reader", () -> results.of(wages, NOW, TestOffice.COUNTY, true));
+        assertThat(told.questions().get(0).lines().get(0).count()).isEqualTo(6);
         assertThat(told.questions().get(1).number()).isEqualTo(new Tallies.Numbers(450_000, -1, -1, -1));
+    }
+
+    private void answered(int unpaid, int paid) {
+        for (int i = 0; i < unpaid + paid; i++) {
+            keep("clerk", add(MadeUp.VILLAGE, 10 + i), 0, i < unpaid ? UNPAID : PAID, true);
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.SourceFile;
 
 class SurveyReaderTest {
-    private static final Articles ARTICLES = new Articles(Map.of("baotou-2022", List.of("二(三)", "二(十)")));
+    private static final Articles ARTICLES = new Articles(Map.of("baotou-2022", List.of("二(三)", "二(十)")), Map.of());
     private static final String GOOD = """
             id: one-two
             title: {zh: 一, en: one}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,16 @@ public class MessageRows {
                         .params(reason, at(now), id)
                         .update()
                 == 1;
+    }
+
+    public void cancelOf(String ownerKind, Collection<Long> owners, Instant now) {
+        jdbc.sql("""
+                update messages.message set state = 'CANCELLED', ended_at = ?
+                where owner_kind = ? and owner = any (?) and state = 'WAITING'""")
+                .param(at(now))
+                .param(ownerKind)
+                .param(owners.toArray(Long[]::new))
+                .update();
     }
 
     public void move(String ownerKind, long owner, String region) {

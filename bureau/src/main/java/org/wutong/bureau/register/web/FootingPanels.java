@@ -10,7 +10,7 @@ import org.wutong.bureau.register.Panel;
 class FootingPanels {
     @Bean
     Panel personPapers() {
-        return new Panel("person", "main", 70, "/papers/of/worker/{id}", "papers.panel", Right.VIEW);
+        return new Panel("person", "main", 95, "/papers/of/worker/{id}", "papers.panel", Right.VIEW);
     }
 
     @Bean
@@ -20,11 +20,11 @@ class FootingPanels {
 
     @Bean
     Panel householdPapers() {
-        return new Panel("household", "main", 70, "/papers/of/household/{id}", "papers.panel", Right.VIEW);
+        return new Panel("household", "main", 95, "/papers/of/household/{id}", "papers.panel", Right.VIEW);
     }
 
     @Bean
     Panel employerPapers() {
-        return new Panel("employer", "main", 70, "/papers/of/employer/{id}", "papers.panel", Right.VIEW);
+        return new Panel("employer", "main", 95, "/papers/of/employer/{id}", "papers.panel", Right.VIEW);
     }
 }

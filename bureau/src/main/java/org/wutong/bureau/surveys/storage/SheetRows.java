@@ -108,7 +108,8 @@ public class SheetRows {
                                 standing.version())
                         .update()
                 == 1;
-        if (changed) {
+        // What a draft said on its way is nobody's answer yet.
+        if (changed && standing.done()) {
             jdbc.sql("""
                     insert into surveys.sheet_before (sheet, version, region, done, answers, at, staff_name)
                     values (?, ?, ?, ?, ?::jsonb, ?, ?)""")

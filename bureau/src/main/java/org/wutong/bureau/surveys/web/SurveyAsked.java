@@ -46,9 +46,15 @@ class SurveyAsked {
         return asked;
     }
 
-    /** The place that is asked for, within what the officer sees; without one all of it, from the county down. */
+    /**
+     * The place that is asked for, within what the officer sees; without one all of it, from the county down. Readers above the office
+     * see the county as a whole: from two places of it, a count hidden at a third could be worked out.
+     */
     String place(Officer me, @Nullable String asked) {
         String county = settings.county().orElse("0");
+        if (!inside(me)) {
+            return county;
+        }
         String widest = me.viewScope().length() > county.length() ? me.viewScope() : county;
         return asked != null && asked.startsWith(widest) ? asked : widest;
     }

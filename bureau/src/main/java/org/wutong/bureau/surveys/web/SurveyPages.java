@@ -128,7 +128,11 @@ class SurveyPages {
         model.addAttribute(
                 "periods",
                 periods.stream().sorted(java.util.Comparator.reverseOrder()).toList());
-        model.addAttribute("placesBelow", tree.under(asked.place(me, null)));
+        model.addAttribute(
+                "placesBelow",
+                asked.inside(me)
+                        ? tree.under(asked.place(me, null))
+                        : tree.find(place).stream().toList());
         model.addAttribute(
                 "link",
                 PageLink.to("/surveys/" + survey.id()).with("period", period).with("place", place));

@@ -15,6 +15,7 @@ import org.wutong.bureau.people.PlaceNames;
 import org.wutong.bureau.surveys.Question;
 import org.wutong.bureau.surveys.Rhythm;
 import org.wutong.bureau.surveys.Survey;
+import org.wutong.bureau.surveys.SurveyBook;
 import org.wutong.vocabulary.Fen;
 
 /** Says periods, answers and counts in the reader's words. */
@@ -28,11 +29,13 @@ public class SurveyWords {
     private final MessageSource messages;
     private final ReportingTree tree;
     private final PlaceNames places;
+    private final SurveyBook book;
 
-    SurveyWords(MessageSource messages, ReportingTree tree, PlaceNames places) {
+    SurveyWords(MessageSource messages, ReportingTree tree, PlaceNames places, SurveyBook book) {
         this.messages = messages;
         this.tree = tree;
         this.places = places;
+        this.book = book;
     }
 
     public String say(String key, Locale locale, Object... args) {
@@ -110,7 +113,7 @@ public class SurveyWords {
 
     public String cites(Survey survey) {
         return survey.cites().stream()
-                .map(cite -> cite.document() + " " + cite.article())
+                .map(cite -> book.document(cite.document()) + " " + cite.article())
                 .collect(Collectors.joining("；"));
     }
 }
