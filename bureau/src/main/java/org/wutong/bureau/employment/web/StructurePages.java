@@ -23,10 +23,10 @@ import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.offices.Scope;
-import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.XlsxTable;
 
 /** 结构: how the people of a place are made up, as bars that are tables, by place, each number opening its people. */
 @Controller
@@ -108,7 +108,9 @@ class StructurePages {
             sheet.column(one.shortName(), line -> line.byPlace().getOrDefault(one.code(), 0L));
         }
         sheet.send(
-                response, under.shortName() + say(by.labelKey(), locale) + " " + businessDate.today(), table.lines(),
+                response,
+                under.shortName() + say(by.labelKey(), locale) + " " + businessDate.today(),
+                table.lines(),
                 note);
     }
 

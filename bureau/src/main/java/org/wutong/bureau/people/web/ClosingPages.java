@@ -27,12 +27,12 @@ import org.wutong.bureau.people.Closing;
 import org.wutong.bureau.people.ClosingReason;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.storage.ClosedRows;
-import org.wutong.bureau.register.Flash;
-import org.wutong.bureau.register.PageLink;
-import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.Flash;
+import org.wutong.bureau.register.PageLink;
+import org.wutong.bureau.register.XlsxTable;
 
 /** 减员: closes a record, lists closed ones, opens them again. */
 @Controller

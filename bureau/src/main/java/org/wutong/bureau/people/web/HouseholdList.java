@@ -26,12 +26,12 @@ import org.wutong.bureau.people.HouseholdQuestion;
 import org.wutong.bureau.people.Households;
 import org.wutong.bureau.people.RosterFilter;
 import org.wutong.bureau.people.storage.HouseholdListRows;
-import org.wutong.bureau.register.KeysetPage;
-import org.wutong.bureau.register.PageLink;
-import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.KeysetPage;
+import org.wutong.bureau.register.PageLink;
+import org.wutong.bureau.register.XlsxTable;
 
 /** Households as a list: by place, category, whether somebody is in work or willing to go out. */
 @Controller

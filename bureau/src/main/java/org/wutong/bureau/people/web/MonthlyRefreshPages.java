@@ -31,12 +31,12 @@ import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.refresh.MonthlyRefresh;
 import org.wutong.bureau.people.refresh.MonthlyRefresh.Way;
 import org.wutong.bureau.people.refresh.MonthlyRefreshCounts;
-import org.wutong.bureau.register.Flash;
-import org.wutong.bureau.register.PageLink;
-import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.Flash;
+import org.wutong.bureau.register.PageLink;
+import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** 本月更新: who has not been confirmed in the running period, by place and by contact; confirms several at one tap. */

@@ -27,11 +27,11 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.people.qualifications.Qualification;
 import org.wutong.bureau.people.qualifications.QualificationDraft;
 import org.wutong.bureau.people.qualifications.Qualifications;
-import org.wutong.bureau.register.Flash;
-import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.Flash;
+import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.DateText;
 
 /** Skills and certificates of one worker: shown, recorded, changed, removed; those of a place as a sheet. */
@@ -153,8 +153,8 @@ class QualificationPages {
     /** Numbers of people by their last four. */
     @GetMapping("/people/qualifications/export")
     @PreAuthorize("hasAuthority('EXPORT')")
-    void export(@AuthenticationPrincipal Officer me, ExportPurpose purpose,
-            HttpServletResponse response) throws IOException {
+    void export(@AuthenticationPrincipal Officer me, ExportPurpose purpose, HttpServletResponse response)
+            throws IOException {
         List<Qualification> rows = qualifications.under(me.viewScope(), MOST);
         Map<Long, Worker> people =
                 workers.all(rows.stream().map(Qualification::worker).distinct().toList());

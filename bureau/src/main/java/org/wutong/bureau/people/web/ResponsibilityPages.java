@@ -32,10 +32,10 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.people.contacts.Coverage;
 import org.wutong.bureau.people.contacts.HouseholdContact;
 import org.wutong.bureau.people.contacts.HouseholdContacts;
-import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** 包联: who answers for which place, what is not covered, and whom a household can turn to. */
