@@ -29,8 +29,8 @@ public class ListsOn {
     private static final String FROM =
             "(select r.*, case when s.works then 'EMPLOYED' when s.worked then 'UNEMPLOYED' else 'NO_RECORD' end as status from "
                     + WorkersOn.ROSTER + """
-             r left join (select worker, bool_or(from_date <= :day and (to_date is null or to_date >= :day)) as works,
-               bool_or(from_date < :day) as worked from employment.spell group by worker) s on s.worker = r.id) o""";
+             r left join lateral (select bool_or(x.from_date <= :day and (x.to_date is null or x.to_date >= :day)) as works,
+               bool_or(x.from_date < :day) as worked from employment.spell x where x.worker = r.id) s on true) o""";
 
     private final JdbcClient jdbc;
     private final WorkersOn roster;

@@ -15,24 +15,26 @@ import org.wutong.bureau.people.storage.ClosedRows;
 public class WorkersOn {
     /**
      * A subquery with id, name, sort_name, household, gender, birth_date, region and willing_out; parameter {@code :day}. It finds
-     * closed records only within {@link #read}.
+     * closed records only within {@link #read}. Worker by worker, since the planner misjudges guarded tables and would otherwise
+     * compare everybody with everybody.
      */
     public static final String ROSTER = """
-            (with later as (
-               select worker, id, changes from people.worker_history where day > :day
-                 and (jsonb_exists(changes, 'region') or jsonb_exists(changes, 'WILLING_OUT'))),
-             moved as (select distinct on (worker) worker, changes -> 'region' ->> 0 as region from later
-               where jsonb_exists(changes, 'region') order by worker, id),
-             wished as (select distinct on (worker) worker, (changes -> 'WILLING_OUT' ->> 0)::boolean as willing_out from later
-               where jsonb_exists(changes, 'WILLING_OUT') order by worker, id),
-             begun as (select worker, min(day) as day from people.worker_history group by worker),
-             told as (select distinct on (worker) worker, (changes -> 'REFRESHED_ON' ->> 0)::date as day from people.worker_history
-               where jsonb_exists(changes, 'REFRESHED_ON') order by worker, id)
-             select w.id, w.name, w.sort_name, w.household, w.gender, w.birth_date, coalesce(moved.region, w.region) as region,
-               case when least(begun.day, case when told.worker is null then w.refreshed_on else told.day end) <= :day
-                 then case when wished.worker is null then w.willing_out else wished.willing_out end end as willing_out
-             from people.worker w left join moved on moved.worker = w.id left join wished on wished.worker = w.id
-               left join begun on begun.worker = w.id left join told on told.worker = w.id
+            (select w.id, w.name, w.sort_name, w.household, w.gender, w.birth_date,
+               case when past.moved then past.region else w.region end as region,
+               case when least(past.began, case when past.told then past.told_first else w.refreshed_on end) <= :day
+                 then case when past.wished then past.willing_out else w.willing_out end end as willing_out
+             from people.worker w left join lateral (
+               select min(h.day) as began,
+                 coalesce(bool_or(h.day > :day and jsonb_exists(h.changes, 'region')), false) as moved,
+                 (array_agg(h.changes -> 'region' ->> 0 order by h.id)
+                   filter (where h.day > :day and jsonb_exists(h.changes, 'region')))[1] as region,
+                 coalesce(bool_or(h.day > :day and jsonb_exists(h.changes, 'WILLING_OUT')), false) as wished,
+                 (array_agg((h.changes -> 'WILLING_OUT' ->> 0)::boolean order by h.id)
+                   filter (where h.day > :day and jsonb_exists(h.changes, 'WILLING_OUT')))[1] as willing_out,
+                 coalesce(bool_or(jsonb_exists(h.changes, 'REFRESHED_ON')), false) as told,
+                 (array_agg((h.changes -> 'REFRESHED_ON' ->> 0)::date order by h.id)
+                   filter (where jsonb_exists(h.changes, 'REFRESHED_ON')))[1] as told_first
+               from people.worker_history h where h.worker = w.id) past on true
              where w.closed_on is null or w.closed_on > :day)""";
 
     private final ClosedRows closed;

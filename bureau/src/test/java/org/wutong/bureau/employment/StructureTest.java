@@ -81,7 +81,7 @@ class StructureTest {
     }
 
     private ResultActions as(String login, String address) throws Exception {
-        return mvc.perform(get(address).with(authentication(office.signedIn(login))));
+        return mvc.perform(get(java.net.URI.create(address)).with(authentication(office.signedIn(login))));
     }
 
     @Test

@@ -23,19 +23,20 @@ final class RosterCategories {
         List<CategoryClaim> claims = new ArrayList<>();
         LocalDate monitored =
                 row.date(RosterFields.MONITORED_FROM).map(DateText.Given::first).orElse(null);
+        LocalDate last = lastMonitored(row, monitored);
         for (String code : row.codes(RosterFields.HOUSEHOLD_CATEGORY)) {
-            claim(code, true, null, source).ifPresent(claims::add);
+            claim(code, true, null, null, source).ifPresent(claims::add);
             if (code.equals(NO_CATEGORY)) {
                 claims.add(CategoryClaim.absent(CategoryKind.POVERTY_ALLEVIATED, true, source));
             }
         }
         for (String code : row.codes(RosterFields.MONITORED_CATEGORY)) {
-            claim(code, true, monitored, source).ifPresent(claims::add);
+            claim(code, true, monitored, last, source).ifPresent(claims::add);
         }
         List<String> codes = row.codes(RosterFields.CATEGORY);
         List<String> words = row.list(RosterFields.CATEGORY);
         for (int i = 0; i < codes.size(); i++) {
-            claim(codes.get(i), words.get(i).endsWith("户"), null, source).ifPresent(claims::add);
+            claim(codes.get(i), words.get(i).endsWith("户"), null, null, source).ifPresent(claims::add);
         }
         String hardship = row.text(RosterFields.HARDSHIP);
         if (!hardship.isEmpty() && !hardship.matches("无|否|没有|不是")) {
@@ -44,15 +45,29 @@ final class RosterCategories {
         return List.copyOf(claims);
     }
 
+    /** The day before the risk was over; null while it is not. */
+    private static @Nullable LocalDate lastMonitored(ImportRow row, @Nullable LocalDate since) {
+        LocalDate over =
+                row.date(RosterFields.MONITORED_TO).map(DateText.Given::first).orElse(null);
+        if (over == null) {
+            return null;
+        }
+        if (since != null && over.isBefore(since)) {
+            row.error(RosterFields.MONITORED_TO, "people.import.monitored-dates", since.toString());
+            return null;
+        }
+        return over.equals(since) ? over : over.minusDays(1);
+    }
+
     private static Optional<CategoryClaim> claim(
-            String code, boolean ofHousehold, @Nullable LocalDate from, String source) {
+            String code, boolean ofHousehold, @Nullable LocalDate from, @Nullable LocalDate to, String source) {
         if (code.equals(NO_CATEGORY) || code.equals(RETURNEE)) {
             return Optional.empty();
         }
         int dash = code.indexOf('-');
         CategoryKind kind = CategoryKind.valueOf(dash < 0 ? code : code.substring(0, dash));
         return Optional.of(new CategoryClaim(
-                kind, ofHousehold, true, dash < 0 ? null : code.substring(dash + 1), from, null, source));
+                kind, ofHousehold, true, dash < 0 ? null : code.substring(dash + 1), from, to, source));
     }
 
     /** Whether the records say it already; as the storage settles it. */
@@ -61,8 +76,8 @@ final class RosterCategories {
                 .filter(old -> old.kind() == claim.kind() && old.holds() == claim.holds())
                 .filter(old -> claim.ofHousehold() ? old.worker() == null : Objects.equals(old.worker(), worker))
                 .filter(old -> claim.subkind() == null || claim.subkind().equals(old.subkind()))
-                .anyMatch(old -> claim.from() == null
+                .anyMatch(old -> claim.from() == null && claim.to() == null
                         ? old.covers(today)
-                        : Objects.equals(old.fromDate(), claim.from()) && old.toDate() == null);
+                        : Objects.equals(old.fromDate(), claim.from()) && Objects.equals(old.toDate(), claim.to()));
     }
 }

@@ -26,6 +26,7 @@ final class RosterFields {
     static final String HOUSEHOLD_CATEGORY = "household-category";
     static final String MONITORED_CATEGORY = "monitored-category";
     static final String MONITORED_FROM = "monitored-from";
+    static final String MONITORED_TO = "monitored-to";
     static final String ACCOUNT = "account";
     static final String HARDSHIP = "hardship";
     static final String WISH_REGIONS = "wish-regions";
@@ -74,6 +75,7 @@ final class RosterFields {
             coded(HOUSEHOLD_CATEGORY, "category"),
             coded(MONITORED_CATEGORY, "category"),
             ImportField.of(MONITORED_FROM, label(MONITORED_FROM), Type.DATE),
+            ImportField.of(MONITORED_TO, label(MONITORED_TO), Type.DATE),
             text(HARDSHIP),
             ImportField.of(CLOSED_ON, label(CLOSED_ON), Type.DATE),
             coded(CLOSED_REASON, "closing-reason"),
