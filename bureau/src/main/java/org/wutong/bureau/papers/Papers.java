@@ -179,6 +179,15 @@ public class Papers {
         rows.move(ownerKind, owner, region);
     }
 
+    /** One record became part of another: its papers are the other's now. @return ids, to give them back by */
+    public List<Long> give(String ownerKind, long from, long to, String region) {
+        return rows.give(ownerKind, from, to, region);
+    }
+
+    public void giveBack(Long[] papers, long owner, String region) {
+        rows.giveBack(papers, owner, region);
+    }
+
     /** These records are removed for good, in the transaction that calls: nobody could find their papers any more. */
     public void recordsGone(String ownerKind, Collection<Long> owners) {
         for (Paper paper : rows.undestroyed(ownerKind, owners)) {

@@ -11,6 +11,8 @@ import org.wutong.bureau.papers.Papers;
 /** Papers of a worker are guarded by the worker's place, and go where the worker goes. */
 @Component
 class WorkerPapers implements PaperOwners {
+    private static final String TABLE = "papers.paper";
+
     private final Workers workers;
     private final Papers papers;
 
@@ -37,6 +39,16 @@ class WorkerPapers implements PaperOwners {
     @EventListener
     void on(WorkerMoved moved) {
         papers.moved(kind(), moved.worker(), moved.to());
+    }
+
+    @EventListener
+    void on(WorkersMerged merged) {
+        merged.moved(TABLE, papers.give(kind(), merged.dropped(), merged.kept(), merged.region()));
+    }
+
+    @EventListener
+    void on(WorkersParted parted) {
+        papers.giveBack(parted.of(TABLE), parted.dropped(), parted.region());
     }
 
     @EventListener

@@ -4,11 +4,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.employers.EmployersRemoved;
 import org.wutong.bureau.people.WorkerMoved;
+import org.wutong.bureau.people.WorkersMerged;
+import org.wutong.bureau.people.WorkersParted;
 import org.wutong.bureau.people.WorkersRemoved;
 
 /** Sheets go where their records go. */
 @Component
 class SheetUpkeep {
+    private static final String TABLE = "surveys.sheet";
+
     private final Sheets sheets;
 
     SheetUpkeep(Sheets sheets) {
@@ -18,6 +22,16 @@ class SheetUpkeep {
     @EventListener
     void on(WorkerMoved moved) {
         sheets.moved(About.WORKER, moved.worker(), moved.to());
+    }
+
+    @EventListener
+    void on(WorkersMerged merged) {
+        merged.moved(TABLE, sheets.give(About.WORKER, merged.dropped(), merged.kept(), merged.region()));
+    }
+
+    @EventListener
+    void on(WorkersParted parted) {
+        sheets.giveBack(parted.of(TABLE), parted.dropped(), parted.region());
     }
 
     @EventListener

@@ -111,6 +111,15 @@ public class Sheets {
         rows.move(about, subject, region);
     }
 
+    /** One record became part of another: its sheets are the other's now. @return ids, to give them back by */
+    List<Long> give(About about, long from, long to, String region) {
+        return rows.give(about, from, to, region);
+    }
+
+    void giveBack(Long[] sheets, long subject, String region) {
+        rows.giveBack(sheets, subject, region);
+    }
+
     /** Removes the sheets of records that are removed. */
     void removed(About about, Collection<Long> subjects) {
         rows.remove(about, subjects);

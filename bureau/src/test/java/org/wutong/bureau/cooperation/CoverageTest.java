@@ -78,10 +78,10 @@ class CoverageTest {
                 .andExpect(content().string(containsString("没有机构")));
     }
 
-    private void add(String name, InstitutionLevel level, String place, @Nullable Integer staff, @Nullable LocalDate until) {
+    private void add(
+            String name, InstitutionLevel level, String place, @Nullable Integer staff, @Nullable LocalDate until) {
         office.asProgram(() -> ledgers.add(
-                new Institution(
-                        name, level, new Place(place), staff, null, null, null, until, null, null, null, null),
+                new Institution(name, level, new Place(place), staff, null, null, null, until, null, null, null, null),
                 "test"));
     }
 

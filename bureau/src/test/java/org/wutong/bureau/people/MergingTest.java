@@ -201,6 +201,35 @@ class MergingTest {
         assertThat(owner("select worker from matching.answer")).containsExactly(dropped);
     }
 
+    @Test
+    void papersAndSurveySheetsGoAlongAndWhatTheOtherHoldsStays() {
+        paper(kept, 1);
+        paper(dropped, 1);
+        paper(dropped, 2);
+        sheet(kept, "2024-10");
+        sheet(dropped, "2024-10");
+        sheet(dropped, "2024-11");
+        long merge = merge(Set.of());
+        assertThat(owner("select owner from papers.paper order by id")).containsExactly(kept, dropped, kept);
+        assertThat(owner("select subject from surveys.sheet order by id")).containsExactly(kept, dropped, kept);
+
+        office.as("officer", () -> merging.undo(merge));
+        assertThat(owner("select owner from papers.paper order by id")).containsExactly(kept, dropped, dropped);
+        assertThat(owner("select subject from surveys.sheet order by id")).containsExactly(kept, dropped, dropped);
+    }
+
+    private void paper(long worker, int bytes) {
+        office.asProgram(() -> jdbc.sql("""
+                        insert into papers.paper (owner_kind, owner, region, kind, file_name, media, size, digest, added_name)
+                        values ('worker', ?, ?, 'other', 'a.pdf', 'PDF', 1, ?, 't')""").params(worker, MadeUp.VILLAGE, new byte[] {(byte) bytes}).update());
+    }
+
+    private void sheet(long worker, String period) {
+        office.asProgram(() -> jdbc.sql("""
+                        insert into surveys.sheet (survey, period, about, subject, region, done, answers, staff_name)
+                        values ('S', ?, 'WORKER', ?, ?, true, '{}', 't')""").params(period, worker, MadeUp.VILLAGE).update());
+    }
+
     private List<Long> owner(String sql) {
         return office.asProgram(() -> jdbc.sql(sql).query(Long.class).list());
     }

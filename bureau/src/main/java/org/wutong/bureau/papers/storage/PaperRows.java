@@ -163,6 +163,32 @@ public class PaperRows {
                 .update();
     }
 
+    /** Gives papers of one record to another; what the other holds already, byte for byte, stays. @return ids of those given */
+    public List<Long> give(String ownerKind, long from, long to, String region) {
+        List<Long> given = jdbc.sql("""
+                update papers.paper given set owner = ?, region = ? where owner_kind = ? and owner = ?
+                  and not exists (select from papers.paper held where held.owner_kind = given.owner_kind and held.owner = ?
+                    and held.digest = given.digest and held.removed_at is null)
+                returning id""").params(to, region, ownerKind, from, to).query(Long.class).list();
+        guard(given, region);
+        return given;
+    }
+
+    public void giveBack(Long[] papers, long owner, String region) {
+        jdbc.sql("update papers.paper set owner = ?, region = ? where id = any (?)")
+                .params(owner, region)
+                .param(papers)
+                .update();
+        guard(List.of(papers), region);
+    }
+
+    private void guard(List<Long> papers, String region) {
+        jdbc.sql("update papers.content set region = ? where paper = any (?)")
+                .param(region)
+                .param(papers.toArray(Long[]::new))
+                .update();
+    }
+
     private byte[] digest(String fingerprint) {
         return vault.digest(Vault.Kind.PAPER, fingerprint);
     }

@@ -26,7 +26,12 @@ class SettlementPages {
     @Bean
     static Panel settlementPeople() {
         return new Panel(
-                "ledger-settlement-area", "main", 10, "/settlements/{id}/people", "people.settlement.people", Right.VIEW);
+                "ledger-settlement-area",
+                "main",
+                10,
+                "/settlements/{id}/people",
+                "people.settlement.people",
+                Right.VIEW);
     }
 
     @GetMapping("/settlements/{id:\\d+}/people")
@@ -40,7 +45,9 @@ class SettlementPages {
         model.addAttribute("villages", villages);
         model.addAttribute(
                 "href",
-                PageLink.to("/people").with(SettlementFilter.PARAMETER, area.name()).toString());
+                PageLink.to("/people")
+                        .with(SettlementFilter.PARAMETER, area.name())
+                        .toString());
         return "people/settlement :: panel";
     }
 }

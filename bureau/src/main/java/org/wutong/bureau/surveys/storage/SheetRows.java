@@ -135,6 +135,32 @@ public class SheetRows {
                 .update();
     }
 
+    /** Gives the sheets of one record to another; where both answered for a period, the other's stays. @return ids of those given */
+    public List<Long> give(About about, long from, long to, String region) {
+        List<Long> given = jdbc.sql("""
+                update surveys.sheet given set subject = ?, region = ? where about = ? and subject = ?
+                  and not exists (select from surveys.sheet held
+                    where held.survey = given.survey and held.period = given.period and held.subject = ?)
+                returning id""").params(to, region, about.name(), from, to).query(Long.class).list();
+        guard(given, region);
+        return given;
+    }
+
+    public void giveBack(Long[] sheets, long subject, String region) {
+        jdbc.sql("update surveys.sheet set subject = ?, region = ? where id = any (?)")
+                .params(subject, region)
+                .param(sheets)
+                .update();
+        guard(List.of(sheets), region);
+    }
+
+    private void guard(List<Long> sheets, String region) {
+        jdbc.sql("update surveys.sheet_before set region = ? where sheet = any (?)")
+                .param(region)
+                .param(sheets.toArray(Long[]::new))
+                .update();
+    }
+
     public void remove(About about, Collection<Long> subjects) {
         jdbc.sql("delete from surveys.sheet where about = ? and subject = any (?)")
                 .param(about.name())

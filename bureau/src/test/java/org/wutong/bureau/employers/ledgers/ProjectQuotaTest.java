@@ -101,6 +101,17 @@ class ProjectQuotaTest {
 
     private static Project posts(String place, LocalDate since, int posts, int target) {
         return new Project(
-                "产业园", ProjectKind.GOVERNMENT, new Place(place), null, posts, target, null, null, since, null, null, null);
+                "产业园",
+                ProjectKind.GOVERNMENT,
+                new Place(place),
+                null,
+                posts,
+                target,
+                null,
+                null,
+                since,
+                null,
+                null,
+                null);
     }
 }

@@ -43,10 +43,12 @@ class SettlementsTest {
     @BeforeEach
     void oneAreaAndTwoVillages() {
         office.empty();
-        office.asProgram(() -> workers.load(List.of(
-                MadeUp.worker(MadeUp.VILLAGE, "马安置", 1), MadeUp.worker(MadeUp.OTHER_VILLAGE, "李别处", 2))));
+        office.asProgram(() -> workers.addAll(
+                List.of(MadeUp.worker(MadeUp.VILLAGE, "马安置", 1), MadeUp.worker(MadeUp.OTHER_VILLAGE, "李别处", 2)),
+                "test"));
         area = office.asProgram(() -> ledgers.add(
-                new SettlementArea(AREA, SettlementKind.TWELFTH, new Place(TestOffice.TOWNSHIP), null, null, null, null, null),
+                new SettlementArea(
+                        AREA, SettlementKind.TWELFTH, new Place(TestOffice.TOWNSHIP), null, null, null, null, null),
                 "test"));
     }
 
@@ -71,8 +73,8 @@ class SettlementsTest {
     }
 
     private void part(@Nullable LocalDate until) {
-        office.asProgram(() ->
-                ledgers.add(new SettlementPart(new Link(area), new Place(MadeUp.VILLAGE), null, until), "test"));
+        office.asProgram(
+                () -> ledgers.add(new SettlementPart(new Link(area), new Place(MadeUp.VILLAGE), null, until), "test"));
     }
 
     private void roster(ResultMatcher expected) throws Exception {
