@@ -236,6 +236,18 @@ class OutboxTest {
     }
 
     @Test
+    void sendsNothingThatWaitsForARecordRemovedMeanwhile() {
+        long id = ask("a", 1);
+        office.as("clerk", () -> {
+            messages.recordsGone("worker", List.of(HERE.id()));
+            return true;
+        });
+        outbox.work();
+        assertThat(state(id)).isEqualTo(State.CANCELLED);
+        assertThat(gateway.delivered).isEmpty();
+    }
+
+    @Test
     void refusesLandlinesLongNumbersAndOtherTownships() {
         refused(
                 "messages.refused.number",
