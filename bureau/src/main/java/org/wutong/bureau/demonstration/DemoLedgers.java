@@ -39,7 +39,7 @@ class DemoLedgers {
                         .stream()
                                 .map(row -> texts((Map<?, ?>) Objects.requireNonNull(row), county))
                                 .toList(),
-                "demonstration"));
+                "演示数据"));
         return added[0];
     }
 

@@ -221,11 +221,14 @@ class MergingTest {
     private void paper(long worker, int bytes) {
         office.asProgram(() -> jdbc.sql("""
                         insert into papers.paper (owner_kind, owner, region, kind, file_name, media, size, digest, added_name)
-                        values ('worker', ?, ?, 'other', 'a.pdf', 'PDF', 1, ?, 't')""").params(worker, MadeUp.VILLAGE, new byte[] {(byte) bytes}).update());
+                        values ('worker', ?, ?, 'other', 'a.pdf', 'PDF', 1, ?, 't')""")
+                .params(worker, MadeUp.VILLAGE, new byte[] {(byte) bytes})
+                .update());
     }
 
     private void sheet(long worker, String period) {
-        office.asProgram(() -> jdbc.sql("""
+        office.asProgram(
+                () -> jdbc.sql("""
                         insert into surveys.sheet (survey, period, about, subject, region, done, answers, staff_name)
                         values ('S', ?, 'WORKER', ?, ?, true, '{}', 't')""").params(period, worker, MadeUp.VILLAGE).update());
     }

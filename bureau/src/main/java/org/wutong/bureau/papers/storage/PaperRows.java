@@ -169,7 +169,10 @@ public class PaperRows {
                 update papers.paper given set owner = ?, region = ? where owner_kind = ? and owner = ?
                   and not exists (select from papers.paper held where held.owner_kind = given.owner_kind and held.owner = ?
                     and held.digest = given.digest and held.removed_at is null)
-                returning id""").params(to, region, ownerKind, from, to).query(Long.class).list();
+                returning id""")
+                .params(to, region, ownerKind, from, to)
+                .query(Long.class)
+                .list();
         guard(given, region);
         return given;
     }

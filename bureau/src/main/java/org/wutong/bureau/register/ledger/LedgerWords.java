@@ -17,6 +17,9 @@ public class LedgerWords {
     private static final String BETWEEN_CHOICES = "、";
     private static final int TAIL = 4;
 
+    /** Years and small numbers stand without commas. */
+    private static final long GROUPED = 10_000;
+
     private final MessageSource messages;
     private final PlaceReader places;
     private final CodeTables codes;
@@ -41,7 +44,7 @@ public class LedgerWords {
             case PLACE -> places.brief((String) value);
             case PHONE -> tail((String) value, locale);
             case MONEY -> "%,.2f".formatted(new BigDecimal(Fen.toYuan((Long) value)));
-            case NUMBER -> "%,d".formatted((Long) value);
+            case NUMBER -> (Long) value < GROUPED ? value.toString() : "%,d".formatted((Long) value);
             default -> written(field, value, links, locale);
         };
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ class LedgerViews {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int CHANGES_OF_A_MONTH = 30;
     private static final int SUGGESTED = 10;
+    private static final String CODES = "register";
 
     private final LedgerTypes types;
     private final LedgerDesk desk;

@@ -141,7 +141,10 @@ public class SheetRows {
                 update surveys.sheet given set subject = ?, region = ? where about = ? and subject = ?
                   and not exists (select from surveys.sheet held
                     where held.survey = given.survey and held.period = given.period and held.subject = ?)
-                returning id""").params(to, region, about.name(), from, to).query(Long.class).list();
+                returning id""")
+                .params(to, region, about.name(), from, to)
+                .query(Long.class)
+                .list();
         guard(given, region);
         return given;
     }
