@@ -61,7 +61,7 @@ class RosterMatch {
         Map<ImportRow, Wanted> wanted = new LinkedHashMap<>();
         rows.forEach(row -> {
             Wanted one = row.kept(Wanted.class);
-            if (one != null && !row.bad()) {
+            if (one != null) {
                 wanted.put(row, one);
             }
         });

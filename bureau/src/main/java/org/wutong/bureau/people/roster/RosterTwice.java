@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wutong.bureau.register.ImportRow;
 
@@ -11,6 +12,7 @@ import org.wutong.bureau.register.ImportRow;
 final class RosterTwice {
     private static final String HEAD = "户主";
     private static final String PROBLEM = "people.import.";
+    private static final Pattern AROUND_DIGITS = Pattern.compile("[\\s'`‘’]");
 
     private final Map<String, List<Integer>> byNumber = new HashMap<>();
     private final Map<String, List<Integer>> heads = new HashMap<>();
@@ -84,6 +86,6 @@ final class RosterTwice {
     }
 
     private static String plain(String number) {
-        return number.replaceAll("[\\s'`‘’]", "").toUpperCase(java.util.Locale.ROOT);
+        return AROUND_DIGITS.matcher(number).replaceAll("").toUpperCase(java.util.Locale.ROOT);
     }
 }

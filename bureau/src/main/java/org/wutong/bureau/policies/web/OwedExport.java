@@ -22,6 +22,7 @@ import org.wutong.bureau.policies.OwedFilter;
 import org.wutong.bureau.policies.OwedRow;
 import org.wutong.bureau.policies.Papers;
 import org.wutong.bureau.policies.storage.Decisions;
+import org.wutong.bureau.register.XlsxCell;
 import org.wutong.vocabulary.Fen;
 
 /** The list as a spreadsheet: the same rows, the same masking. */
@@ -109,6 +110,6 @@ class OwedExport {
             sheet.value(line, 6, new BigDecimal(Fen.toYuan(most)));
         }
         sheet.value(line, 7, view.missing(row, locale));
-        sheet.value(line, 8, row.asOf().toString());
+        XlsxCell.put(sheet, line, 8, row.asOf());
     }
 }

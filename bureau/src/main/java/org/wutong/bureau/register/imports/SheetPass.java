@@ -1,7 +1,7 @@
 package org.wutong.bureau.register.imports;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wutong.bureau.register.ImportContext;
 import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportKind;
@@ -14,6 +14,7 @@ import org.wutong.bureau.register.sheet.SheetRow;
 /** Passes the rows of one sheet through the parts that claim its columns. */
 final class SheetPass {
     private static final int CELLS_OF_A_NOTE = 3;
+    private static final Pattern SUM = Pattern.compile("合\\s*计|总\\s*计|小\\s*计");
 
     private final SheetFile file;
     private final HeaderMatch match;
@@ -22,7 +23,8 @@ final class SheetPass {
     private final ReadColumns columns;
     private final ValueSets values;
     private final ImportContext context;
-    private int rows;
+    private final PackedRows packed = new PackedRows(ImportRun.BATCH);
+    private int skipped;
 
     SheetPass(
             SheetFile file,
@@ -60,45 +62,47 @@ final class SheetPass {
     }
 
     void survey(Progress progress) {
+        parts.forEach(part -> part.begin(context));
         file.read(match.sheet(), cells -> {
             if (isData(cells)) {
-                rows++;
-                SheetImportRow row = new SheetImportRow(cells, columns, values, context);
+                packed.add(cells);
+                SheetImportRow row = row(cells);
                 parts.forEach(part -> part.survey(row, context));
+            } else if (cells.number() > match.lastRow() && !cells.blank()) {
+                skipped++;
             }
             return true;
         });
-        progress.of(rows);
+        progress.of(packed.size());
     }
 
     Tally check(Progress progress, Batch taker) {
         Tally tally = new Tally();
-        List<SheetImportRow> batch = new ArrayList<>();
-        file.read(match.sheet(), cells -> {
-            if (isData(cells)) {
-                batch.add(new SheetImportRow(cells, columns, values, context));
-            } else if (cells.number() > match.lastRow() && !cells.blank()) {
-                tally.skipped++;
+        tally.skipped = skipped;
+        try (ReadAhead<List<SheetImportRow>> batches = new ReadAhead<>(packed.batches(), this::read)) {
+            while (batches.hasNext()) {
+                pass(batches.next(), tally, progress, taker);
             }
-            if (batch.size() == ImportRun.BATCH) {
-                pass(batch, tally, progress, taker);
-            }
-            return true;
-        });
-        pass(batch, tally, progress, taker);
+        }
         return tally;
     }
 
+    private List<SheetImportRow> read(int batch) {
+        List<SheetImportRow> rows = packed.batch(batch).stream().map(this::row).toList();
+        parts.forEach(part -> rows.forEach(row -> part.read(row, context)));
+        return rows;
+    }
+
+    private SheetImportRow row(SheetRow cells) {
+        return new SheetImportRow(cells, columns, values, context);
+    }
+
     private void pass(List<SheetImportRow> batch, Tally tally, Progress progress, Batch taker) {
-        if (batch.isEmpty()) {
-            return;
-        }
         List<ImportRow> rows = List.copyOf(batch);
         parts.forEach(part -> part.check(rows, context));
         batch.forEach(tally::add);
-        taker.take(List.copyOf(batch), batch.stream().map(this::place).toList());
+        taker.take(batch, batch.stream().map(this::place).toList());
         progress.done(tally.read);
-        batch.clear();
     }
 
     private String place(SheetImportRow row) {
@@ -121,7 +125,7 @@ final class SheetPass {
                 .map(SheetRow.Cell::text)
                 .filter(text -> !text.isEmpty())
                 .limit(1)
-                .anyMatch(text -> text.matches("合\\s*计|总\\s*计|小\\s*计"));
+                .anyMatch(text -> SUM.matcher(text).matches());
         return !sum && (named || filled > CELLS_OF_A_NOTE);
     }
 }
