@@ -97,7 +97,8 @@ final class ImportMeasurement implements Measurement {
         return officer;
     }
 
-    private static Duration bring(Visitor officer, Path roster, String how, int rows, Figures figures) throws Exception {
+    private static Duration bring(Visitor officer, Path roster, String how, int rows, Figures figures)
+            throws Exception {
         Timed<String> check = Timed.once(() -> {
             HttpResponse<String> landed =
                     officer.upload("/imports/new?kind=roster", "/imports", Map.of("kind", "roster"), roster);

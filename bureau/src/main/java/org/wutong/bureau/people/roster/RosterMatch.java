@@ -122,9 +122,7 @@ class RosterMatch {
             row.subject(found.worker(), one.village());
             twice.claim(row, found.worker());
         } else {
-            if (home != null && number == null) {
-                twice.claimHome(row, home.toString());
-            }
+            twice.claimHome(row, number == null ? String.valueOf(home) : number.person());
             one.draft().set(WorkerField.HUKOU_REGION, one.village());
             row.addition();
         }

@@ -1,5 +1,6 @@
 package org.wutong.bureau.people.roster;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class RosterTwice {
         }
     }
 
-    /** The same for people without a number who do not stand yet. */
+    /** The same for people who do not stand yet, by their number or else their home. */
     void claimHome(ImportRow row, String key) {
         Integer first = byHome.putIfAbsent(key, row.number());
         if (first != null && first != row.number()) {
@@ -86,6 +87,9 @@ final class RosterTwice {
     }
 
     private static String plain(String number) {
-        return AROUND_DIGITS.matcher(number).replaceAll("").toUpperCase(java.util.Locale.ROOT);
+        return AROUND_DIGITS
+                .matcher(Normalizer.normalize(number, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(java.util.Locale.ROOT);
     }
 }

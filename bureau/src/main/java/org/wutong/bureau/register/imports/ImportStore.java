@@ -87,7 +87,8 @@ public class ImportStore {
         for (Optional<byte[]> part = part(id, 0); part.isPresent(); part = part(id, parts.size())) {
             parts.add(opened(part.get()));
         }
-        ByteBuffer content = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
+        ByteBuffer content =
+                ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
         parts.forEach(content::put);
         return content.array();
     }

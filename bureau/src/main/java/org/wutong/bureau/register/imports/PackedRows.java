@@ -1,5 +1,7 @@
 package org.wutong.bureau.register.imports;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -55,7 +57,8 @@ final class PackedRows {
     private static byte[] packed(List<SheetRow> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 14))) {
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 14), 1 << 14))) {
             for (SheetRow row : rows) {
                 out.writeInt(row.number());
                 out.writeShort(row.cells().size());
@@ -78,7 +81,7 @@ final class PackedRows {
 
     private static List<SheetRow> unpacked(byte[] bytes, int count) {
         try (DataInputStream in = new DataInputStream(
-                new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), 1 << 14))) {
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), 1 << 14))) {
             List<SheetRow> rows = new ArrayList<>(count);
             for (int r = 0; r < count; r++) {
                 int number = in.readInt();

@@ -14,7 +14,9 @@ import org.wutong.bureau.register.sheet.SheetRow;
 /** Passes the rows of one sheet through the parts that claim its columns. */
 final class SheetPass {
     private static final int CELLS_OF_A_NOTE = 3;
-    private static final Pattern SUM = Pattern.compile("合\\s*计|总\\s*计|小\\s*计");
+    /** What a sum or a line of signatures begins with. */
+    private static final Pattern BESIDES =
+            Pattern.compile("合\\s*计|总\\s*计|小\\s*计|(填表|制表|填报|审核|复核|经办|负责|联系|单位|说明|备注|注)\\p{IsHan}{0,6}\\s*[:：].*");
 
     private final SheetFile file;
     private final HeaderMatch match;
@@ -121,11 +123,11 @@ final class SheetPass {
                 .anyMatch(place -> place != null && !row.text(place.column()).isEmpty());
         long filled =
                 row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
-        boolean sum = row.cells().stream()
+        boolean besides = row.cells().stream()
                 .map(SheetRow.Cell::text)
                 .filter(text -> !text.isEmpty())
                 .limit(1)
-                .anyMatch(text -> SUM.matcher(text).matches());
-        return !sum && (named || filled > CELLS_OF_A_NOTE);
+                .anyMatch(text -> BESIDES.matcher(text).matches());
+        return !besides && (named || filled > CELLS_OF_A_NOTE);
     }
 }

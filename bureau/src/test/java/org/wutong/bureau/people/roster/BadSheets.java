@@ -239,7 +239,7 @@ final class BadSheets {
         add(
                 "csv with a quote that never ends",
                 utf8(header + "\n" + line.replace("马秀兰", "\"马秀兰") + "\n" + line),
-                "reads 0; 2 证件号码 who");
+                "reads 0; 2 村(社区) without-township");
         add(
                 "csv with a number written as a formula",
                 utf8(header + "\n" + line.replace(NUMBER, "=\"" + NUMBER + "\"")),
@@ -249,8 +249,8 @@ final class BadSheets {
         add(
                 "csv with shorter lines",
                 utf8(header + "\n" + line + "\n马二," + number(2) + "\n"),
-                "reads 1; 3 镇街 no-township");
-        add("csv with a broken character", broken(utf8(header + "\n" + line)), "refused no-header");
+                "reads 1; 3 村(社区) without-township");
+        add("csv with a broken character", broken(utf8(header + "\n" + line)), "refused no-spreadsheet");
         add(
                 "csv with a control character",
                 utf8(header + "\n" + line.replace("马", "马\u0001")),
@@ -297,6 +297,15 @@ final class BadSheets {
                 "xl/_rels/workbook.xml.rels",
                 rels(relation("rId1", OFFICE + "/worksheet", "worksheets/sheet1.xml")
                         + relation("rId9", OFFICE + "/styles", "styles.xml")));
+        String spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Override PartName='/xl/workbook.xml' ContentType='" + spreadsheet + "sheet.main+xml'/>"
+                        + "<Override PartName='/xl/styles.xml' ContentType='" + spreadsheet + "styles+xml'/>"
+                        + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + spreadsheet
+                        + "worksheet+xml'/></Types>");
         return TestSheet.raw(parts, "");
     }
 
@@ -386,7 +395,7 @@ final class BadSheets {
         add(
                 "a text of the table that is missing",
                 TestSheet.raw(header + cell(row, "马秀兰", " t='s'><v>7</v></c>")),
-                "refused broken");
+                "reads 0; 2 姓名 no-name");
         add("cells without a place", TestSheet.raw(header + xml(2, full()).replaceAll(" r='[A-Z]+2'", "")), RIGHT);
         add("rows without a number", TestSheet.raw((header + row).replaceAll("<row r='\\d'", "<row")), RIGHT);
         add("a cell of three thousand characters", with(good(), "户编号", "长".repeat(3_000)), "refused long-cell");
