@@ -43,6 +43,11 @@ public final class BureauProcess implements AutoCloseable {
      * @param demo whether a new folder is filled with the demonstration county
      */
     public static BureauProcess start(Path data, boolean demo) throws IOException {
+        return start(data, demo, "");
+    }
+
+    /** @param options of its Java, behind those of {@code WUTONG_JAVA_OPTS} */
+    public static BureauProcess start(Path data, boolean demo, String options) throws IOException {
         Path home = Path.of(System.getProperty("wutong.home", ".")).toAbsolutePath();
         int port = port();
         Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "bureau", ".log");
@@ -53,6 +58,7 @@ public final class BureauProcess implements AutoCloseable {
         environment.put("WUTONG_DATA", data.toString());
         environment.put("WUTONG_PORT", Integer.toString(port));
         environment.put("WUTONG_DEMO", Boolean.toString(demo));
+        environment.merge("WUTONG_JAVA_OPTS", options, (given, own) -> given + " " + own);
         environment.keySet().removeIf(name -> name.startsWith("WUTONG_DB_"));
         long begun = System.nanoTime();
         Process process = builder.start();

@@ -3,8 +3,11 @@ package org.wutong.bench.bureau;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Looks at the memory of a bureau and of its database from {@code /proc}; elsewhere than on Linux all is 0. */
@@ -15,6 +18,7 @@ public final class MemoryWatch implements AutoCloseable {
     private final long program;
     private final Path database;
     private final Thread watcher;
+    private final Map<Long, Duration> databaseTime = new ConcurrentHashMap<>();
     private volatile long databasePeak;
     private volatile boolean done;
 
@@ -42,6 +46,12 @@ public final class MemoryWatch implements AutoCloseable {
         return databasePeak;
     }
 
+    /** Processor time of all database processes so far, those that ended as last seen. */
+    public Duration databaseTime() {
+        databaseNow();
+        return databaseTime.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
     private void watch() {
         while (!done) {
             databasePeak = Math.max(databasePeak, databaseNow());
@@ -58,9 +68,11 @@ public final class MemoryWatch implements AutoCloseable {
         if (server.isEmpty()) {
             return 0;
         }
-        List<Long> processes = Stream.concat(server.stream(), server.get().children())
-                .map(ProcessHandle::pid)
-                .toList();
+        List<ProcessHandle> handles =
+                Stream.concat(server.stream(), server.get().children()).toList();
+        handles.forEach(
+                handle -> handle.info().totalCpuDuration().ifPresent(time -> databaseTime.put(handle.pid(), time)));
+        List<Long> processes = handles.stream().map(ProcessHandle::pid).toList();
         long own = 0;
         long shared = 0;
         long files = 0;

@@ -74,20 +74,31 @@ class RosterJobPart implements ImportPart {
     }
 
     @Override
-    public void check(List<ImportRow> rows, ImportContext context) {
+    public void begin(ImportContext context) {
         String county = settings.county().orElseThrow();
-        RosterJobReading reading = context.remember(
+        context.remember(
                 RosterJobReading.class, () -> new RosterJobReading(new RosterWorkplaces(areas, tree, county), county));
+        writing.begin();
+    }
+
+    @Override
+    public void read(ImportRow row, ImportContext context) {
+        context.remembered(RosterJobReading.class).read(row, context).ifPresent(row::keep);
+    }
+
+    @Override
+    public void check(List<ImportRow> rows, ImportContext context) {
         List<Long> known = new ArrayList<>();
         rows.forEach(row -> row.subject().ifPresent(known::add));
         Map<Long, List<Spell>> recorded = known.isEmpty() ? Map.of() : spells.of(known);
         for (ImportRow row : rows) {
-            reading.read(row, context).filter(job -> !row.bad()).ifPresent(job -> {
+            RosterJob job = row.kept(RosterJob.class);
+            if (job != null && !row.bad()) {
                 List<Spell> standing = row.subject().isPresent()
                         ? recorded.getOrDefault(row.subject().getAsLong(), List.of())
                         : List.of();
                 plan(row, job, standing, context);
-            });
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.wutong.bureau.employment;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.register.ImportContext;
@@ -13,6 +14,7 @@ import org.wutong.vocabulary.DateText;
 /** Reads the job of a row and checks it against itself. */
 final class RosterJobReading {
     static final String PROBLEM = "employment.import.";
+    private static final Pattern INDUSTRY_CODE = Pattern.compile("[A-T]\\d{0,4}");
     private static final int MONTHS_OF_YEAR = 12;
     private static final int OLD_FOR_PUBLIC_POSTS = 70;
 
@@ -89,7 +91,7 @@ final class RosterJobReading {
 
     private static @Nullable String industry(ImportRow row) {
         String text = row.text(RosterJobFields.INDUSTRY);
-        if (text.isEmpty() || text.matches("[A-T]\\d{0,4}")) {
+        if (text.isEmpty() || INDUSTRY_CODE.matcher(text).matches()) {
             return text.isEmpty() ? null : text;
         }
         Optional<String> section = row.codeIfKnown(RosterJobFields.INDUSTRY);

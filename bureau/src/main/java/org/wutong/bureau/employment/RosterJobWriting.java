@@ -41,6 +41,11 @@ class RosterJobWriting {
         this.workers = workers;
     }
 
+    /** The standing of whoever a batch adds or changes is reckoned once, with the job. */
+    void begin() {
+        keeping.hold();
+    }
+
     void write(List<ImportRow> sheet, ImportContext context) {
         List<ImportRow> planned =
                 sheet.stream().filter(row -> row.kept(Planned.class) != null).toList();
@@ -77,9 +82,7 @@ class RosterJobWriting {
         Set<Long> touched = new HashSet<>();
         added.forEach(spell -> touched.add(spell.worker()));
         changed.forEach(spell -> touched.add(spell.worker()));
-        if (!touched.isEmpty()) {
-            keeping.follow(touched);
-        }
+        keeping.follow(touched);
     }
 
     private void change(List<Spell> changed, ImportContext context) {

@@ -1,9 +1,9 @@
 package org.wutong.bureau.employment;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wutong.bureau.offices.Areas;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.ReportingTree;
@@ -19,7 +19,7 @@ final class RosterWorkplaces {
     private final Areas areas;
     private final ReportingTree tree;
     private final RegionCode county;
-    private final Map<String, Optional<String>> found = new HashMap<>();
+    private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
 
     RosterWorkplaces(Areas areas, ReportingTree tree, String county) {
         this.areas = areas;

@@ -2,14 +2,19 @@ package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.employment.storage.StatusRows;
@@ -58,7 +63,47 @@ class StatusKeeping {
 
     @EventListener
     void on(WorkersChanged changed) {
-        reckon(changed.workers());
+        Held held = held();
+        if (held == null) {
+            reckon(changed.workers());
+        } else {
+            held.workers.addAll(changed.workers());
+        }
+    }
+
+    /**
+     * From now on, in this transaction, the standing of workers that are added or changed waits for {@link #follow}, at the latest for
+     * the commit: for whoever writes many people first and their spells right after.
+     */
+    void hold() {
+        if (held() == null) {
+            TransactionSynchronizationManager.registerSynchronization(new Held());
+        }
+    }
+
+    private @Nullable Held held() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? TransactionSynchronizationManager.getSynchronizations().stream()
+                        .filter(Held.class::isInstance)
+                        .map(Held.class::cast)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private final class Held implements TransactionSynchronization {
+        private final Set<Long> workers = new LinkedHashSet<>();
+
+        Set<Long> release() {
+            Set<Long> released = new LinkedHashSet<>(workers);
+            workers.clear();
+            return released;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            reckon(release());
+        }
     }
 
     @EventListener
@@ -94,12 +139,24 @@ class StatusKeeping {
 
     /** Spells of these workers were written: their standing is reckoned anew, and others are told. */
     void follow(Collection<Long> workers) {
-        reckon(workers);
-        events.publishEvent(new FactsChanged(EmploymentFacts.KIND, workers));
+        Held held = held();
+        Set<Long> released = held == null ? Set.of() : held.release();
+        Set<Long> all = new LinkedHashSet<>(workers);
+        all.addAll(released);
+        reckon(all);
+        // Of whoever was held everybody has heard in this very transaction.
+        Set<Long> unheard = new LinkedHashSet<>(workers);
+        unheard.removeAll(released);
+        if (!unheard.isEmpty()) {
+            events.publishEvent(new FactsChanged(EmploymentFacts.KIND, unheard));
+        }
     }
 
     /** Within the caller's transaction and edit scope. */
     private void reckon(Collection<Long> workers) {
+        if (workers.isEmpty()) {
+            return;
+        }
         LocalDate today = businessDate.today();
         Map<Long, List<Spell>> recorded = spells.of(workers);
         List<Standing> standings = jdbc

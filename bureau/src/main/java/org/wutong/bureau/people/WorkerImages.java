@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.people.storage.ClosedRows;
+import org.wutong.bureau.people.storage.HistoryRows;
 import org.wutong.bureau.people.storage.ImageRows;
 import org.wutong.bureau.people.storage.WorkerRows;
 
@@ -22,12 +23,19 @@ public class WorkerImages {
     private final ImageRows images;
     private final WorkerRows rows;
     private final ClosedRows closed;
+    private final HistoryRows history;
     private final ApplicationEventPublisher events;
 
-    WorkerImages(ImageRows images, WorkerRows rows, ClosedRows closed, ApplicationEventPublisher events) {
+    WorkerImages(
+            ImageRows images,
+            WorkerRows rows,
+            ClosedRows closed,
+            HistoryRows history,
+            ApplicationEventPublisher events) {
         this.images = images;
         this.rows = rows;
         this.closed = closed;
+        this.history = history;
         this.events = events;
     }
 
@@ -51,9 +59,10 @@ public class WorkerImages {
         return versions;
     }
 
-    /** Puts workers back as they stood; their version rises. */
-    public void restoreWorkers(Map<Long, String> byWorker) {
+    /** Puts workers back as they stood before their last change; their version rises, their history tells it. */
+    public void restoreWorkers(Map<Long, String> byWorker, String cause) {
         images.restoreWorkers(byWorker);
+        history.addReverse(byWorker.keySet(), cause);
         events.publishEvent(new WorkersChanged(List.copyOf(byWorker.keySet())));
     }
 

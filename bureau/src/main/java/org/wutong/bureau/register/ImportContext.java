@@ -1,8 +1,8 @@
 package org.wutong.bureau.register;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.wutong.bureau.offices.Scope;
 
@@ -12,7 +12,7 @@ public final class ImportContext {
     private final String source;
     private final LocalDate today;
     private final Scope scope;
-    private final Map<Class<?>, Object> states = new HashMap<>();
+    private final Map<Class<?>, Object> states = new ConcurrentHashMap<>();
 
     public ImportContext(long importId, String source, LocalDate today, Scope scope) {
         this.importId = importId;
@@ -38,6 +38,15 @@ public final class ImportContext {
     /** Where the officer may change records. */
     public Scope scope() {
         return scope;
+    }
+
+    /** What was put there by {@link #remember} before. */
+    public <T> T remembered(Class<T> type) {
+        Object state = states.get(type);
+        if (state == null) {
+            throw new IllegalStateException("nothing of " + type.getSimpleName() + " is remembered");
+        }
+        return type.cast(state);
     }
 
     /** What a part remembers during this reading, made on first asking. */

@@ -1,6 +1,7 @@
 package org.wutong.bureau.register;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportImages {
     private final JdbcClient jdbc;
+    private final DataSource source;
 
-    ImportImages(JdbcClient jdbc) {
+    ImportImages(JdbcClient jdbc, DataSource source) {
         this.jdbc = jdbc;
+        this.source = source;
     }
 
     /**
@@ -31,18 +34,26 @@ public class ImportImages {
 
     /** An image that is already kept for the same row and import stays: the oldest state counts. */
     public void keep(long importId, List<Image> images) {
+        if (images.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                create temp table if not exists image_staged (region text, relation text, key bigint, before jsonb, version bigint)
+                on commit drop""").update();
+        jdbc.sql("truncate image_staged").update();
+        CopyRows.of(
+                        images,
+                        (image, copy) -> copy.add(image.region())
+                                .add(image.relation())
+                                .add(image.key())
+                                .add(image.before())
+                                .add(image.afterVersion())
+                                .endRow())
+                .into("image_staged", "region, relation, key, before, version", source);
         jdbc.sql("""
                 insert into register.import_before (import, region, relation, key, before, after_version)
-                select ?, region, relation, key, before::jsonb, version
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[]) as image (region, relation, key, before, version)
-                on conflict (import, relation, key) do update set after_version = excluded.after_version""")
-                .param(importId)
-                .param(images.stream().map(Image::region).toArray(String[]::new))
-                .param(images.stream().map(Image::relation).toArray(String[]::new))
-                .param(images.stream().map(Image::key).toArray(Long[]::new))
-                .param(images.stream().map(Image::before).toArray(String[]::new))
-                .param(images.stream().map(Image::afterVersion).toArray(Long[]::new))
-                .update();
+                select ?, region, relation, key, before, version from image_staged order by relation, key
+                on conflict (import, relation, key) do update set after_version = excluded.after_version""").param(importId).update();
     }
 
     /** By key, after the given one; at most {@code most}. Begin with {@link Long#MIN_VALUE}. */

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What one duty does with its columns of a sheet: a bean. A sheet may carry columns of several duties; each part claims its fields,
  * parts run in order, the first finds the record that a row is about. A check and a later application each read the file anew:
- * {@link #survey} for every row, then {@link #check} by batches, and on application {@link #apply} for the good rows of each
- * batch, all within one transaction under the scopes of whoever imports.
+ * {@link #begin}, {@link #survey} for every row, then by batches {@link #read} and {@link #check}, and on application {@link #apply}
+ * for the good rows of each batch, all within one transaction under the scopes of whoever imports. Only {@link #read} runs on
+ * another thread, some batches ahead.
  */
 public interface ImportPart {
     /** Id of the {@link ImportKind}. */
@@ -21,8 +22,17 @@ public interface ImportPart {
         return List.of();
     }
 
+    /** Before the first row: prepares in the context what {@link #read} needs. */
+    default void begin(ImportContext context) {}
+
     /** Sees every row once before any is checked: to find what stands twice in one file. Notes no problems. */
     default void survey(ImportRow row, ImportContext context) {}
+
+    /**
+     * Makes of a row what can be made of it without the database, keeps it with {@link ImportRow#keep} and notes what cannot be read.
+     * It may change nothing but the row, and share nothing that is not made for several threads.
+     */
+    default void read(ImportRow row, ImportContext context) {}
 
     /** Notes problems, names the record or says it is new, and says which fields will change. Writes nothing. */
     void check(List<ImportRow> rows, ImportContext context);

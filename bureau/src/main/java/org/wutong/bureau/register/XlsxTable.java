@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -52,22 +51,11 @@ public final class XlsxTable<T> {
                 sheet.value(0, column, heads.get(column));
                 sheet.style(0, column).bold().set();
                 for (int row = 0; row < rows.size(); row++) {
-                    put(sheet, row + 1, column, values.get(column).apply(rows.get(row)));
+                    XlsxCell.put(sheet, row + 1, column, values.get(column).apply(rows.get(row)));
                 }
             }
             sheet.freezePane(0, 1);
             notes.forEach(note -> note.write(book));
-        }
-    }
-
-    private static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
-        if (value instanceof Number number) {
-            sheet.value(row, column, number);
-        } else if (value instanceof LocalDate day) {
-            sheet.value(row, column, day);
-            sheet.style(row, column).format("yyyy-mm-dd").set();
-        } else if (value != null && !value.toString().isEmpty()) {
-            sheet.value(row, column, value.toString());
         }
     }
 }

@@ -66,7 +66,7 @@ class WorkerImagesTest {
                         "import"));
 
         office.as("officer", () -> {
-            images.restoreWorkers(workerImage);
+            images.restoreWorkers(workerImage, "import-undo");
             images.restoreHouseholds(householdImage);
             return true;
         });

@@ -25,6 +25,11 @@ public final class DateText {
     private static final Pattern YEAR_UNCLEAR =
             Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{1,2}|\\d{4})|\\d{2}年\\d{1,2}月(\\d{1,2}[日号])?");
 
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
+    private static final Pattern SPACE_AMONG_DIGITS = Pattern.compile("(?<=\\d) (?=\\d)");
+    private static final Pattern MONTH_UNCLEAR = Pattern.compile("\\d{4}\\.1");
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
+
     private DateText() {}
 
     /** How much of a date was given. */
@@ -50,10 +55,10 @@ public final class DateText {
      * {@link Problem} EMPTY, BAD_DATE, OUT_OF_RANGE (years outside 1900–2100), AMBIGUOUS or NOT_UNDERSTOOD.
      */
     public static Checked<Given> parse(String raw) {
-        String line = Typed.line(raw).replaceAll("[‐‑‒–—―−]", "-");
-        String text = TIME.matcher(line)
-                .replaceFirst("")
-                .replaceAll("(?<=\\d) (?=\\d)", "-")
+        String line = DASHES.matcher(Typed.line(raw)).replaceAll("-");
+        String text = SPACE_AMONG_DIGITS
+                .matcher(TIME.matcher(line).replaceFirst(""))
+                .replaceAll("-")
                 .replace(" ", "");
         if (text.isEmpty()) {
             return Typed.refuse(Problem.EMPTY, raw, "", SHAPES);
@@ -83,9 +88,9 @@ public final class DateText {
 
     private static boolean isAmbiguous(String text) {
         // A number cell shows 2024.10 as 2024.1: January or October.
-        return text.matches("\\d{4}\\.1")
+        return MONTH_UNCLEAR.matcher(text).matches()
                 || YEAR_UNCLEAR.matcher(text).matches()
-                || (text.matches("\\d{6}")
+                || (SIX_DIGITS.matcher(text).matches()
                         && isDay(
                                 2000 + Integer.parseInt(text.substring(0, 2)),
                                 Integer.parseInt(text.substring(2, 4)),

@@ -1,5 +1,7 @@
 package org.wutong.vocabulary;
 
+import java.util.regex.Pattern;
+
 /**
  * A telephone number of mainland China.
  *
@@ -8,6 +10,10 @@ package org.wutong.vocabulary;
  */
 public record PhoneNumber(String digits, boolean mobile) {
     private static final String SHAPES = "1[3-9]xxxxxxxxx / 0xx(x)-xxxxxxx(x)";
+    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86");
+    private static final Pattern GROUPING = Pattern.compile("[-()]");
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern LANDLINE = Pattern.compile("[2-8]\\d{6,7}|0[1-9]\\d{8,10}");
 
     /**
      * Reads what was typed; +86, spaces, hyphens and brackets are forgiven. Landlines are accepted loosely: 7 or 8 digits, or
@@ -21,15 +27,15 @@ public record PhoneNumber(String digits, boolean mobile) {
         if (text.indexOf('.') >= 0 && Typed.looksLikeFloat(text)) {
             return Typed.refuse(Problem.FLOAT, raw, text, SHAPES);
         }
-        String digits = text.replaceFirst("^(\\+|00)86", "").replaceAll("[-()]", "");
+        String digits = GROUPING.matcher(COUNTRY.matcher(text).replaceFirst("")).replaceAll("");
         int stray = Typed.firstNonDigit(digits, 0, digits.length());
         if (stray >= 0) {
             return Typed.refuseCharacter(raw, digits, stray, SHAPES);
         }
-        if (digits.matches("1[3-9]\\d{9}")) {
+        if (MOBILE.matcher(digits).matches()) {
             return new Checked.Valid<>(new PhoneNumber(digits, true));
         }
-        if (digits.matches("[2-8]\\d{6,7}|0[1-9]\\d{8,10}")) {
+        if (LANDLINE.matcher(digits).matches()) {
             return new Checked.Valid<>(new PhoneNumber(digits, false));
         }
         if (digits.length() == 11) {

@@ -16,10 +16,24 @@ final class Typed {
 
     /** Half-width characters, single plain spaces, no apostrophes around. */
     static String line(String raw) {
+        if (isPlain(raw)) {
+            return raw;
+        }
         String text = INVISIBLE.matcher(raw).replaceAll("");
         text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         text = APOSTROPHE.matcher(text).replaceAll("");
         return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Most of what is typed: letters, digits and signs that nothing is to be done to. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c > '~' || c == '\'' || c == '`') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As {@link #line} without any space: for numbers people group. */

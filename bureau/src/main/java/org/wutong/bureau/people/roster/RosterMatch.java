@@ -68,7 +68,7 @@ class RosterMatch {
         Map<ImportRow, Wanted> wanted = new LinkedHashMap<>();
         rows.forEach(row -> {
             Wanted one = row.kept(Wanted.class);
-            if (one != null && !row.bad()) {
+            if (one != null) {
                 wanted.put(row, one);
             }
         });
@@ -140,9 +140,7 @@ class RosterMatch {
                 row.error(RosterFields.CLOSED_REASON, PROBLEM + "closed-new");
                 return;
             }
-            if (home != null && number == null) {
-                twice.claimHome(row, home.toString());
-            }
+            twice.claimHome(row, number == null ? String.valueOf(home) : number.person());
             one.draft().set(WorkerField.HUKOU_REGION, one.village());
             row.addition();
         }

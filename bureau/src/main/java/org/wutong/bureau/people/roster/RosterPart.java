@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.Areas;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Settings;
-import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.register.ImportContext;
 import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportPart;
@@ -56,29 +55,40 @@ class RosterPart implements ImportPart {
         return List.of("people.worker", "people.household", "people.worker_token", "people.category");
     }
 
+    /** Everything that one reading of a sheet finds places and makes drafts with. */
+    private record Reading(RosterPlaces places, RosterDraft drafts) {}
+
+    @Override
+    public void begin(ImportContext context) {
+        String county = settings.county().orElseThrow();
+        // Read within the transaction: later looks, on another thread, find it in memory.
+        tree.find(county);
+        context.remember(
+                Reading.class,
+                () -> new Reading(new RosterPlaces(tree, county, context), new RosterDraft(areas, county)));
+    }
+
     @Override
     public void survey(ImportRow row, ImportContext context) {
         context.remember(RosterTwice.class, RosterTwice::new).see(row);
     }
 
     @Override
-    public void check(List<ImportRow> rows, ImportContext context) {
-        String county = settings.county().orElseThrow();
-        RosterPlaces places = context.remember(RosterPlaces.class, () -> new RosterPlaces(tree, county, context));
-        RosterDraft drafts = context.remember(RosterDraft.class, () -> new RosterDraft(areas, county));
-        RosterTwice twice = context.remember(RosterTwice.class, RosterTwice::new);
-        for (ImportRow row : rows) {
-            String village = places.village(row).orElse("");
-            RosterDraft.Read read = drafts.read(row, village, context.source());
-            twice.check(row);
-            RosterClosing.Wish closing =
-                    RosterClosing.read(row, context.today(), read.draft().birthDate());
-            if (!row.bad()) {
-                WorkerDraft draft = read.draft();
-                row.keep(new RosterMatch.Wanted(village, draft, read.identity(), closing));
-            }
+    public void read(ImportRow row, ImportContext context) {
+        Reading reading = context.remembered(Reading.class);
+        String village = reading.places().village(row).orElse("");
+        RosterDraft.Read read = reading.drafts().read(row, village, context.source());
+        context.remember(RosterTwice.class, RosterTwice::new).check(row);
+        RosterClosing.Wish wish =
+                RosterClosing.read(row, context.today(), read.draft().birthDate());
+        if (!row.bad()) {
+            row.keep(new RosterMatch.Wanted(village, read.draft(), read.identity(), wish));
         }
-        match.match(rows, context, twice);
+    }
+
+    @Override
+    public void check(List<ImportRow> rows, ImportContext context) {
+        match.match(rows, context, context.remember(RosterTwice.class, RosterTwice::new));
     }
 
     @Override

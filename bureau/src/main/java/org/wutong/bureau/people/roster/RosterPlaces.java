@@ -1,10 +1,11 @@
 package org.wutong.bureau.people.roster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.ReportingTree;
@@ -19,10 +20,13 @@ import org.wutong.vocabulary.RegionCode.Level;
 final class RosterPlaces {
     private static final String PROBLEM = "people.import.";
 
+    private static final Pattern SPACES = Pattern.compile("\\s");
+    private static final Pattern VILLAGE_CODE = Pattern.compile("\\d{12}");
+
     private final ReportingTree tree;
     private final String county;
     private final ImportContext context;
-    private final Map<String, List<Node>> named = new HashMap<>();
+    private final Map<String, List<Node>> named = new ConcurrentHashMap<>();
 
     RosterPlaces(ReportingTree tree, String county, ImportContext context) {
         this.tree = tree;
@@ -44,11 +48,12 @@ final class RosterPlaces {
     }
 
     private Optional<String> byCode(ImportRow row) {
-        String code = row.text(RosterFields.PLACE_CODE).replaceAll("\\s", "");
+        String code = SPACES.matcher(row.text(RosterFields.PLACE_CODE)).replaceAll("");
         if (code.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Node> node = tree.find(code.matches("\\d{12}") && code.endsWith("000") ? shortened(code) : code);
+        Optional<Node> node =
+                tree.find(VILLAGE_CODE.matcher(code).matches() && code.endsWith("000") ? shortened(code) : code);
         if (node.isEmpty()) {
             row.error(RosterFields.PLACE_CODE, PROBLEM + "place-code", tree.shortName(county), county);
             return Optional.empty();
@@ -126,7 +131,7 @@ final class RosterPlaces {
             row.error(RosterFields.VILLAGE, PROBLEM + "no-village", township.shortName());
             return Optional.empty();
         }
-        List<Node> found = name.matches("\\d{12}")
+        List<Node> found = VILLAGE_CODE.matcher(name).matches()
                 ? tree.find(name).filter(node -> township.code().equals(node.parent())).stream()
                         .toList()
                 : known(township.code(), name);

@@ -1,9 +1,11 @@
 package org.wutong.bureau.people.roster;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wutong.bureau.register.ImportRow;
 
@@ -11,6 +13,7 @@ import org.wutong.bureau.register.ImportRow;
 final class RosterTwice {
     private static final String HEAD = "户主";
     private static final String PROBLEM = "people.import.";
+    private static final Pattern AROUND_DIGITS = Pattern.compile("[\\s'`‘’]");
 
     private final Map<String, List<Integer>> byNumber = new HashMap<>();
     private final Map<String, List<Integer>> heads = new HashMap<>();
@@ -52,7 +55,7 @@ final class RosterTwice {
         }
     }
 
-    /** The same for people without a number who do not stand yet. */
+    /** The same for people who do not stand yet, by their number or else their home. */
     void claimHome(ImportRow row, String key) {
         Integer first = byHome.putIfAbsent(key, row.number());
         if (first != null && first != row.number()) {
@@ -84,6 +87,9 @@ final class RosterTwice {
     }
 
     private static String plain(String number) {
-        return number.replaceAll("[\\s'`‘’]", "").toUpperCase(java.util.Locale.ROOT);
+        return AROUND_DIGITS
+                .matcher(Normalizer.normalize(number, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(java.util.Locale.ROOT);
     }
 }

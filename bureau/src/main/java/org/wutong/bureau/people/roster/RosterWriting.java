@@ -155,7 +155,7 @@ class RosterWriting {
                 }
             }
             if (!before.isEmpty()) {
-                images.restoreWorkers(before);
+                images.restoreWorkers(before, "import-undo");
             }
         });
         each(importId, HOUSEHOLD, batch -> {

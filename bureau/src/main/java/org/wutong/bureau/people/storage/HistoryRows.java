@@ -1,15 +1,19 @@
 package org.wutong.bureau.people.storage;
 
 import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.register.CopyRows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class HistoryRows {
     private final JdbcClient jdbc;
+    private final DataSource source;
     private final JsonMapper json;
     private final BusinessDate businessDate;
 
-    HistoryRows(JdbcClient jdbc, JsonMapper json, BusinessDate businessDate) {
+    HistoryRows(JdbcClient jdbc, DataSource source, JsonMapper json, BusinessDate businessDate) {
         this.jdbc = jdbc;
+        this.source = source;
         this.json = json;
         this.businessDate = businessDate;
     }
@@ -39,20 +45,37 @@ public class HistoryRows {
 
     public void add(List<Entry> entries, String cause) {
         Actor actor = Acting.now();
+        LocalDate today = businessDate.today();
+        CopyRows.of(
+                        entries,
+                        (entry, copy) -> copy.add(entry.worker())
+                                .add(entry.version())
+                                .add(entry.region())
+                                .add(json.writeValueAsString(entry.changes()))
+                                .add(actor.staff())
+                                .add(actor.name())
+                                .add(cause)
+                                .add(today)
+                                .endRow())
+                .intoGuarded(
+                        "people.worker_history", "worker, version, region, changes, staff, staff_name, cause, day", source);
+    }
+
+    /** Of workers that were put back as they stood before their last change: the same change the other way round. */
+    public void addReverse(Collection<Long> workers, String cause) {
+        Actor actor = Acting.now();
         jdbc.sql("""
                 insert into people.worker_history (worker, version, region, changes, staff, staff_name, cause, day)
-                select worker, version, region, changes::jsonb, ?, ?, ?, ?
-                from unnest(?::bigint[], ?::int[], ?::text[], ?::text[]) as entry (worker, version, region, changes)""")
+                select w.id, w.version, w.region,
+                  (select coalesce(jsonb_object_agg(key, jsonb_build_array(value -> 1, value -> 0)), '{}') from jsonb_each(h.changes)),
+                  ?, ?, ?, ?
+                from people.worker w join people.worker_history h on h.worker = w.id and h.version = w.version - 1
+                where w.id = any (?) and h.changes <> '{}'""")
                 .param(actor.staff())
                 .param(actor.name())
                 .param(cause)
                 .param(businessDate.today())
-                .param(entries.stream().map(Entry::worker).toArray(Long[]::new))
-                .param(entries.stream().map(Entry::version).toArray(Integer[]::new))
-                .param(entries.stream().map(Entry::region).toArray(String[]::new))
-                .param(entries.stream()
-                        .map(entry -> json.writeValueAsString(entry.changes()))
-                        .toArray(String[]::new))
+                .param(workers.toArray(Long[]::new))
                 .update();
     }
 

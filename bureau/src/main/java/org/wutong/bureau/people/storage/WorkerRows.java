@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.people.Registered;
@@ -45,8 +46,11 @@ public class WorkerRows {
 
     /** Who of all workers, inside the scope or not, has which of these numbers. */
     public Map<IdentityNumber, Registered> byIdentity(Collection<IdentityNumber> numbers) {
-        Map<String, IdentityNumber> byDigest = new HashMap<>();
-        numbers.forEach(number -> byDigest.put(HexFormat.of().formatHex(columns.digest(number)), number));
+        Map<String, IdentityNumber> byDigest = numbers.parallelStream()
+                .collect(Collectors.toMap(
+                        number -> HexFormat.of().formatHex(columns.digest(number)),
+                        number -> number,
+                        (one, same) -> same));
         Map<IdentityNumber, Registered> found = new HashMap<>();
         byte[][] digests =
                 byDigest.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);

@@ -116,27 +116,28 @@ public class WorkerWriting {
                         "create temp table if not exists worker_staged (like people.worker including defaults, spoken text[]) on commit drop")
                 .update();
         jdbc.sql("truncate worker_staged").update();
-        CopyRows copy = new CopyRows();
-        for (Row row : rows) {
-            Map<WorkerField, @Nullable Object> values = new EnumMap<>(WorkerField.class);
-            List<String> spoken = new ArrayList<>();
-            for (WorkerField field : WorkerField.values()) {
-                values.put(field, row.values().get(field));
-                if (field.secret() && row.values().containsKey(field)) {
-                    spoken.add(field.column());
-                }
-            }
-            Map<String, @Nullable Object> kept = columns.of(values);
-            copy.add(row.id()).add(row.household()).add(row.region()).add(row.version());
-            copy.add(row.madeUp()).add(spoken).add(OLD).add(OLD);
-            fieldColumns.forEach(column -> copy.add(kept.get(column)));
-            copy.endRow();
-        }
+        CopyRows copy = CopyRows.of(rows, this::stage);
         copy.into(
                 "worker_staged",
                 "id, household, region, version, made_up, spoken, created_at, updated_at, "
                         + String.join(", ", fieldColumns),
                 source);
+    }
+
+    private void stage(Row row, CopyRows copy) {
+        Map<WorkerField, @Nullable Object> values = new EnumMap<>(WorkerField.class);
+        List<String> spoken = new ArrayList<>();
+        for (WorkerField field : WorkerField.values()) {
+            values.put(field, row.values().get(field));
+            if (field.secret() && row.values().containsKey(field)) {
+                spoken.add(field.column());
+            }
+        }
+        Map<String, @Nullable Object> kept = columns.of(values);
+        copy.add(row.id()).add(row.household()).add(row.region()).add(row.version());
+        copy.add(row.madeUp()).add(spoken).add(OLD).add(OLD);
+        fieldColumns.forEach(column -> copy.add(kept.get(column)));
+        copy.endRow();
     }
 
     /** Stands in columns that the final statement leaves to their defaults. */
@@ -147,10 +148,11 @@ public class WorkerWriting {
                         "create temp table if not exists token_staged (token text collate \"C\", region text collate \"C\", worker bigint) on commit drop")
                 .update();
         jdbc.sql("truncate token_staged").update();
-        CopyRows copy = new CopyRows();
-        rows.forEach(row -> NameTokens.of(row.name())
-                .forEach(
-                        token -> copy.add(token).add(row.region()).add(row.id()).endRow()));
+        CopyRows copy = CopyRows.of(
+                rows,
+                (row, lines) -> NameTokens.of(row.name())
+                        .forEach(token ->
+                                lines.add(token).add(row.region()).add(row.id()).endRow()));
         copy.into("token_staged", "token, region, worker", source);
         jdbc.sql("""
                 insert into people.worker_token (token, region, worker)

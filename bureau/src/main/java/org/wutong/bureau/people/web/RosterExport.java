@@ -2,12 +2,14 @@ package org.wutong.bureau.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,12 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.people.Cell;
+import org.wutong.bureau.people.FieldType;
 import org.wutong.bureau.people.Roster;
 import org.wutong.bureau.people.RosterColumns;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.vocabulary.Fen;
 
 /** The current view of the roster as a file: numbers by their last four, and who took it with them is recorded. */
 @Controller
@@ -49,6 +54,8 @@ class RosterExport {
             WorkerField.WISH_WAGE,
             WorkerField.CONTACTED_ON,
             WorkerField.REFRESHED_ON);
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Roster roster;
     private final RosterPage page;
@@ -151,9 +158,9 @@ class RosterExport {
         return heads;
     }
 
-    private List<String> cells(Roster.Line line, List<RosterColumns.Column> contributed) {
+    private List<Object> cells(Roster.Line line, List<RosterColumns.Column> contributed) {
         Worker worker = line.worker();
-        List<String> cells = new ArrayList<>();
+        List<Object> cells = new ArrayList<>();
         String[] path = tree.path(worker.region()).split(" / ", 2);
         cells.add(path[0]);
         cells.add(path.length > 1 ? path[1] : "");
@@ -162,13 +169,29 @@ class RosterExport {
         cells.add(plain(words.field(WorkerField.RELATION, worker)));
         cells.add(plain(words.field(WorkerField.GENDER, worker)));
         Integer age = worker.ageOn(businessDate.today());
-        cells.add(age == null ? "" : age.toString());
+        cells.add(age == null ? "" : age);
         cells.add(tail(worker, WorkerField.IDENTITY));
         cells.add(tail(worker, WorkerField.PHONE));
         cells.add(line.categories().stream().map(words::category).collect(Collectors.joining("、")));
-        FIELDS.forEach(field -> cells.add(plain(words.field(field, worker))));
-        contributed.forEach(column -> cells.add(plain(line.cell(column.key()).text())));
+        FIELDS.forEach(field -> cells.add(value(field, worker)));
+        contributed.forEach(column -> cells.add(value(line.cell(column.key()))));
         return cells;
+    }
+
+    private Object value(WorkerField field, Worker worker) {
+        Object value = worker.get(field);
+        return value instanceof LocalDate day
+                ? day
+                : value instanceof Long fen && field.type() == FieldType.MONEY
+                        ? new BigDecimal(Fen.toYuan(fen))
+                        : plain(words.field(field, worker));
+    }
+
+    private static Object value(Cell cell) {
+        return cell.kind() == Cell.Kind.NUMBER
+                        && PLAIN_NUMBER.matcher(cell.text()).matches()
+                ? new BigDecimal(cell.text())
+                : plain(cell.text());
     }
 
     private static String tail(Worker worker, WorkerField field) {

@@ -8,13 +8,18 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.XlsxCell;
 
 /** A table on its way out, row by row, as a workbook or as text. */
 interface RosterSheet {
-    void row(List<String> cells);
+    /** Also behind apostrophes, of which one is taken away again. */
+    Pattern RUNNING = Pattern.compile("'*[=+@\\t\\r-]");
+
+    void row(List<?> cells);
 
     /** Who took it for what, where the form of file has room for it. */
     default void note(ExportNote note) {}
@@ -28,9 +33,9 @@ interface RosterSheet {
             private int row;
 
             @Override
-            public void row(List<String> cells) {
+            public void row(List<?> cells) {
                 for (int column = 0; column < cells.size(); column++) {
-                    sheet.value(row, column, cells.get(column));
+                    XlsxCell.put(sheet, row, column, cells.get(column));
                 }
                 if (row == 0) {
                     sheet.range(0, 0, 0, Math.max(0, cells.size() - 1))
@@ -76,8 +81,10 @@ interface RosterSheet {
         CsvWriter csv = CsvWriter.builder().build(writer);
         return new RosterSheet() {
             @Override
-            public void row(List<String> cells) {
-                csv.writeRecord(cells.stream().map(RosterSheet::harmless).toList());
+            public void row(List<?> cells) {
+                csv.writeRecord(cells.stream()
+                        .map(cell -> cell instanceof Number ? cell.toString() : harmless(cell.toString()))
+                        .toList());
             }
 
             @Override
@@ -91,8 +98,8 @@ interface RosterSheet {
         };
     }
 
-    /** A spreadsheet program would run what begins like a formula. */
+    /** A spreadsheet program would run what begins like a formula; reading csv in takes the apostrophe away again. */
     private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return RUNNING.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 }

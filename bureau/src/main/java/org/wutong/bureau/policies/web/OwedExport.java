@@ -26,6 +26,7 @@ import org.wutong.bureau.policies.storage.Decisions;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.XlsxCell;
 import org.wutong.vocabulary.Fen;
 
 /** The list as a spreadsheet: the same rows, the same masking. */
@@ -121,6 +122,6 @@ class OwedExport {
             sheet.value(line, 6, new BigDecimal(Fen.toYuan(most)));
         }
         sheet.value(line, 7, view.missing(row, locale));
-        sheet.value(line, 8, row.asOf().toString());
+        XlsxCell.put(sheet, line, 8, row.asOf());
     }
 }

@@ -12,18 +12,20 @@ final class CellText {
     private static final Pattern SUM =
             Pattern.compile("[¥￥]?(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,12})(\\.\\d{1,15})?(元|万元|万|千)?(?:/月|每月)?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,9})(?:\\.0+)?(?:个月|月|人|岁|个)?");
+    private static final Pattern SPACES = Pattern.compile("\\s");
+    private static final Pattern GROUPING = Pattern.compile("[,，]");
     private static final int TAIL = 4;
 
     private CellText() {}
 
     /** Yuan as written, with 元, 千 or 万 behind it; tens of thousands where the column counts in them. */
     static Optional<BigDecimal> yuan(String text, boolean inTenThousands) {
-        Matcher sum = SUM.matcher(text.replaceAll("\\s", ""));
+        Matcher sum = SUM.matcher(SPACES.matcher(text).replaceAll(""));
         if (!sum.matches()) {
             return Optional.empty();
         }
-        BigDecimal number =
-                new BigDecimal(sum.group(1).replaceAll("[,，]", "") + (sum.group(2) == null ? "" : sum.group(2)));
+        BigDecimal number = new BigDecimal(
+                GROUPING.matcher(sum.group(1)).replaceAll("") + (sum.group(2) == null ? "" : sum.group(2)));
         String unit = sum.group(3) == null ? (inTenThousands ? "万" : "元") : sum.group(3);
         int places = unit.startsWith("万") ? 4 : unit.equals("千") ? 3 : 0;
         return Optional.of(number.movePointRight(places));
@@ -35,7 +37,7 @@ final class CellText {
     }
 
     static Optional<Long> count(String text) {
-        Matcher count = COUNT.matcher(text.replaceAll("\\s", ""));
+        Matcher count = COUNT.matcher(SPACES.matcher(text).replaceAll(""));
         return count.matches() ? Optional.of(Long.parseLong(count.group(1))) : Optional.empty();
     }
 

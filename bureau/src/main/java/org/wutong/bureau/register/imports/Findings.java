@@ -1,19 +1,25 @@
 package org.wutong.bureau.register.imports;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.register.CopyRows;
 
 /** What a check found, row by row. */
 @Component
 @Transactional
 public class Findings {
-    private final JdbcClient jdbc;
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
-    Findings(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DataSource source;
+
+    Findings(JdbcClient jdbc, DataSource source) {
         this.jdbc = jdbc;
+        this.source = source;
     }
 
     /** A problem as the check page lists it. */
@@ -49,50 +55,33 @@ public class Findings {
                 .update();
     }
 
+    /** Of rows: what is new or will change, which is listed, and every problem. */
     void add(long importId, String region, List<SheetImportRow> rows, List<String> places) {
-        List<String> changes = new ArrayList<>();
-        List<Integer> rowNos = new ArrayList<>();
-        List<Integer> seqs = new ArrayList<>();
-        List<String> problemPlaces = new ArrayList<>();
-        List<RowProblem> problems = new ArrayList<>();
+        CopyRows found = new CopyRows();
+        CopyRows problems = new CopyRows();
         for (int i = 0; i < rows.size(); i++) {
             SheetImportRow row = rows.get(i);
-            changes.add(row.outcome() == Outcome.CHANGED ? lines(row) : "");
+            Outcome outcome = row.outcome();
+            if (outcome == Outcome.NEW || outcome == Outcome.CHANGED) {
+                found.add(importId).add(region).add(row.number()).add(places.get(i));
+                found.add(outcome)
+                        .add(outcome == Outcome.CHANGED ? lines(row) : "")
+                        .endRow();
+            }
             for (int seq = 0; seq < row.problems().size(); seq++) {
-                problems.add(row.problems().get(seq));
-                rowNos.add(row.number());
-                seqs.add(seq);
-                problemPlaces.add(places.get(i));
+                RowProblem problem = row.problems().get(seq);
+                problems.add(importId).add(region).add(row.number()).add(seq).add(places.get(i));
+                problems.add(problem.field()).add(problem.value()).add(problem.code());
+                problems.add(problem.args())
+                        .add(problem.error() ? "ERROR" : "WARNING")
+                        .endRow();
             }
         }
-        jdbc.sql("""
-                insert into register.import_row (import, region, row_no, place, outcome, changes)
-                select ?, ?, * from unnest(?::int[], ?::text[], ?::text[], ?::text[])""")
-                .param(importId)
-                .param(region)
-                .param(rows.stream().map(SheetImportRow::number).toArray(Integer[]::new))
-                .param(places.toArray(String[]::new))
-                .param(rows.stream().map(row -> row.outcome().name()).toArray(String[]::new))
-                .param(changes.toArray(String[]::new))
-                .update();
-        if (!problems.isEmpty()) {
-            jdbc.sql("""
-                    insert into register.import_problem (import, region, row_no, seq, place, field, value, code, args, severity)
-                    select ?, ?, * from unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])""")
-                    .param(importId)
-                    .param(region)
-                    .param(rowNos.toArray(Integer[]::new))
-                    .param(seqs.toArray(Integer[]::new))
-                    .param(problemPlaces.toArray(String[]::new))
-                    .param(problems.stream().map(RowProblem::field).toArray(String[]::new))
-                    .param(problems.stream().map(RowProblem::value).toArray(String[]::new))
-                    .param(problems.stream().map(RowProblem::code).toArray(String[]::new))
-                    .param(problems.stream().map(RowProblem::args).toArray(String[]::new))
-                    .param(problems.stream()
-                            .map(problem -> problem.error() ? "ERROR" : "WARNING")
-                            .toArray(String[]::new))
-                    .update();
-        }
+        found.intoGuarded("register.import_row", "import, region, row_no, place, outcome, changes", source);
+        problems.intoGuarded(
+                "register.import_problem",
+                "import, region, row_no, seq, place, field, value, code, args, severity",
+                source);
     }
 
     private static String lines(SheetImportRow row) {
@@ -108,7 +97,7 @@ public class Findings {
     }
 
     private static String flat(String text) {
-        return text.replaceAll("[\\t\\r\\n]+", " ");
+        return BREAKS.matcher(text).replaceAll(" ");
     }
 
     void finish(long importId, HeaderMatch match, String format, Tally tally, long millis) {

@@ -1,8 +1,11 @@
 package org.wutong.bureau.register.imports;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ public class ImportStore {
                    rows_skipped, formulas, check_millis, work, staff, staff_name, at, applied_at, undone_at
             from register.import\s""";
 
+    private static final int PART = 1 << 20;
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Settings settings;
@@ -40,12 +45,19 @@ public class ImportStore {
         Actor actor = Acting.now();
         String scope = actor.edit().from();
         String region = scope.length() < 2 ? settings.county().orElse("0") : scope;
-        return jdbc.sql("""
-                insert into register.import (kind, file_name, file_digest, content, state, region, staff, staff_name)
-                values (?, ?, ?, ?, 'READ', ?, ?, ?) returning id""")
-                .params(kind, fileName, digest(content), sealed(content), region, actor.staff(), actor.name())
+        long id = jdbc.sql("""
+                insert into register.import (kind, file_name, file_digest, state, region, staff, staff_name)
+                values (?, ?, ?, 'READ', ?, ?, ?) returning id""")
+                .params(kind, fileName, digest(content), region, actor.staff(), actor.name())
                 .query(Long.class)
                 .single();
+        for (int part = 0; part * PART < content.length; part++) {
+            byte[] bytes = Arrays.copyOfRange(content, part * PART, Math.min(content.length, (part + 1) * PART));
+            jdbc.sql("insert into register.import_part (import, part, region, content) values (?, ?, ?, ?)")
+                    .params(id, part, region, vault.encrypt(new String(bytes, StandardCharsets.ISO_8859_1)))
+                    .update();
+        }
+        return id;
     }
 
     @Transactional(readOnly = true)
@@ -64,10 +76,31 @@ public class ImportStore {
 
     @Transactional(readOnly = true)
     public byte[] content(long id) {
-        byte[] cipher = jdbc.sql("select content from register.import where id = ?")
+        Optional<byte[]> whole = jdbc.sql("select content from register.import where id = ? and content is not null")
                 .param(id)
                 .query((row, i) -> row.getBytes(1))
-                .single();
+                .optional();
+        if (whole.isPresent()) {
+            return opened(whole.get());
+        }
+        List<byte[]> parts = new ArrayList<>();
+        for (Optional<byte[]> part = part(id, 0); part.isPresent(); part = part(id, parts.size())) {
+            parts.add(opened(part.get()));
+        }
+        ByteBuffer content =
+                ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
+        parts.forEach(content::put);
+        return content.array();
+    }
+
+    private Optional<byte[]> part(long id, int part) {
+        return jdbc.sql("select content from register.import_part where import = ? and part = ?")
+                .params(id, part)
+                .query((row, i) -> row.getBytes(1))
+                .optional();
+    }
+
+    private byte[] opened(byte[] cipher) {
         return vault.decrypt(cipher).getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -145,10 +178,6 @@ public class ImportStore {
                 .param(relations.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
-    }
-
-    private byte[] sealed(byte[] content) {
-        return vault.encrypt(new String(content, StandardCharsets.ISO_8859_1));
     }
 
     private static String digest(byte[] content) {

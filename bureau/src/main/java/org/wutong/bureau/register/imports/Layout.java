@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A form of spreadsheet that is in use: which headers it has and which fields stand under them.
@@ -15,11 +18,22 @@ public record Layout(String id, String kind, String name, List<String> required,
     /**
      * @param field empty for a header that is known but not taken in
      * @param unit {@code wan} for sums in tens of thousands of yuan, else empty
+     * @param plainNames header and aliases as headers of a sheet are compared with them
      */
-    public record Column(String header, List<String> aliases, String field, String unit) {
+    public record Column(String header, List<String> aliases, String field, String unit, Set<String> plainNames) {
+        public Column(String header, List<String> aliases, String field, String unit) {
+            this(
+                    header,
+                    aliases,
+                    field,
+                    unit,
+                    Stream.concat(Stream.of(header), aliases.stream())
+                            .map(Layout::plain)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
         boolean calledBy(String plain) {
-            return plain(header).equals(plain)
-                    || aliases.stream().anyMatch(alias -> plain(alias).equals(plain));
+            return plainNames.contains(plain);
         }
 
         List<String> names() {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.register.ImportContext;
@@ -26,6 +28,8 @@ import org.wutong.vocabulary.Problem;
 /** A row of the sheet with what was found out about it. */
 final class SheetImportRow implements ImportRow {
     static final String STANDARD = "register.imports.problem.";
+    private static final Pattern LIST = Pattern.compile("[、，,;；/|\\s]+");
+    private static final Pattern PHRASES = Pattern.compile("[、，,;；|]");
     private static final BigDecimal MOST_IN_TEN_THOUSANDS = BigDecimal.valueOf(1_000_000);
 
     private final SheetRow cells;
@@ -95,7 +99,12 @@ final class SheetImportRow implements ImportRow {
 
     @Override
     public List<String> list(String field) {
-        return Arrays.stream(text(field).split("[、，,;；/|\\s]+"))
+        String text = text(field);
+        return text.isEmpty() ? List.of() : split(text);
+    }
+
+    private static List<String> split(String text) {
+        return LIST.splitAsStream(text)
                 .filter(part -> !part.isEmpty() && !part.equals("无"))
                 .distinct()
                 .toList();
@@ -103,25 +112,30 @@ final class SheetImportRow implements ImportRow {
 
     @Override
     public Optional<DateText.Given> date(String field) {
-        return read(field, DateText.parse(text(field)), "date-");
+        return read(field, DateText::parse, "date-");
     }
 
     @Override
     public Optional<IdentityNumber> identity(String field) {
-        return read(field, IdentityNumber.check(text(field), context.today()), "identity-");
+        return read(field, text -> IdentityNumber.check(text, context.today()), "identity-");
     }
 
     @Override
     public Optional<PhoneNumber> phone(String field) {
-        return read(field, PhoneNumber.check(text(field)), "phone-");
+        return read(field, PhoneNumber::check, "phone-");
     }
 
     @Override
     public Optional<BankCard> account(String field) {
-        return read(field, BankCard.check(text(field)), "account-");
+        return read(field, BankCard::check, "account-");
     }
 
-    private <T> Optional<T> read(String field, Checked<T> checked, String prefix) {
+    private <T> Optional<T> read(String field, Function<String, Checked<T>> reading, String prefix) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Checked<T> checked = reading.apply(text);
         checked.invalid().filter(invalid -> invalid.problem() != Problem.EMPTY).ifPresent(invalid -> {
             String problem = invalid.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
             boolean secret = columns.field(field).secret();
@@ -192,7 +206,11 @@ final class SheetImportRow implements ImportRow {
     @Override
     public List<String> codes(String field) {
         String set = columns.field(field).values();
-        List<String> phrases = Arrays.stream(text(field).split("[、，,;；|]"))
+        String text = text(field);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> phrases = PHRASES.splitAsStream(text)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .distinct()

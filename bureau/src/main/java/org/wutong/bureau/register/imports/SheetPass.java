@@ -1,7 +1,7 @@
 package org.wutong.bureau.register.imports;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wutong.bureau.register.ImportContext;
 import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportKind;
@@ -14,6 +14,9 @@ import org.wutong.bureau.register.sheet.SheetRow;
 /** Passes the rows of one sheet through the parts that claim its columns. */
 final class SheetPass {
     private static final int CELLS_OF_A_NOTE = 3;
+    /** What a sum or a line of signatures begins with. */
+    private static final Pattern BESIDES =
+            Pattern.compile("合\\s*计|总\\s*计|小\\s*计|(填表|制表|填报|审核|复核|经办|负责|联系|单位|说明|备注|注)\\p{IsHan}{0,6}\\s*[:：].*");
 
     private final SheetFile file;
     private final HeaderMatch match;
@@ -22,7 +25,8 @@ final class SheetPass {
     private final ReadColumns columns;
     private final ValueSets values;
     private final ImportContext context;
-    private int rows;
+    private final PackedRows packed = new PackedRows(ImportRun.BATCH);
+    private int skipped;
 
     SheetPass(
             SheetFile file,
@@ -60,45 +64,47 @@ final class SheetPass {
     }
 
     void survey(Progress progress) {
+        parts.forEach(part -> part.begin(context));
         file.read(match.sheet(), cells -> {
             if (isData(cells)) {
-                rows++;
-                SheetImportRow row = new SheetImportRow(cells, columns, values, context);
+                packed.add(cells);
+                SheetImportRow row = row(cells);
                 parts.forEach(part -> part.survey(row, context));
+            } else if (cells.number() > match.lastRow() && !cells.blank()) {
+                skipped++;
             }
             return true;
         });
-        progress.of(rows);
+        progress.of(packed.size());
     }
 
     Tally check(Progress progress, Batch taker) {
         Tally tally = new Tally();
-        List<SheetImportRow> batch = new ArrayList<>();
-        file.read(match.sheet(), cells -> {
-            if (isData(cells)) {
-                batch.add(new SheetImportRow(cells, columns, values, context));
-            } else if (cells.number() > match.lastRow() && !cells.blank()) {
-                tally.skipped++;
+        tally.skipped = skipped;
+        try (ReadAhead<List<SheetImportRow>> batches = new ReadAhead<>(packed.batches(), this::read)) {
+            while (batches.hasNext()) {
+                pass(batches.next(), tally, progress, taker);
             }
-            if (batch.size() == ImportRun.BATCH) {
-                pass(batch, tally, progress, taker);
-            }
-            return true;
-        });
-        pass(batch, tally, progress, taker);
+        }
         return tally;
     }
 
+    private List<SheetImportRow> read(int batch) {
+        List<SheetImportRow> rows = packed.batch(batch).stream().map(this::row).toList();
+        parts.forEach(part -> rows.forEach(row -> part.read(row, context)));
+        return rows;
+    }
+
+    private SheetImportRow row(SheetRow cells) {
+        return new SheetImportRow(cells, columns, values, context);
+    }
+
     private void pass(List<SheetImportRow> batch, Tally tally, Progress progress, Batch taker) {
-        if (batch.isEmpty()) {
-            return;
-        }
         List<ImportRow> rows = List.copyOf(batch);
         parts.forEach(part -> part.check(rows, context));
         batch.forEach(tally::add);
-        taker.take(List.copyOf(batch), batch.stream().map(this::place).toList());
+        taker.take(batch, batch.stream().map(this::place).toList());
         progress.done(tally.read);
-        batch.clear();
     }
 
     private String place(SheetImportRow row) {
@@ -117,11 +123,11 @@ final class SheetPass {
                 .anyMatch(place -> place != null && !row.text(place.column()).isEmpty());
         long filled =
                 row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
-        boolean sum = row.cells().stream()
+        boolean besides = row.cells().stream()
                 .map(SheetRow.Cell::text)
                 .filter(text -> !text.isEmpty())
                 .limit(1)
-                .anyMatch(text -> text.matches("合\\s*计|总\\s*计|小\\s*计"));
-        return !sum && (named || filled > CELLS_OF_A_NOTE);
+                .anyMatch(text -> BESIDES.matcher(text).matches());
+        return !besides && (named || filled > CELLS_OF_A_NOTE);
     }
 }

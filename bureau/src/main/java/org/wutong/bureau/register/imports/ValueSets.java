@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which words mean which code: free spellings of genders, degrees, yes and no. */
 public final class ValueSets {
+    private static final Pattern SPACES = Pattern.compile("\\s");
+
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, Map<String, String>> shown = new HashMap<>();
@@ -57,8 +60,8 @@ public final class ValueSets {
     }
 
     private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
+        return SPACES.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

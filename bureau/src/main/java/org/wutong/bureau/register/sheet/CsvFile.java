@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.register.sheet.SheetRow.Kind;
 
@@ -18,6 +19,7 @@ import org.wutong.bureau.register.sheet.SheetRow.Kind;
 final class CsvFile implements SheetFile {
     private static final char[] SEPARATORS = {',', '\t', ';'};
     private static final int LINES_LOOKED_AT = 20;
+    private static final Pattern DISARMED = Pattern.compile("'+[=+@-]");
 
     private final String text;
     private final char separator;
@@ -62,12 +64,16 @@ final class CsvFile implements SheetFile {
     public void read(int sheet, Taker taker) {
         try (CsvReader<CsvRecord> records = reader(text, separator)) {
             int number = 0;
+            int taken = 0;
             for (CsvRecord line : records) {
-                if (++number > SheetLimits.ROWS) {
+                SheetRow row = row(++number, line);
+                if (row.cells().isEmpty()) {
+                    continue;
+                }
+                if (++taken > SheetLimits.ROWS) {
                     throw new SheetRefused("too-many-rows", SheetLimits.ROWS);
                 }
-                SheetRow row = row(number, line);
-                if (!row.cells().isEmpty() && !taker.take(row)) {
+                if (!taker.take(row)) {
                     return;
                 }
             }
@@ -95,8 +101,14 @@ final class CsvFile implements SheetFile {
         return new SheetRow(number, List.copyOf(cells.subList(0, filled)));
     }
 
-    /** ="640…" keeps a spreadsheet program from reading digits as a number. */
+    /**
+     * ="640…" keeps a spreadsheet program from reading digits as a number, an apostrophe keeps it from running what begins like a
+     * formula: neither belongs to the text.
+     */
     private static String unquoted(String text) {
+        if (DISARMED.matcher(text).lookingAt()) {
+            return text.substring(1);
+        }
         return text.startsWith("=\"") && text.endsWith("\"") && text.length() > 2
                 ? text.substring(2, text.length() - 1)
                 : text;

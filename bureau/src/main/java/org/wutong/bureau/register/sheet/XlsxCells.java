@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -17,6 +20,15 @@ final class XlsxCells {
     private static final SheetRow.Cell NOTHING = new SheetRow.Cell("", Kind.TEXT);
     private static final BigDecimal EXACT_BELOW = BigDecimal.TEN.pow(15);
     private static final long SERIALS_1904 = 1462;
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern ERROR_VALUE =
+            Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)");
+    private static final Pattern NOT_OF_A_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+    /** Whether a format is of dates, by its text: a sheet has few formats and many cells. */
+    private static final Map<String, Boolean> DATE_FORMATS = new ConcurrentHashMap<>();
+
+    private static final int FORMATS_KEPT = 1_000;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private XlsxCells() {}
@@ -70,10 +82,12 @@ final class XlsxCells {
     }
 
     private static boolean isError(String raw) {
-        return raw.matches("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)");
+        return ERROR_VALUE.matcher(raw).matches();
     }
 
-    static String stripped(String text) {
+    /** Without spaces around, and without characters that take no place: they come along from web pages and messages. */
+    static String stripped(String raw) {
+        String text = INVISIBLE.matcher(raw).find() ? INVISIBLE.matcher(raw).replaceAll("") : raw;
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -86,7 +100,7 @@ final class XlsxCells {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF' || c == '\u200B';
+        return c <= ' ' || Character.isWhitespace(c) || c == '\u00A0';
     }
 
     /** A whole number as its digits. Beyond 15 digits a spreadsheet has lost some: then as the file writes it. */
@@ -111,7 +125,14 @@ final class XlsxCells {
         if (format == null || id < 50) {
             return false;
         }
-        String pattern = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+        if (DATE_FORMATS.size() > FORMATS_KEPT) {
+            DATE_FORMATS.clear();
+        }
+        return DATE_FORMATS.computeIfAbsent(format, XlsxCells::isDate);
+    }
+
+    private static boolean isDate(String format) {
+        String pattern = NOT_OF_A_DATE.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);
         return pattern.indexOf('y') >= 0 || pattern.indexOf('d') >= 0 && pattern.indexOf('m') >= 0;
     }
 

@@ -49,12 +49,17 @@ final class XlsxFile implements SheetFile {
             Sheet wanted = workbook.getSheet(indexes.get(sheet)).orElseThrow(() -> new SheetRefused("broken"));
             try (Stream<Row> rows = wanted.openStream()) {
                 Iterator<Row> iterator = rows.iterator();
-                for (int taken = 1; iterator.hasNext(); taken++) {
+                int taken = 0;
+                while (iterator.hasNext()) {
                     SheetRow row = XlsxCells.row(iterator.next(), workbook.isDate1904());
-                    if (taken > SheetLimits.ROWS) {
+                    // Rows of which only the look was set are no rows: some sheets have a million of them.
+                    if (row.cells().isEmpty()) {
+                        continue;
+                    }
+                    if (++taken > SheetLimits.ROWS) {
                         throw new SheetRefused("too-many-rows", SheetLimits.ROWS);
                     }
-                    if (!row.cells().isEmpty() && !taker.take(row)) {
+                    if (!taker.take(row)) {
                         return;
                     }
                 }

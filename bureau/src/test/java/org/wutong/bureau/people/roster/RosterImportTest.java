@@ -444,7 +444,7 @@ class RosterImportTest {
                 "officer",
                 TestSheet.csv(Roster.of(person("马秀兰", NUMBER)).rows(), ",", java.nio.charset.StandardCharsets.UTF_8));
         Boolean inClear = office.asProgram(
-                () -> jdbc.sql("select position(convert_to(?, 'UTF8') in content) > 0 from register.import")
+                () -> jdbc.sql("select position(convert_to(?, 'UTF8') in content) > 0 from register.import_part")
                         .param(NUMBER)
                         .query(Boolean.class)
                         .single());

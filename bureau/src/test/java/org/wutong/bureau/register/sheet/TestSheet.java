@@ -63,7 +63,7 @@ public final class TestSheet {
         return raw(Map.of(), sheetData);
     }
 
-    static byte[] raw(Map<String, String> more, String sheetData) {
+    public static byte[] raw(Map<String, String> more, String sheetData) {
         Map<String, String> parts = new LinkedHashMap<>();
         String types = "http://schemas.openxmlformats.org/package/2006/content-types";
         String rels = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -96,7 +96,7 @@ public final class TestSheet {
         return zip(parts);
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    public static byte[] zip(Map<String, String> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -121,7 +121,7 @@ public final class TestSheet {
         return cells.append("</row>").toString();
     }
 
-    static String column(int index) {
+    public static String column(int index) {
         return index < 26 ? String.valueOf((char) ('A' + index)) : column(index / 26 - 1) + column(index % 26);
     }
 
