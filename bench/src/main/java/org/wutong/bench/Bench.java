@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures one thing and prints name, time per unit, ratio to ours.",
-            "start, import and pages run the bureau in a temporary data folder; WUTONG_PORT names its port (default: a free one)."
+            "start, import, pages and roster run the bureau in a temporary data folder; WUTONG_PORT names its port (default: a free one)."
         })
 public final class Bench implements Callable<Integer> {
     private static final List<Measurement> ALL = List.of(
@@ -26,9 +26,10 @@ public final class Bench implements Callable<Integer> {
             new ImportMeasurement(),
             new RulesMeasurement(),
             new MatchingMeasurement(),
-            new PagesMeasurement());
+            new PagesMeasurement(),
+            new RosterMeasurement());
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "start, import, rules, matching or pages")
+    @Parameters(index = "0", paramLabel = "NAME", description = "start, import, rules, matching, pages or roster")
     private String name = "";
 
     @Option(names = "--full", description = "the long form, for the figures of docs/performance.md")
@@ -48,7 +49,7 @@ public final class Bench implements Callable<Integer> {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'" + name + "': expected start, import, rules, matching or pages"));
+                        spec.commandLine(), "'" + name + "': expected start, import, rules, matching, pages or roster"));
         PrintStream out = System.out;
         Surroundings.lines().forEach(out::println);
         wanted.run(full, new Figures(out));
