@@ -27,7 +27,6 @@ import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
 import org.wutong.bureau.facts.Subject;
-import org.wutong.bureau.facts.SubjectSource;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.people.Closing.Outcome;
 import org.wutong.bureau.register.ImportsInTests;
@@ -57,7 +56,7 @@ class ClosingTest {
     Spells spells;
 
     @Autowired
-    SubjectSource subjects;
+    WorkerSubjects subjects;
 
     @Autowired
     ReportingTree tree;
