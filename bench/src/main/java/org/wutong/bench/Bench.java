@@ -49,7 +49,8 @@ public final class Bench implements Callable<Integer> {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'" + name + "': expected start, import, rules, matching, pages or roster"));
+                        spec.commandLine(),
+                        "'" + name + "': expected start, import, rules, matching, pages or roster"));
         PrintStream out = System.out;
         Surroundings.lines().forEach(out::println);
         wanted.run(full, new Figures(out));

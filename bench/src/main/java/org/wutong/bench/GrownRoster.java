@@ -22,15 +22,16 @@ final class GrownRoster {
     static long grow(Path data, int times) throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"))) {
             Credentials access = postgres.superuser(DATABASE);
-            try (Connection connection =
-                    DriverManager.getConnection(access.url(), access.user(), access.password())) {
+            try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
                 return grow(connection, times);
             }
         }
     }
 
     private static long grow(Connection connection, int times) throws SQLException {
-        long step = number(connection, "select greatest((select max(id) from people.household), (select max(id) from people.worker))");
+        long step = number(
+                connection,
+                "select greatest((select max(id) from people.household), (select max(id) from people.worker))");
         String shift = " + copy * " + step;
         int copies = times - 1;
         try (Statement statement = connection.createStatement()) {
@@ -68,8 +69,9 @@ final class GrownRoster {
                 columns.add(found.getString(1));
             }
         }
-        List<String> values =
-                columns.stream().map(column -> others.getOrDefault(column, column)).toList();
+        List<String> values = columns.stream()
+                .map(column -> others.getOrDefault(column, column))
+                .toList();
         statement.execute("insert into %s (%s) overriding system value select %s from %s, generate_series(1, %d) copy"
                 .formatted(table, String.join(", ", columns), String.join(", ", values), table, copies));
     }

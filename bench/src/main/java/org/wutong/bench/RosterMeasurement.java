@@ -64,7 +64,9 @@ final class RosterMeasurement implements Measurement {
                         "/people?willing-out=yes&gender=FEMALE",
                         "/people?age-from=30&age-to=40",
                         "/people?education=JUNIOR"));
-        pages.put("name of two characters", NAMES.stream().map(name -> "/people?q=" + name).toList());
+        pages.put(
+                "name of two characters",
+                NAMES.stream().map(name -> "/people?q=" + name).toList());
         pages.put("name nobody has", List.of("/people?q=驫龘"));
         return pages;
     }

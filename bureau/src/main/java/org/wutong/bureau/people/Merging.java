@@ -31,6 +31,7 @@ import org.wutong.vocabulary.PhoneNumber;
 @Transactional
 public class Merging {
     private static final String CAUSE = "merge";
+    private static final String CAUSE_OF_PARTING = "part";
     private static final String CONFIRMATIONS = "people.confirmation";
 
     private final DuplicateRows rows;
@@ -154,8 +155,8 @@ public class Merging {
         events.publishEvent(parted);
         List<String> before = rows.images(merge);
         // The kept one first: it lets go of the number that the other one had.
-        images.restoreWorkers(Map.of(standing.kept(), before.get(0)));
-        images.restoreWorkers(Map.of(standing.dropped(), before.get(1)));
+        images.restoreWorkers(Map.of(standing.kept(), before.get(0)), CAUSE_OF_PARTING);
+        images.restoreWorkers(Map.of(standing.dropped(), before.get(1)), CAUSE_OF_PARTING);
         audit.record(
                 "record-part",
                 "worker",

@@ -1,7 +1,7 @@
 package org.wutong.bureau.people.storage;
 
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +58,9 @@ public class HistoryRows {
                                 .add(today)
                                 .endRow())
                 .intoGuarded(
-                        "people.worker_history", "worker, version, region, changes, staff, staff_name, cause, day", source);
+                        "people.worker_history",
+                        "worker, version, region, changes, staff, staff_name, cause, day",
+                        source);
     }
 
     /** Of workers that were put back as they stood before their last change: the same change the other way round. */
