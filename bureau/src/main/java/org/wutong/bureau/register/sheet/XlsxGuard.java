@@ -39,6 +39,8 @@ final class XlsxGuard {
     /** Sizes that the file states of itself are not believed. */
     private static void unpack(ZipFile zip, ZipArchiveEntry part) throws IOException {
         long most = part.getName().endsWith("sharedStrings.xml") ? SheetLimits.TEXTS_BYTES : SheetLimits.PART_BYTES;
+        CellPlaces places =
+                part.getName().endsWith(".xml") && part.getName().contains("worksheets/") ? new CellPlaces() : null;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(part)) {
             long size = 0;
@@ -46,6 +48,9 @@ final class XlsxGuard {
                 size += read;
                 if (size > most) {
                     throw new SheetRefused("unpacks-too-large");
+                }
+                if (places != null && places.beyond(buffer, read)) {
+                    throw new SheetRefused("broken");
                 }
             }
         }

@@ -473,6 +473,10 @@ final class BadSheets {
                                         + sheet("", rows.replace("马秀兰", "&e;"))),
                         ""),
                 "refused broken");
+        add(
+                "a column named without end",
+                TestSheet.raw(rows.replace("r='B2'", "r='" + "A".repeat(40) + "2'")),
+                "refused broken");
     }
 
     private static String prefixed(String xml) {
