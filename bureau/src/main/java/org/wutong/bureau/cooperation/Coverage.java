@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Responsibilities;
+import org.wutong.bureau.offices.Responsibility;
+import org.wutong.bureau.offices.ResponsibilityKind;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.Entry;
 import org.wutong.bureau.register.Ledgers;
@@ -27,13 +30,21 @@ class Coverage {
     private final Settings settings;
     private final Standards standards;
     private final BusinessDate businessDate;
+    private final Responsibilities responsibilities;
 
-    Coverage(Ledgers ledgers, ReportingTree tree, Settings settings, Standards standards, BusinessDate businessDate) {
+    Coverage(
+            Ledgers ledgers,
+            ReportingTree tree,
+            Settings settings,
+            Standards standards,
+            BusinessDate businessDate,
+            Responsibilities responsibilities) {
         this.ledgers = ledgers;
         this.tree = tree;
         this.settings = settings;
         this.standards = standards;
         this.businessDate = businessDate;
+        this.responsibilities = responsibilities;
     }
 
     /** How a place stands. */
@@ -51,6 +62,8 @@ class Coverage {
      *
      * @param staff of all its institutions together; null while one is not counted
      * @param asked null where no document asks for a number
+     * @param villages of a township; nothing for wider places
+     * @param specialists villages of them that have their specialist (村有专人)
      */
     record Line(
             Node place,
@@ -58,7 +71,9 @@ class Coverage {
             List<Entry<Institution>> institutions,
             @Nullable Integer staff,
             @Nullable Standard asked,
-            Standing standing) {}
+            Standing standing,
+            long villages,
+            long specialists) {}
 
     List<Line> lines() {
         LocalDate today = businessDate.today();
@@ -96,7 +111,21 @@ class Coverage {
         Standard asked = level == InstitutionLevel.TOWNSHIP_STATION
                 ? standards.find("township_station_staff", place.code(), today).orElse(null)
                 : null;
-        return new Line(place, level, here, staff, asked, standing(here, staff, asked));
+        List<String> villages = level == InstitutionLevel.TOWNSHIP_STATION
+                ? tree.atLevel(Level.VILLAGE, place.code()).stream()
+                        .filter(node -> node.validOn(today))
+                        .map(Node::code)
+                        .toList()
+                : List.of();
+        long specialists = villages.isEmpty()
+                ? 0
+                : responsibilities.under(place.code()).stream()
+                        .filter(one -> one.kind() == ResponsibilityKind.SPECIALIST && one.holdsOn(today))
+                        .map(Responsibility::region)
+                        .filter(villages::contains)
+                        .distinct()
+                        .count();
+        return new Line(place, level, here, staff, asked, standing(here, staff, asked), villages.size(), specialists);
     }
 
     private static Standing standing(List<Entry<Institution>> here, @Nullable Integer staff, @Nullable Standard asked) {

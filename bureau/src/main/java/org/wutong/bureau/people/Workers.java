@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.people.ChangeWorkers.Wanted;
 import org.wutong.bureau.people.storage.WorkerRows;
@@ -165,6 +166,26 @@ public class Workers {
                 worker.map(w -> rows.secrets(List.of(id), field).get(id));
         whole.ifPresent(number -> audit.record(
                 "unmask", "worker", Long.toString(id), worker.orElseThrow().region(), reason.strip(), field.name()));
+        return whole;
+    }
+
+    /**
+     * The whole numbers of many, for a list that leaves the bureau with them; one entry of the trail stands for all.
+     *
+     * @return by worker; who has no such number is absent
+     */
+    public Map<Long, String> unmaskAll(Collection<Long> ids, WorkerField field, String reason) {
+        if (!field.secret() || reason.isBlank()) {
+            throw new IllegalArgumentException("unmasking takes a secret field and a reason");
+        }
+        Map<Long, String> whole = rows.secrets(ids, field);
+        audit.record(
+                "unmask",
+                "people",
+                null,
+                Acting.now().view().from(),
+                reason.strip(),
+                field.name() + " " + whole.size());
         return whole;
     }
 

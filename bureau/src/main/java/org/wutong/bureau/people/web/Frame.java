@@ -22,6 +22,7 @@ class Frame {
         model.addAttribute("words", words);
         model.addAttribute("mayEdit", me != null && me.may(Right.EDIT));
         model.addAttribute("mayExport", me != null && me.may(Right.EXPORT));
+        model.addAttribute("mayTakeWhole", me != null && me.may(Right.EXPORT) && me.may(Right.UNMASK));
         model.addAttribute("mayImport", me != null && me.may(Right.IMPORT));
         model.addAttribute("mayUnmask", me != null && me.may(Right.UNMASK));
     }

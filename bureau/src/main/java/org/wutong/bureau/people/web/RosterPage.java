@@ -125,6 +125,7 @@ class RosterPage {
         model.addAttribute("capacities", LabourCapacity.values());
         model.addAttribute("elsewhere", elsewhere(wanted, me));
         model.addAttribute("xlsx", request.at("/people/export", Map.of("format", "xlsx")));
+        model.addAttribute("whole", request.at("/people/export/whole", Map.of()));
         model.addAttribute("csv", request.at("/people/export", Map.of("format", "csv")));
     }
 

@@ -65,6 +65,11 @@ public class Layouts {
         sets.forEach(values::add);
     }
 
+    /** The word that stands for a code in sheets; the code itself where the set has none. */
+    public String word(String set, String code) {
+        return values.wordOf(set, code);
+    }
+
     public ValueSets values() {
         return values;
     }
