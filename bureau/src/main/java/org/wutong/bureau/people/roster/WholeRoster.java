@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -17,8 +16,7 @@ import org.wutong.bureau.people.FieldType;
 import org.wutong.bureau.people.Worker;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
-import org.wutong.bureau.register.imports.Layout;
-import org.wutong.bureau.register.imports.Layouts;
+import org.wutong.bureau.register.LayoutWords;
 import org.wutong.vocabulary.Fen;
 
 /**
@@ -71,21 +69,18 @@ public class WholeRoster {
             WorkerField.POLITICAL, "political",
             WorkerField.LABOUR_CAPACITY, "labour-capacity"));
 
-    private final Layouts layouts;
+    private final LayoutWords layouts;
     private final ReportingTree tree;
     private final Workers workers;
 
-    WholeRoster(Layouts layouts, ReportingTree tree, Workers workers) {
+    WholeRoster(LayoutWords layouts, ReportingTree tree, Workers workers) {
         this.layouts = layouts;
         this.tree = tree;
         this.workers = workers;
     }
 
     public List<String> heads() {
-        Map<String, String> headers = new HashMap<>();
-        for (Layout.Column column : layouts.find(LAYOUT).orElseThrow().columns()) {
-            headers.put(column.field(), column.header());
-        }
+        Map<String, String> headers = layouts.headers(LAYOUT);
         return FIELDS.stream().map(field -> headers.getOrDefault(field, field)).toList();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.register.LayoutWords;
 import org.wutong.bureau.register.ImportLayouts;
 
 /**
@@ -25,7 +26,7 @@ import org.wutong.bureau.register.ImportLayouts;
  * duties make from their data.
  */
 @Component
-public class Layouts {
+public class Layouts implements LayoutWords {
     private final List<Layout> layouts = new ArrayList<>();
     private final ValueSets values = new ValueSets();
 
@@ -65,7 +66,14 @@ public class Layouts {
         sets.forEach(values::add);
     }
 
-    /** The word that stands for a code in sheets; the code itself where the set has none. */
+    @Override
+    public Map<String, String> headers(String layout) {
+        return find(layout).orElseThrow().columns().stream()
+                .filter(column -> !column.field().isEmpty())
+                .collect(Collectors.toMap(Layout.Column::field, Layout.Column::header));
+    }
+
+    @Override
     public String word(String set, String code) {
         return values.wordOf(set, code);
     }

@@ -30,6 +30,8 @@ import org.wutong.bureau.register.ImportsInTests;
 @BureauTest
 @Import(ImportsInTests.class)
 class WholeRosterTest {
+    private static final String VILLAGE_ELSEWHERE = TestOffice.OTHER_TOWNSHIP + "206";
+
     @Autowired
     TestOffice office;
 
@@ -68,7 +70,7 @@ class WholeRosterTest {
                                 .set(WorkerField.AVAILABLE_FROM, LocalDate.of(2024, 12, 5))
                                 .set(WorkerField.REFRESHED_ON, LocalDate.of(2024, 11, 1)),
                         MadeUp.worker(MadeUp.VILLAGE, "=HYPERLINK", 2).set(WorkerField.STAY_NEAR_HOME, true),
-                        MadeUp.worker(MadeUp.OTHER_VILLAGE, "李别处", 3)),
+                        MadeUp.worker(VILLAGE_ELSEWHERE, "李别处", 3)),
                 "test"));
     }
 
