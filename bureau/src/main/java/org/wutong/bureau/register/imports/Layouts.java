@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.register.LayoutWords;
 import org.wutong.bureau.register.ImportLayouts;
+import org.wutong.bureau.register.LayoutWords;
 
 /**
  * All layouts and value sets, from {@code layouts/*.yaml}: a file has either {@code columns} or {@code values}; and layouts that

@@ -86,7 +86,7 @@ final class BadSheets {
                 "a picture named xlsx",
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13},
                 "refused no-spreadsheet");
-        add("a web page named xls", utf8("<html><table><tr><td>姓名</td></tr></table></html>"), "refused web-page");
+        add("a web page named xls", utf8("<html><table><tr><td>姓名</td></tr></table></html>"), "refused no-header");
         add("a web page behind a mark", utf8("\uFEFF<?xml version='1.0'?><html></html>"), "refused web-page");
         add("a workbook with a password", withPassword(), "refused has-password");
         add("a workbook cut off while copying", TestSheet.truncated(sound), "refused truncated");
