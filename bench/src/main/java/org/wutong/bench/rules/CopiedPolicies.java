@@ -43,12 +43,12 @@ public final class CopiedPolicies {
 
     private void add(String name, String text) {
         texts.put(name, text);
-        rules += ids(text).size();
+        rules += ids(name, text).size();
     }
 
     private void addCopies(Map<String, String> shipped, int copy, int enough) {
         shipped.forEach((name, original) -> {
-            Set<String> ids = ids(original);
+            Set<String> ids = ids(name, original);
             if (!ids.isEmpty() && rules + ids.size() <= enough) {
                 String text = original;
                 for (String id : ids) {
@@ -59,9 +59,9 @@ public final class CopiedPolicies {
         });
     }
 
-    /** The rules of a file; what it only names does not count. */
-    private static Set<String> ids(String text) {
-        int begin = text.indexOf("\nrules:\n");
+    /** The rules of a file of the law, which lie in the folders of its documents; what it only names does not count. */
+    private static Set<String> ids(String name, String text) {
+        int begin = name.contains("/") ? text.indexOf("\nrules:\n") : -1;
         Set<String> ids = new LinkedHashSet<>();
         for (Matcher rule = RULE.matcher(begin < 0 ? "" : text.substring(begin)); rule.find(); ) {
             ids.add(rule.group(1));
