@@ -19,7 +19,8 @@ import org.wutong.demo.DemoEmployer;
 @Component
 class DemoLedgers {
     private static final String FILE = "/demonstration/ledgers.yaml";
-    private static final String COUNTY = "640106";
+    /** The county the rows are about; every other key of the file is a register. */
+    private static final String COUNTY = "county";
 
     private final Ledgers ledgers;
 
@@ -29,18 +30,24 @@ class DemoLedgers {
 
     /** @return how many records; none for another county than the one the file is about */
     int load(DemoCounty county) {
-        if (!county.plan().county().value().equals(COUNTY)) {
+        Map<?, ?> file = file();
+        if (!county.plan().county().value().equals(String.valueOf(file.get(COUNTY)))) {
             return 0;
         }
         int[] added = {0};
-        file().forEach((ledger, rows) -> added[0] += ledgers.load(
-                String.valueOf(ledger),
-                ((List<?>) Objects.requireNonNull(rows))
-                        .stream()
-                                .map(row -> texts((Map<?, ?>) Objects.requireNonNull(row), county))
-                                .toList(),
-                "演示数据"));
+        file.forEach((ledger, rows) -> {
+            if (!COUNTY.equals(ledger)) {
+                added[0] += ledgers.load(
+                        String.valueOf(ledger), texts((List<?>) Objects.requireNonNull(rows), county), "演示数据");
+            }
+        });
         return added[0];
+    }
+
+    private static List<Map<String, String>> texts(List<?> rows, DemoCounty county) {
+        return rows.stream()
+                .map(row -> texts((Map<?, ?>) Objects.requireNonNull(row), county))
+                .toList();
     }
 
     private static Map<String, String> texts(Map<?, ?> row, DemoCounty county) {
