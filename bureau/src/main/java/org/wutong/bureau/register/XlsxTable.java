@@ -31,9 +31,9 @@ public final class XlsxTable<T> {
         send(response, name, rows, List.of(note));
     }
 
-    /** Sends the rows as a file of this name (without ending). */
-    public void send(HttpServletResponse response, String name, List<T> rows) throws IOException {
-        send(response, name, rows, List.of());
+    /** Sends the heads alone, to be filled in. */
+    public void sendBlank(HttpServletResponse response, String name) throws IOException {
+        send(response, name, List.of(), List.of());
     }
 
     private void send(HttpServletResponse response, String name, List<T> rows, List<ExportNote> notes)

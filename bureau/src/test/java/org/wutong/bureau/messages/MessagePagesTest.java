@@ -86,12 +86,12 @@ class MessagePagesTest {
     @Test
     void exportsTheLog() throws Exception {
         send("clerk", "劳动合同");
-        call("clerk", get("/messages/export?state=WAITING"))
+        call("clerk", get("/messages/export?purpose=check&state=WAITING"))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .contentTypeCompatibleWith(
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-        call("specialist", get("/messages/export")).andExpect(status().isForbidden());
+        call("specialist", get("/messages/export?purpose=check")).andExpect(status().isForbidden());
     }
 
     @Test

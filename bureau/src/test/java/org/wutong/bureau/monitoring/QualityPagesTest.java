@@ -133,10 +133,11 @@ class QualityPagesTest {
 
     @Test
     void goesOutAsSheets() throws Exception {
-        see("officer", "/quality/export").andExpect(header().string("Content-Disposition", containsString("xlsx")));
-        see("officer", "/quality/findings/export")
+        see("officer", "/quality/export?purpose=check")
                 .andExpect(header().string("Content-Disposition", containsString("xlsx")));
-        mvc.perform(get("/quality/export").with(authentication(office.signedIn("specialist"))))
+        see("officer", "/quality/findings/export?purpose=check")
+                .andExpect(header().string("Content-Disposition", containsString("xlsx")));
+        mvc.perform(get("/quality/export?purpose=check").with(authentication(office.signedIn("specialist"))))
                 .andExpect(status().isForbidden());
     }
 

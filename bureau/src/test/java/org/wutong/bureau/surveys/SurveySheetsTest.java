@@ -133,8 +133,8 @@ class SurveySheetsTest {
                     "clerk",
                     () -> sheets.keep(
                             survey, period, subjects.find(About.WORKER, worker).orElseThrow(), 0, answers, true));
-            byte[] exported = mvc.perform(
-                            get("/surveys/" + survey.id() + "/export").with(authentication(office.signedIn("clerk"))))
+            byte[] exported = mvc.perform(get("/surveys/" + survey.id() + "/export?purpose=check")
+                            .with(authentication(office.signedIn("clerk"))))
                     .andReturn()
                     .getResponse()
                     .getContentAsByteArray();

@@ -118,7 +118,7 @@ class TaskPagesTest {
 
     @Test
     void goesOutAsASheet() throws Exception {
-        see("officer", "/tasks/export?view=OPEN")
+        see("officer", "/tasks/export?purpose=check&view=OPEN")
                 .andExpect(header().string("Content-Disposition", containsString("xlsx")));
     }
 }

@@ -26,10 +26,12 @@ import org.wutong.bureau.monitoring.quality.Quality;
 import org.wutong.bureau.monitoring.quality.Quality.Wanted;
 import org.wutong.bureau.monitoring.quality.QualityBook;
 import org.wutong.bureau.monitoring.quality.Severity;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
@@ -51,7 +53,7 @@ class FindingPages {
     private final QualityWords words;
     private final ObjectProvider<SubjectCards> cards;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
     FindingPages(
             Quality quality,
@@ -60,14 +62,14 @@ class FindingPages {
             QualityWords words,
             ObjectProvider<SubjectCards> cards,
             MessageSource messages,
-            Audit audit) {
+            Exports exports) {
         this.quality = quality;
         this.book = book;
         this.places = places;
         this.words = words;
         this.cards = cards;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/findings")
@@ -159,13 +161,14 @@ class FindingPages {
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(defaultValue = "false") boolean aside,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         Node where = places.wanted(me, place);
         List<Finding> rows = quality.all(wanted(where, rule, severity, aside), MOST);
         Map<Finding, SubjectCard> named = cardsOf(rows);
-        audit.record("export", "quality", null, where.code(), null, rows.size() + " findings");
+        ExportNote note = exports.note(me, purpose, "quality", where.code(), rows.size(), "findings");
         new XlsxTable<Finding>()
                 .column(text("monitoring.place", locale), one -> words.place(one.region()))
                 .column(text("monitoring.who", locale), one -> name(named.get(one)))
@@ -178,7 +181,7 @@ class FindingPages {
                 .column(text("monitoring.found", locale), Finding::foundOn)
                 .column(text("monitoring.source", locale), one -> words.source(one.rule()))
                 .column(text("monitoring.aside.reason", locale), Finding::reason)
-                .send(response, text("monitoring.findings", locale), rows);
+                .send(response, text("monitoring.findings", locale), rows, note);
     }
 
     @GetMapping("/panel/person/{id:\\d+}")

@@ -21,10 +21,12 @@ import org.wutong.bureau.monitoring.quality.Quality;
 import org.wutong.bureau.monitoring.quality.QualityBook;
 import org.wutong.bureau.monitoring.quality.QualityRefreshing;
 import org.wutong.bureau.monitoring.quality.RuleTally;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 
@@ -39,7 +41,7 @@ class QualityPages {
     private final QualityPlaces places;
     private final QualityWords words;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
     QualityPages(
             Quality quality,
@@ -48,14 +50,14 @@ class QualityPages {
             QualityPlaces places,
             QualityWords words,
             MessageSource messages,
-            Audit audit) {
+            Exports exports) {
         this.quality = quality;
         this.book = book;
         this.refreshing = refreshing;
         this.places = places;
         this.words = words;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -92,12 +94,13 @@ class QualityPages {
     void export(
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String place,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         Node at = places.wanted(me, place);
         List<QualityPlaces.Row> rows = places.below(at, true);
-        audit.record("export", "quality", null, at.code(), null, rows.size() + " villages");
+        ExportNote note = exports.note(me, purpose, "quality", at.code(), rows.size(), "villages");
         new XlsxTable<QualityPlaces.Row>()
                 .column(text("monitoring.place", locale), row -> words.place(row.place()))
                 .column(text("monitoring.people", locale), row -> row.tally().people())
@@ -113,7 +116,7 @@ class QualityPages {
                         row -> row.tally().hints())
                 .column(text("monitoring.score", locale), row -> words.score(row.score()))
                 .column(text("monitoring.trend", locale), row -> words.trend(row.trend()))
-                .send(response, text("monitoring.quality.title", locale), rows);
+                .send(response, text("monitoring.quality.title", locale), rows, note);
     }
 
     @PostMapping("/run")

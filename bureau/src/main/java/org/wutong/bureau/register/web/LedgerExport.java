@@ -93,7 +93,7 @@ class LedgerExport {
         LedgerType type = known(ledger);
         XlsxTable<LedgerRow> table = new XlsxTable<>();
         type.fields().forEach(field -> table.column(words.say(field.labelKey(), locale), row -> null));
-        table.send(response, words.say(type.titleKey(), locale), List.of());
+        table.sendBlank(response, words.say(type.titleKey(), locale));
     }
 
     private XlsxTable<LedgerRow> table(LedgerType type, Map<String, Map<Long, String>> names, Locale locale) {

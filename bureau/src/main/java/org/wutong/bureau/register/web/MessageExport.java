@@ -20,9 +20,11 @@ import org.wutong.bureau.messages.Message;
 import org.wutong.bureau.messages.MessageFilter;
 import org.wutong.bureau.messages.Messages;
 import org.wutong.bureau.messages.State;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 
 /** The log of messages as it is narrowed, as a sheet; of numbers the last four. */
@@ -36,13 +38,13 @@ class MessageExport {
     private final Messages messages;
     private final MessageSource texts;
     private final ReportingTree tree;
-    private final Audit audit;
+    private final Exports exports;
 
-    MessageExport(Messages messages, MessageSource texts, ReportingTree tree, Audit audit) {
+    MessageExport(Messages messages, MessageSource texts, ReportingTree tree, Exports exports) {
         this.messages = messages;
         this.texts = texts;
         this.tree = tree;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping("/messages/export")
@@ -54,12 +56,13 @@ class MessageExport {
             @RequestParam(defaultValue = "") String tail,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         MessageFilter filter = new MessageFilter(state, template, place, tail.strip(), from, to);
         List<Message> rows = messages.before(Long.MAX_VALUE, filter, MOST);
-        audit.record("export", "message", null, me.viewScope(), null, Integer.toString(rows.size()));
+        ExportNote note = exports.note(me, purpose, "message", me.viewScope(), rows.size(), "");
         new XlsxTable<Message>()
                 .column(text("messages.asked-at", locale), one -> moment(one.askedAt()))
                 .column(text("messages.asked-by", locale), Message::askedBy)
@@ -74,7 +77,7 @@ class MessageExport {
                 .column(
                         text("messages.problem", locale),
                         one -> one.problem().isEmpty() ? null : text(one.problem(), locale))
-                .send(response, text("messages.title", locale), rows);
+                .send(response, text("messages.title", locale), rows, note);
     }
 
     private static @Nullable String moment(@Nullable OffsetDateTime at) {

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.surveys.Question;
 import org.wutong.bureau.surveys.Results;
@@ -33,14 +35,14 @@ class SurveyExports {
     private final Sheets sheets;
     private final SurveyAsked asked;
     private final SurveyWords words;
-    private final Audit audit;
+    private final Exports exports;
 
-    SurveyExports(Results results, Sheets sheets, SurveyAsked asked, SurveyWords words, Audit audit) {
+    SurveyExports(Results results, Sheets sheets, SurveyAsked asked, SurveyWords words, Exports exports) {
         this.results = results;
         this.sheets = sheets;
         this.asked = asked;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     private record Row(Due due, @Nullable Sheet sheet) {}
@@ -51,6 +53,7 @@ class SurveyExports {
             @PathVariable("survey") String id,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String place,
+            ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
         asked.requireInside(me);
@@ -60,7 +63,7 @@ class SurveyExports {
         List<Due> due = results.everyone(survey, where, MOST);
         Map<Long, Sheet> given =
                 sheets.of(survey, when, due.stream().map(Due::id).toList());
-        audit.record("export", "survey", null, where, null, survey.id() + " " + when + " " + due.size());
+        ExportNote note = exports.note(me, purpose, "survey", where, due.size(), survey.id() + " " + when);
         // Headers and answers in the language of the layout, so that the sheet is understood again.
         Locale locale = Locale.SIMPLIFIED_CHINESE;
         XlsxTable<Row> table = new XlsxTable<Row>()
@@ -78,6 +81,7 @@ class SurveyExports {
         table.send(
                 response,
                 survey.title().zh() + "-" + when,
-                due.stream().map(one -> new Row(one, given.get(one.id()))).toList());
+                due.stream().map(one -> new Row(one, given.get(one.id()))).toList(),
+                note);
     }
 }

@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.ExportNote;
+import org.wutong.bureau.register.ExportPurpose;
+import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
@@ -47,7 +49,7 @@ class TaskPages {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final MessageSource messages;
-    private final Audit audit;
+    private final Exports exports;
 
     TaskPages(
             TaskDesk desk,
@@ -56,14 +58,14 @@ class TaskPages {
             ReportingTree tree,
             BusinessDate businessDate,
             MessageSource messages,
-            Audit audit) {
+            Exports exports) {
         this.desk = desk;
         this.kinds = kinds;
         this.words = words;
         this.tree = tree;
         this.businessDate = businessDate;
         this.messages = messages;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -135,11 +137,12 @@ class TaskPages {
             @RequestParam(required = false) @Nullable View view,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String place,
+            ExportPurpose purpose,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         List<Task> tasks = desk.all(wanted(me, view, kind, place), MOST);
-        audit.record("export", "task", null, me.viewScope(), null, Integer.toString(tasks.size()));
+        ExportNote note = exports.note(me, purpose, "task", me.viewScope(), tasks.size(), "");
         new XlsxTable<Task>()
                 .column(text("tasks.task", locale), task -> words.title(task, locale))
                 .column(text("tasks.kind", locale), task -> words.kind(task.kind(), locale))
@@ -151,7 +154,7 @@ class TaskPages {
                 .column(text("tasks.state", locale), task -> text("tasks.state." + task.state(), locale))
                 .column(text("tasks.closed-by", locale), Task::closedBy)
                 .column(text("tasks.note", locale), Task::note)
-                .send(response, text("tasks.title", locale), tasks);
+                .send(response, text("tasks.title", locale), tasks, note);
     }
 
     @GetMapping("/panel")
