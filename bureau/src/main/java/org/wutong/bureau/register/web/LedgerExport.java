@@ -100,13 +100,13 @@ class LedgerExport {
         XlsxTable<LedgerRow> table = new XlsxTable<>();
         type.fields().stream()
                 .filter(field -> field.kind() != FieldKind.PHONE)
-                .forEach(field -> table.column(
-                        words.say(field.labelKey(), locale), row -> value(type, field, row, names, locale)));
+                .forEach(field ->
+                        table.column(words.say(field.labelKey(), locale), row -> value(field, row, names, locale)));
         return table;
     }
 
     private @Nullable Object value(
-            LedgerType type, LedgerField field, LedgerRow row, Map<String, Map<Long, String>> names, Locale locale) {
+            LedgerField field, LedgerRow row, Map<String, Map<Long, String>> names, Locale locale) {
         Object value = row.values().get(field.name());
         if (value == null) {
             return null;
