@@ -1,0 +1,35 @@
+package org.wutong.bureau.services.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.register.MenuItem;
+import org.wutong.bureau.register.Panel;
+
+@Configuration(proxyBeanMethods = false)
+class ServicesMenu {
+    @Bean
+    MenuItem servicesItem() {
+        return new MenuItem(MenuItem.Group.WORK, 350, "services.menu", "/services", Right.VIEW);
+    }
+
+    @Bean
+    MenuItem talksItem() {
+        return new MenuItem(MenuItem.Group.WORK, 352, "services.talks.title", "/services/talks", Right.VIEW);
+    }
+
+    @Bean
+    MenuItem serviceLedgerItem() {
+        return new MenuItem(MenuItem.Group.WORK, 354, "services.ledger", "/services/ledger", Right.VIEW);
+    }
+
+    @Bean
+    Panel personServices() {
+        return new Panel("person", "main", 210, "/services/panel/person/{id}", "services.panel", Right.VIEW);
+    }
+
+    @Bean
+    Panel deskServices() {
+        return new Panel("desk", "c6", 80, "/services/panel/desk", "services.menu", Right.EDIT);
+    }
+}
