@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.Acting;
@@ -39,6 +41,7 @@ public class Services {
     private final BusinessDate businessDate;
     private final Audit audit;
     private final Papers papers;
+    private final MessageSource messages;
 
     Services(
             ServiceRows rows,
@@ -48,7 +51,8 @@ public class Services {
             GapReminders reminders,
             BusinessDate businessDate,
             Audit audit,
-            Papers papers) {
+            Papers papers,
+            MessageSource messages) {
         this.rows = rows;
         this.tallies = tallies;
         this.corrections = corrections;
@@ -57,6 +61,7 @@ public class Services {
         this.businessDate = businessDate;
         this.audit = audit;
         this.papers = papers;
+        this.messages = messages;
     }
 
     /** @return whether it was not on record already */
@@ -80,7 +85,7 @@ public class Services {
         List<ServiceRows.Row> wanted =
                 drafts.stream().map(draft -> row(draft, places, talk)).toList();
         Set<Long> again = rows.takenBack(wanted.stream().map(ServiceRows.Row::cause).toList());
-        again.forEach(id -> giveBack(rows.find(id).orElseThrow(), "recorded again"));
+        again.forEach(id -> giveBack(rows.find(id).orElseThrow(), said("services.recorded-again")));
         List<Long> added = new ArrayList<>(rows.add(wanted));
         added.addAll(again);
         follow(added);
@@ -272,6 +277,10 @@ public class Services {
                 kind.countedAs(draft.day(), draft.about(), draft.content()),
                 draft.outcome() == null || !book.voidOutcomes().contains(draft.outcome()),
                 talk);
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private static String reason(String reason) {

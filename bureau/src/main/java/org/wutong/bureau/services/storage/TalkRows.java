@@ -111,7 +111,7 @@ public class TalkRows {
     /** Everybody on the roster of a village, in the order of names. */
     public List<Listener> roster(String village, int most) {
         return jdbc.sql("""
-                select w.id, w.name, w.gender, w.birth_date, h.number as household from people.worker w
+                select w.id, w.name, w.gender, w.birth_date, h.number as household, upper(left(w.sort_name, 1)) as initial from people.worker w
                 join people.household h on h.id = w.household where w.region = ? order by w.sort_name, w.id limit ?""")
                 .params(village, most)
                 .query(Listener.class)
@@ -121,7 +121,7 @@ public class TalkRows {
     /** These people, wherever they stand now. */
     public List<Listener> listeners(List<Long> ids) {
         return jdbc.sql("""
-                select w.id, w.name, w.gender, w.birth_date, h.number as household from people.worker w
+                select w.id, w.name, w.gender, w.birth_date, h.number as household, upper(left(w.sort_name, 1)) as initial from people.worker w
                 join people.household h on h.id = w.household where w.id = any (?) order by w.sort_name, w.id""")
                 .param(ids.toArray(Long[]::new))
                 .query(Listener.class)

@@ -123,7 +123,7 @@ class GapPages {
                 .column(words.say("services.kept", locale), row -> row.tally().kept());
         for (Counted counted : promise.needs().keySet()) {
             table.column(
-                    words.say("services.lacks", locale, words.counted(counted, locale)),
+                    words.lacking(promise, counted, locale),
                     row -> row.tally().lacking(counted));
         }
         table.column(words.say("services.unknown", locale), row -> row.tally().unknown())

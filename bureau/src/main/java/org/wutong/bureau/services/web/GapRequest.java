@@ -42,7 +42,7 @@ record GapRequest(Node place, String lack, @Nullable Specialist specialist) {
                 .with("specialist", specialist == null ? null : specialist.id());
     }
 
-    String query() {
+    public String query() {
         String address = link().toString();
         return address.substring(address.indexOf('?') + 1);
     }

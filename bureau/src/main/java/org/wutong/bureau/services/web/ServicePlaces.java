@@ -27,6 +27,8 @@ import org.wutong.vocabulary.RegionCode.Level;
 /** Places beside each other, and the people who answer for them, with how far the promise is kept. */
 @Component
 class ServicePlaces {
+    private static final int NAMES = 3;
+
     private final Gaps gaps;
     private final ReportingTree tree;
     private final Responsibilities responsibilities;
@@ -189,11 +191,12 @@ class ServicePlaces {
     }
 
     private String names(List<String> villages) {
-        return villages.stream()
+        List<String> names = villages.stream()
                 .filter(code -> tree.find(code).filter(node -> node.level() == Level.VILLAGE).isPresent())
-                .limit(3)
                 .map(tree::shortName)
-                .collect(Collectors.joining("、"));
+                .toList();
+        String shown = String.join("、", names.subList(0, Math.min(NAMES, names.size())));
+        return names.size() > NAMES ? shown + "… (" + names.size() + ")" : shown;
     }
 
     /** One sign-in is one person; without it, one name with one phone. */

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -78,6 +77,14 @@ public class ServiceWords {
                 .collect(Collectors.joining(say("services.between", locale)));
     }
 
+    /** What the number of those who have too few is called. */
+    public String lacking(Promise promise, Counted counted, Locale locale) {
+        int needed = promise.needs(counted);
+        return needed > 1
+                ? say("services.fewer", locale, counted(counted, locale), needed)
+                : say("services.lacks", locale, counted(counted, locale));
+    }
+
     public String source(Promise promise) {
         return promise.source() + " " + promise.article();
     }
@@ -105,9 +112,5 @@ public class ServiceWords {
 
     public String or(@Nullable String text) {
         return text == null || text.isBlank() ? "—" : text;
-    }
-
-    public Map<Counted, Integer> needsOf(Promise promise) {
-        return promise.needs();
     }
 }

@@ -30,6 +30,6 @@ class ServicesMenu {
 
     @Bean
     Panel deskServices() {
-        return new Panel("desk", "c6", 80, "/services/panel/desk", "services.menu", Right.EDIT);
+        return new Panel("desk", "c7", 230, "/services/panel/desk", "services.menu", Right.EDIT);
     }
 }

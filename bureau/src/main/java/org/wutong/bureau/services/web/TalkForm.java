@@ -11,6 +11,7 @@ import org.wutong.bureau.services.talks.TalkDraft;
  *
  * @param formKey of the form, so that it counts once though it is sent twice
  * @param who {@code ticked}, {@code others} or {@code all}: whom of the list the ticks mean, for whoever has no script to tick them all
+ * @param show {@code owed} or {@code all}: of whom the list is made
  * @param worker those ticked
  */
 record TalkForm(
@@ -24,6 +25,7 @@ record TalkForm(
         @Nullable String free,
         @Nullable String note,
         @Nullable String who,
+        @Nullable String show,
         @Nullable List<Long> worker,
         @Nullable Integer version,
         @Nullable String reason) {

@@ -103,6 +103,7 @@ class TalkPages {
             @AuthenticationPrincipal Officer me,
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String show,
             Model model) {
         List<Node> villages = mine(me);
         Node village = villages.size() == 1
@@ -129,6 +130,7 @@ class TalkPages {
                 null,
                 "",
                 "ticked",
+                show,
                 List.of(),
                 null,
                 "");
@@ -149,7 +151,7 @@ class TalkPages {
                 .findFirst()
                 .orElseThrow(TalkPages::nothing);
         try {
-            List<Long> present = form.present(talks.roster(village));
+            List<Long> present = form.present(choices(village, form, List.of()));
             long id = talks.add(TalkForm.plain(form.formKey()), form.draft(village), present);
             Flash.done(redirect, "services.talk.recorded", present.size());
             return "redirect:/services/talks/" + id;
@@ -199,7 +201,11 @@ class TalkPages {
 
     @GetMapping("/{id:\\d+}/edit")
     @PreAuthorize("hasAuthority('EDIT')")
-    String edit(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
+    String edit(
+            @AuthenticationPrincipal Officer me,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String show,
+            Model model) {
         Talk talk = changeable(me, id);
         common(me, model);
         return form(
@@ -217,6 +223,7 @@ class TalkPages {
                         talk.free() == null ? null : talk.free().toString(),
                         talk.note(),
                         "ticked",
+                        show,
                         standing(id),
                         talk.version(),
                         ""));
@@ -233,7 +240,7 @@ class TalkPages {
             HttpServletResponse response) {
         Talk talk = changeable(me, id);
         try {
-            List<Long> present = form.present(choices(talk.region(), standing(id)));
+            List<Long> present = form.present(choices(talk.region(), form, standing(id)));
             talks.change(
                     id,
                     form.version() == null ? 0 : form.version(),
@@ -309,17 +316,38 @@ class TalkPages {
         model.addAttribute("form", form);
         model.addAttribute("ticked", new HashSet<>(form.ticked()));
         model.addAttribute("lacking", lacking(village, kind));
-        model.addAttribute("roster", choices(village, form.ticked()));
+        List<Listener> roster = choices(village, form, form.ticked());
+        model.addAttribute("roster", roster);
+        model.addAttribute(
+                "initials", roster.stream().map(Listener::initial).distinct().toList());
+        model.addAttribute("onlyOwed", onlyOwed(form));
+        model.addAttribute("owed", owed(village).size());
         return "services/talk-form";
     }
 
-    /** The roster of the village, and whoever is on the list and stands elsewhere now. */
-    private List<Listener> choices(String village, List<Long> ticked) {
-        List<Listener> roster = new ArrayList<>(talks.roster(village));
+    /** Those of the village's roster whom the list is made of, and whoever is ticked and not among them. */
+    private List<Listener> choices(String village, TalkForm form, List<Long> ticked) {
+        Set<Long> wanted = onlyOwed(form) ? owed(village) : Set.of();
+        List<Listener> roster = new ArrayList<>(talks.roster(village).stream()
+                .filter(one -> wanted.isEmpty() || wanted.contains(one.id()))
+                .toList());
         Set<Long> there = new HashSet<>(roster.stream().map(Listener::id).toList());
         roster.addAll(talks.listeners(
                 ticked.stream().filter(id -> !there.contains(id)).toList()));
         return roster;
+    }
+
+    private static boolean onlyOwed(TalkForm form) {
+        return !TalkForm.plain(form.show()).equals("all");
+    }
+
+    /** Those of a village to whom something is promised; nobody where nothing is. */
+    private Set<Long> owed(String village) {
+        return gaps.promise()
+                .map(promise -> gaps.all(promise, GapWanted.of(village, Lack.EVERYONE), MOST).stream()
+                        .map(Gap::worker)
+                        .collect(java.util.stream.Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** Those of a village to whom such a service is promised and who did not have it yet. */
