@@ -80,7 +80,7 @@ public class Services {
     }
 
     /** @param talk the talk they were given at; null for none. @return ids of those that were not on record already */
-    public List<Long> record(Collection<ServiceDraft> drafts, @Nullable Long talk) {
+    List<Long> record(Collection<ServiceDraft> drafts, @Nullable Long talk) {
         Map<Long, String> places = places(drafts);
         List<ServiceRows.Row> wanted =
                 drafts.stream().map(draft -> row(draft, places, talk)).toList();
@@ -145,7 +145,7 @@ public class Services {
     }
 
     /** A talk was put right: the services given at it say the same. @param draft what all of them say, whoever it is to */
-    public void followTalk(long talk, ServiceDraft draft, String reason) {
+    void followTalk(long talk, ServiceDraft draft, String reason) {
         String words = reason(reason);
         if (draft.day().isAfter(businessDate.today())) {
             throw new ServiceRefused(

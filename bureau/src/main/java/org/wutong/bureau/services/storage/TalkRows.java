@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.KeysetQuery;
-import org.wutong.bureau.services.talks.Listener;
-import org.wutong.bureau.services.talks.Talk;
-import org.wutong.bureau.services.talks.TalkDraft;
+import org.wutong.bureau.services.Listener;
+import org.wutong.bureau.services.Talk;
+import org.wutong.bureau.services.TalkDraft;
 
 /** Reads and writes {@code services.talk}. */
 @Component

@@ -3,8 +3,8 @@ package org.wutong.bureau.services.web;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.wutong.bureau.services.talks.Listener;
-import org.wutong.bureau.services.talks.TalkDraft;
+import org.wutong.bureau.services.Listener;
+import org.wutong.bureau.services.TalkDraft;
 
 /**
  * A talk as it is filled in.

@@ -38,9 +38,9 @@ import org.wutong.bureau.services.Service;
 import org.wutong.bureau.services.ServiceBook;
 import org.wutong.bureau.services.ServiceKind;
 import org.wutong.bureau.services.ServiceRefused;
-import org.wutong.bureau.services.talks.Listener;
-import org.wutong.bureau.services.talks.Talk;
-import org.wutong.bureau.services.talks.Talks;
+import org.wutong.bureau.services.Listener;
+import org.wutong.bureau.services.Talk;
+import org.wutong.bureau.services.Talks;
 
 /** Talks and classes by a signed sheet: who came is ticked on the village's roster, without typing a name. */
 @Controller

@@ -23,8 +23,8 @@ import org.wutong.bureau.services.Gaps;
 import org.wutong.bureau.services.Service;
 import org.wutong.bureau.services.ServiceDraft;
 import org.wutong.bureau.services.Services;
-import org.wutong.bureau.services.talks.TalkDraft;
-import org.wutong.bureau.services.talks.Talks;
+import org.wutong.bureau.services.TalkDraft;
+import org.wutong.bureau.services.Talks;
 
 @BureauTest
 @Import(ImportsInTests.class)

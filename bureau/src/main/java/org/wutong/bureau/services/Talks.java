@@ -1,4 +1,4 @@
-package org.wutong.bureau.services.talks;
+package org.wutong.bureau.services;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,12 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.register.KeysetPage;
-import org.wutong.bureau.services.Service;
-import org.wutong.bureau.services.ServiceBook;
-import org.wutong.bureau.services.ServiceDraft;
-import org.wutong.bureau.services.ServiceKind;
-import org.wutong.bureau.services.ServiceRefused;
-import org.wutong.bureau.services.Services;
 import org.wutong.bureau.services.storage.ServiceRows;
 import org.wutong.bureau.services.storage.TalkRows;
 

@@ -1,4 +1,4 @@
-package org.wutong.bureau.services.talks;
+package org.wutong.bureau.services;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.wutong.bureau.services.talks;
+package org.wutong.bureau.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,10 +12,6 @@ import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.Workers;
-import org.wutong.bureau.services.Counted;
-import org.wutong.bureau.services.Gaps;
-import org.wutong.bureau.services.Service;
-import org.wutong.bureau.services.Services;
 
 @BureauTest
 class TalksTest {

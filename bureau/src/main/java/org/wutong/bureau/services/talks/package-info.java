@@ -1,4 +1,0 @@
-@NullMarked
-package org.wutong.bureau.services.talks;
-
-import org.jspecify.annotations.NullMarked;
