@@ -93,3 +93,11 @@ call wutong.guard_rows('services.tally');
 grant usage on schema services to wutong_app;
 grant select, insert, update, delete on all tables in schema services to wutong_app;
 grant usage on all sequences in schema services to wutong_app;
+
+-- After a great many rows came in at once: the gap list joins the tallies, and without statistics the planner takes them for few.
+create procedure services.refresh_statistics() language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  analyze services.service, services.tally;
+end $$;
+revoke all on procedure services.refresh_statistics() from public;
+grant execute on procedure services.refresh_statistics() to wutong_app;

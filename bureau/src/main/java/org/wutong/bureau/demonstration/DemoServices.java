@@ -75,7 +75,8 @@ class DemoServices {
         }
         int jobs = chance.nextInt(MOST_JOBS);
         for (int i = 0; i < jobs; i++) {
-            DemoVacancy vacancy = county.vacancies().get(chance.nextInt(county.vacancies().size()));
+            DemoVacancy vacancy =
+                    county.vacancies().get(chance.nextInt(county.vacancies().size()));
             drafts.add(ServiceDraft.of(worker, "job-recommendation", day(last, chance), by, "phone")
                     .withContent(vacancy.id(), vacancy.title())
                     .withOutcome(chance.nextInt(3) == 0 ? "declined" : "interested", ""));

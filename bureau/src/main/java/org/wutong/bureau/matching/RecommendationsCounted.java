@@ -27,8 +27,7 @@ class RecommendationsCounted {
     private final BusinessDate businessDate;
     private final MessageSource messages;
 
-    RecommendationsCounted(
-            Services services, Vacancies vacancies, BusinessDate businessDate, MessageSource messages) {
+    RecommendationsCounted(Services services, Vacancies vacancies, BusinessDate businessDate, MessageSource messages) {
         this.services = services;
         this.vacancies = vacancies;
         this.businessDate = businessDate;
@@ -51,7 +50,11 @@ class RecommendationsCounted {
     private ServiceDraft draft(AnswerChanged changed, Choice choice, Vacancy vacancy) {
         String words = String.join(" ", List.of(vacancy.title(), vacancy.employerName()));
         return ServiceDraft.of(
-                        changed.worker(), KIND, businessDate.today(), Acting.now().name(), CHANNEL)
+                        changed.worker(),
+                        KIND,
+                        businessDate.today(),
+                        Acting.now().name(),
+                        CHANNEL)
                 .withContent(vacancy.number(), words.length() > LONGEST ? words.substring(0, LONGEST) : words)
                 .withOutcome(choice == Choice.ACCEPTED ? "interested" : "declined", "")
                 .from(SOURCE, cause(changed, choice), "/vacancies/" + vacancy.id());

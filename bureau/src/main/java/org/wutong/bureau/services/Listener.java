@@ -17,6 +17,8 @@ public record Listener(
         String initial) {
     public @Nullable Integer ageOn(LocalDate day) {
         LocalDate born = birthDate;
-        return born == null || born.isAfter(day) ? null : java.time.Period.between(born, day).getYears();
+        return born == null || born.isAfter(day)
+                ? null
+                : java.time.Period.between(born, day).getYears();
     }
 }

@@ -50,7 +50,9 @@ public record ServiceBook(
     /** What was promised at a place last before a day, where nothing is now. */
     public Optional<Promise> lastBefore(String place, LocalDate day) {
         return promises.stream()
-                .filter(one -> place.startsWith(one.region()) && one.to() != null && one.to().isBefore(day))
+                .filter(one -> place.startsWith(one.region())
+                        && one.to() != null
+                        && one.to().isBefore(day))
                 .max(java.util.Comparator.comparing(Promise::to, java.util.Comparator.nullsLast(LocalDate::compareTo)));
     }
 

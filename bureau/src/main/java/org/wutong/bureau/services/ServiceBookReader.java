@@ -45,9 +45,8 @@ final class ServiceBookReader {
         ServiceBookReader reader = new ServiceBookReader(documents, rulings);
         Optional<ServiceBook> book = Yaml.read(services, reader.problems).map(reader::book);
         if (!reader.problems.isEmpty()) {
-            throw new IllegalStateException(reader.problems.sorted().stream()
-                    .map(Problem::withSource)
-                    .collect(Collectors.joining("\n")));
+            throw new IllegalStateException(
+                    reader.problems.sorted().stream().map(Problem::withSource).collect(Collectors.joining("\n")));
         }
         return book.orElseThrow();
     }
@@ -56,8 +55,7 @@ final class ServiceBookReader {
         Map<String, YamlMap> named = new LinkedHashMap<>();
         Yaml.read(file, problems)
                 .flatMap(root -> root.map(key))
-                .ifPresent(all ->
-                        all.keys().forEach(id -> all.map(id).ifPresent(one -> named.put(id, one))));
+                .ifPresent(all -> all.keys().forEach(id -> all.map(id).ifPresent(one -> named.put(id, one))));
         return named;
     }
 
@@ -122,11 +120,23 @@ final class ServiceBookReader {
 
     private Promise promise(YamlMap map, List<Promise> others) {
         map.allowing(
-                "id", "title", "document", "article", "words", "region", "from", "to", "who", "period", "needs", "readings");
+                "id",
+                "title",
+                "document",
+                "article",
+                "words",
+                "region",
+                "from",
+                "to",
+                "who",
+                "period",
+                "needs",
+                "readings");
         String document = map.text("document");
         String article = map.text("article");
         cited(map, document, article);
-        String region = map.require("region").map(value -> value.region().value()).orElse("");
+        String region =
+                map.require("region").map(value -> value.region().value()).orElse("");
         if (region.length() > COUNTY_DIGITS) {
             map.get("region").ifPresent(value -> value.problem("a county or a larger place is expected here"));
         }
@@ -152,12 +162,14 @@ final class ServiceBookReader {
                         .toList());
         others.stream()
                 .filter(other -> meet(other, read))
-                .forEach(other -> map.problem("'" + read.id() + "' and '" + other.id() + "' hold at one place on one day"));
+                .forEach(other ->
+                        map.problem("'" + read.id() + "' and '" + other.id() + "' hold at one place on one day"));
         return read;
     }
 
     private static boolean meet(Promise one, Promise other) {
-        boolean places = one.region().startsWith(other.region()) || other.region().startsWith(one.region());
+        boolean places =
+                one.region().startsWith(other.region()) || other.region().startsWith(one.region());
         return places && !ends(one).isBefore(other.from()) && !ends(other).isBefore(one.from());
     }
 
@@ -180,7 +192,9 @@ final class ServiceBookReader {
         if (known == null) {
             return document;
         }
-        return known.get("number").isPresent() ? known.text("number") : "《" + Label.read(known, "title").zh() + "》";
+        return known.get("number").isPresent()
+                ? known.text("number")
+                : "《" + Label.read(known, "title").zh() + "》";
     }
 
     private Optional<Reading> reading(YamlValue id) {
@@ -198,9 +212,11 @@ final class ServiceBookReader {
 
     private Map<Counted, Integer> needs(YamlMap map) {
         Map<Counted, Integer> needs = new LinkedHashMap<>();
-        map.map("needs").ifPresent(all -> all.keys().forEach(fact -> all.key(fact)
-                .flatMap(this::counted)
-                .ifPresent(counted -> needs.put(counted, whole(all, fact, MOST_NEEDED)))));
+        map.map("needs")
+                .ifPresent(all -> all.keys()
+                        .forEach(fact -> all.key(fact)
+                                .flatMap(this::counted)
+                                .ifPresent(counted -> needs.put(counted, whole(all, fact, MOST_NEEDED)))));
         return needs;
     }
 

@@ -39,8 +39,7 @@ public record ServiceDraft(
 
     /** The least that must be said; the rest by {@code with…}. */
     public static ServiceDraft of(long worker, String kind, LocalDate day, String givenBy, String channel) {
-        return new ServiceDraft(
-                worker, kind, day, givenBy, channel, "", "", "", null, null, null, "", BY_HAND, "");
+        return new ServiceDraft(worker, kind, day, givenBy, channel, "", "", "", null, null, null, "", BY_HAND, "");
     }
 
     public ServiceDraft withContent(String number, String words) {
@@ -61,7 +60,20 @@ public record ServiceDraft(
 
     public ServiceDraft at(String place, @Nullable Boolean freeOfCharge) {
         return new ServiceDraft(
-                worker, kind, day, givenBy, channel, place, about, content, href, outcome, freeOfCharge, note, source, cause);
+                worker,
+                kind,
+                day,
+                givenBy,
+                channel,
+                place,
+                about,
+                content,
+                href,
+                outcome,
+                freeOfCharge,
+                note,
+                source,
+                cause);
     }
 
     /** The same for somebody else. */

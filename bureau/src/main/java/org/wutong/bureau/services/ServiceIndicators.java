@@ -28,8 +28,9 @@ class ServiceIndicators {
 
         private Map<String, Long> by(LocalDate day, ToLongFunction<GapTally> taken) {
             Map<String, Long> figures = new HashMap<>();
-            List<GapTally> villages =
-                    gaps.promiseOn(day).map(promise -> gaps.villagesOn(promise, day)).orElse(List.of());
+            List<GapTally> villages = gaps.promiseOn(day)
+                    .map(promise -> gaps.villagesOn(promise, day))
+                    .orElse(List.of());
             villages.stream()
                     .filter(village -> village.owed() > 0)
                     .forEach(village -> figures.put(village.region(), taken.applyAsLong(village)));

@@ -57,6 +57,8 @@ public record ServiceKind(
             return day.toString();
         }
         String text = about.isBlank() ? words : about;
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

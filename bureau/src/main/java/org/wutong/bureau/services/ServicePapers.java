@@ -2,6 +2,7 @@ package org.wutong.bureau.services;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.papers.Owner;
 import org.wutong.bureau.papers.PaperOwners;
@@ -11,6 +12,7 @@ import org.wutong.bureau.services.storage.ServiceRows;
 
 /** Proof of one service: a photo, a signed slip. */
 @Component
+@Transactional(readOnly = true)
 class ServicePapers implements PaperOwners {
     static final String KIND = "service";
 

@@ -21,8 +21,7 @@ class ServiceUpkeep {
     private final ServiceBook book;
     private final Papers papers;
 
-    ServiceUpkeep(
-            ServiceRows rows, TallyRows tallies, ServiceBook book, Papers papers) {
+    ServiceUpkeep(ServiceRows rows, TallyRows tallies, ServiceBook book, Papers papers) {
         this.rows = rows;
         this.tallies = tallies;
         this.book = book;

@@ -84,7 +84,8 @@ public class Services {
         Map<Long, String> places = places(drafts);
         List<ServiceRows.Row> wanted =
                 drafts.stream().map(draft -> row(draft, places, talk)).toList();
-        Set<Long> again = rows.takenBack(wanted.stream().map(ServiceRows.Row::cause).toList());
+        Set<Long> again =
+                rows.takenBack(wanted.stream().map(ServiceRows.Row::cause).toList());
         again.forEach(id -> giveBack(rows.find(id).orElseThrow(), said("services.recorded-again")));
         List<Long> added = new ArrayList<>(rows.add(wanted));
         added.addAll(again);
@@ -97,6 +98,7 @@ public class Services {
         Map<Long, String> places = places(drafts);
         rows.load(drafts.stream().map(draft -> row(draft, places, null)).toList());
         tallies.rebuild(places.keySet(), book);
+        tallies.refreshStatistics();
     }
 
     /**
@@ -113,10 +115,9 @@ public class Services {
     /** @return how many stood. @throws ServiceRefused when no reason is given */
     public int takeBack(Collection<Long> ids, String reason) {
         String words = reason(reason);
-        List<Service> standing =
-                rows.all(ids).stream().filter(Service::stands).toList();
-        if (!rows.takeBack(standing.stream().map(Service::id).toList(), words, Acting.now()
-                .name())) {
+        List<Service> standing = rows.all(ids).stream().filter(Service::stands).toList();
+        if (!rows.takeBack(
+                standing.stream().map(Service::id).toList(), words, Acting.now().name())) {
             throw new ServiceRefused("services.refused.reach", standing.size());
         }
         corrections.add(standing, Correction.Action.TAKEN_BACK, words);
@@ -183,7 +184,8 @@ public class Services {
     /** Removes what an import had added, for good; the import itself audits it. */
     public void undo(Collection<Long> added, Collection<Long> changed) {
         List<Service> gone = rows.all(added);
-        Set<Long> workers = new LinkedHashSet<>(gone.stream().map(Service::worker).toList());
+        Set<Long> workers =
+                new LinkedHashSet<>(gone.stream().map(Service::worker).toList());
         rows.all(changed).forEach(service -> workers.add(service.worker()));
         papers.recordsGone(ServicePapers.KIND, added);
         rows.remove(added);
@@ -262,16 +264,29 @@ public class Services {
         }
         int longest = Math.max(
                 Math.max(draft.content().length(), draft.about().length()),
-                Math.max(draft.note().length(), Math.max(draft.venue().length(), draft.givenBy().length())));
+                Math.max(
+                        draft.note().length(),
+                        Math.max(draft.venue().length(), draft.givenBy().length())));
         if (longest > LONGEST) {
             throw new ServiceRefused("services.refused.long", longest, LONGEST);
         }
         return new ServiceRows.Row(
                 draft.cause().isBlank()
                         ? new ServiceDraft(
-                                draft.worker(), draft.kind(), draft.day(), draft.givenBy(), draft.channel(),
-                                draft.venue(), draft.about(), draft.content(), draft.href(), draft.outcome(),
-                                draft.free(), draft.note(), draft.source(), cause(draft))
+                                draft.worker(),
+                                draft.kind(),
+                                draft.day(),
+                                draft.givenBy(),
+                                draft.channel(),
+                                draft.venue(),
+                                draft.about(),
+                                draft.content(),
+                                draft.href(),
+                                draft.outcome(),
+                                draft.free(),
+                                draft.note(),
+                                draft.source(),
+                                cause(draft))
                         : draft,
                 place,
                 kind.countedAs(draft.day(), draft.about(), draft.content()),
@@ -293,6 +308,11 @@ public class Services {
 
     private void told(String action, Service service, String reason) {
         audit.record(
-                action, "service", Long.toString(service.id()), service.region(), reason, service.kind() + " " + service.day());
+                action,
+                "service",
+                Long.toString(service.id()),
+                service.region(),
+                reason,
+                service.kind() + " " + service.day());
     }
 }

@@ -2,6 +2,7 @@ package org.wutong.bureau.services;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.papers.Owner;
 import org.wutong.bureau.papers.PaperOwners;
@@ -9,6 +10,7 @@ import org.wutong.bureau.services.storage.TalkRows;
 
 /** Proof of a talk: the photo of the signed sheet, pictures of the day. */
 @Component
+@Transactional(readOnly = true)
 class TalkPapers implements PaperOwners {
     static final String KIND = "talk";
 

@@ -51,8 +51,7 @@ public class Talks {
         }
         long id = added.get();
         services.record(drafts(id, draft, present), id);
-        audit.record(
-                "talk-add", "talk", Long.toString(id), draft.region(), null, draft.kind() + " " + present.size());
+        audit.record("talk-add", "talk", Long.toString(id), draft.region(), null, draft.kind() + " " + present.size());
         return id;
     }
 
@@ -114,15 +113,15 @@ public class Talks {
                 .withOutcome(null, draft.note());
         return present.stream()
                 .distinct()
-                .map(worker -> one.to(worker)
-                        .from(ServiceDraft.BY_HAND, "talk:" + id + ":" + worker, "/services/talks/" + id))
+                .map(worker ->
+                        one.to(worker).from(ServiceDraft.BY_HAND, "talk:" + id + ":" + worker, "/services/talks/" + id))
                 .toList();
     }
 
     private void check(TalkDraft draft, Collection<Long> present) {
-        book.kind(draft.kind())
-                .filter(ServiceKind::group)
-                .orElseThrow(() -> new ServiceRefused("services.refused.kind", draft.kind()));
+        if (book.kind(draft.kind()).filter(ServiceKind::group).isEmpty()) {
+            throw new ServiceRefused("services.refused.kind", draft.kind());
+        }
         if (!Acting.now().edit().covers(draft.region())) {
             throw new ServiceRefused("services.talk.refused.reach");
         }

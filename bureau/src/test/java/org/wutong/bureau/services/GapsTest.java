@@ -101,9 +101,7 @@ class GapsTest {
         add(Willing.draft(MadeUp.VILLAGE, 5).set(WorkerField.AT_SCHOOL, true));
         add(Willing.draft(MadeUp.VILLAGE, 6).set(WorkerField.RURAL_HUKOU, false));
         // Unwilling for sure, whatever the capacity is: nothing is promised.
-        add(Willing.draft(MadeUp.VILLAGE, 7)
-                .set(WorkerField.WILLING, false)
-                .set(WorkerField.LABOUR_CAPACITY, null));
+        add(Willing.draft(MadeUp.VILLAGE, 7).set(WorkerField.WILLING, false).set(WorkerField.LABOUR_CAPACITY, null));
         assertThat(ids(Lack.UNKNOWN)).containsExactly(unasked, unmeasured);
         assertThat(ids(Lack.EVERYONE)).isEmpty();
         assertThat(total().unknown()).isEqualTo(2);
@@ -121,7 +119,8 @@ class GapsTest {
         for (GapTally village : villages) {
             for (Counted counted : promise.needs().keySet()) {
                 assertThat(village.lacking(counted))
-                        .isEqualTo(all(GapWanted.lacking(village.region(), counted)).size());
+                        .isEqualTo(all(GapWanted.lacking(village.region(), counted))
+                                .size());
             }
             assertThat(village.lackingAny())
                     .isEqualTo(all(GapWanted.of(village.region(), Lack.ANY)).size());
@@ -140,8 +139,7 @@ class GapsTest {
         do {
             String cursor = at;
             KeysetPage<Gap> page = office.as(
-                    "officer",
-                    () -> gaps.page(promise, GapWanted.of(TestOffice.COUNTY, Lack.ANY), cursor, 4));
+                    "officer", () -> gaps.page(promise, GapWanted.of(TestOffice.COUNTY, Lack.ANY), cursor, 4));
             page.rows().forEach(gap -> seen.add(gap.worker()));
             at = page.next();
         } while (at != null);
@@ -251,12 +249,10 @@ class GapsTest {
                 .orElseThrow();
     }
 
-    private static WorkerDraft claimed(
-            int sequence, String household, boolean holds, LocalDate from, LocalDate to) {
+    private static WorkerDraft claimed(int sequence, String household, boolean holds, LocalDate from, LocalDate to) {
         return Willing.draft(MadeUp.VILLAGE, sequence)
                 .household(household)
-                .category(new CategoryClaim(
-                        CategoryKind.RELOCATED, sequence % 2 == 1, holds, null, from, to, "test"));
+                .category(new CategoryClaim(CategoryKind.RELOCATED, sequence % 2 == 1, holds, null, from, to, "test"));
     }
 
     private static List<String> withoutEmpty(List<String> written) {
@@ -265,15 +261,13 @@ class GapsTest {
 
     private static ServiceDraft any(long worker, Random chance) {
         int day = 1 + chance.nextInt(28);
-        ServiceDraft draft =
-                switch (chance.nextInt(5)) {
-                    case 0 -> Willing.talk(worker, day);
-                    case 1 -> Willing.job(worker, day, "V" + chance.nextInt(5));
-                    case 2 -> Willing.guidance(worker, day);
-                    case 3 ->
-                        Willing.training(worker, day, "班" + chance.nextInt(3)).at("", chance.nextBoolean());
-                    default -> ServiceDraft.of(worker, "visit", Willing.day(day), "王专干", "face");
-                };
+        ServiceDraft draft = switch (chance.nextInt(5)) {
+            case 0 -> Willing.talk(worker, day);
+            case 1 -> Willing.job(worker, day, "V" + chance.nextInt(5));
+            case 2 -> Willing.guidance(worker, day);
+            case 3 -> Willing.training(worker, day, "班" + chance.nextInt(3)).at("", chance.nextBoolean());
+            default -> ServiceDraft.of(worker, "visit", Willing.day(day), "王专干", "face");
+        };
         return chance.nextInt(6) == 0 ? draft.withOutcome("not-reached", "") : draft;
     }
 
@@ -322,8 +316,6 @@ class GapsTest {
     }
 
     private GapTally total() {
-        return GapTally.sum(
-                TestOffice.COUNTY,
-                office.as("officer", () -> gaps.villages(promise, TestOffice.COUNTY)));
+        return GapTally.sum(TestOffice.COUNTY, office.as("officer", () -> gaps.villages(promise, TestOffice.COUNTY)));
     }
 }

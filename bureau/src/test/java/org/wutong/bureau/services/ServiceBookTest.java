@@ -43,9 +43,8 @@ class ServiceBookTest {
 
     @Test
     void promisesOneThreeOneWithAFreeClassInLitongUntilTheEndOf2023() throws IOException {
-        Promise promise = shipped()
-                .promise(LITONG_VILLAGE, LocalDate.of(2023, 12, 31))
-                .orElseThrow();
+        Promise promise =
+                shipped().promise(LITONG_VILLAGE, LocalDate.of(2023, 12, 31)).orElseThrow();
         assertThat(promise.needs())
                 .isEqualTo(Map.of(
                         Counted.GUIDANCES, 1,
@@ -79,7 +78,8 @@ class ServiceBookTest {
 
     @Test
     void refusesTwoPromisesForOnePlaceAndDay() throws IOException {
-        String twice = text("services.yaml").replace("region: \"640302\"", "region: \"640106\"")
+        String twice = text("services.yaml")
+                .replace("region: \"640302\"", "region: \"640106\"")
                 .replace("to: 2023-12-31", "to: 2024-11-12");
         assertThatThrownBy(() -> read(twice))
                 .hasMessageContaining("'litong-131' and 'jinfeng-1311' hold at one place on one day");

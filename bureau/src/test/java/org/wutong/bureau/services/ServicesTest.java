@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.MadeUp;
+import org.wutong.bureau.people.Merging;
 import org.wutong.bureau.people.WorkerDraft;
-import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.people.WorkersRemoved;
 
@@ -124,21 +130,22 @@ class ServicesTest {
         record(Willing.talk(worker, 5));
         office.as("clerk", () -> services.takeBack(List.of(all().get(0).id()), "记错人"));
         assertThat(record(Willing.talk(worker, 5))).isTrue();
-        assertThat(all()).singleElement().satisfies(one -> assertThat(one.stands()).isTrue());
+        assertThat(all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stands()).isTrue());
         assertThat(had(Counted.POLICY_TALKS)).isEqualTo(1);
     }
 
     @Test
     void refusesAJobWithoutSayingWhich() {
-        assertThatThrownBy(() -> record(
-                        ServiceDraft.of(worker, "job-recommendation", Willing.day(5), "王专干", "phone")))
+        assertThatThrownBy(() -> record(ServiceDraft.of(worker, "job-recommendation", Willing.day(5), "王专干", "phone")))
                 .hasMessageContaining("services.refused.content.job-recommendation");
     }
 
     @Test
     void refusesADayToCome() {
-        assertThatThrownBy(() -> record(
-                        ServiceDraft.of(worker, "policy-talk", TestOffice.TODAY.plusDays(1), "王专干", "face")))
+        assertThatThrownBy(() ->
+                        record(ServiceDraft.of(worker, "policy-talk", TestOffice.TODAY.plusDays(1), "王专干", "face")))
                 .hasMessageContaining("services.refused.day");
     }
 
@@ -146,8 +153,7 @@ class ServicesTest {
     void refusesSomebodyOfAnotherTownshipAndRecordsNobodyOfTheBatch() {
         long other = Willing.add(office, workers, MadeUp.OTHER_VILLAGE, 2);
         assertThatThrownBy(() -> office.as(
-                        "clerk",
-                        () -> services.record(List.of(Willing.talk(worker, 5), Willing.talk(other, 5)))))
+                        "clerk", () -> services.record(List.of(Willing.talk(worker, 5), Willing.talk(other, 5)))))
                 .hasMessageContaining("services.refused.worker");
         assertThat(all()).isEmpty();
     }
@@ -167,6 +173,42 @@ class ServicesTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.region()).isEqualTo(MadeUp.OTHER_VILLAGE));
         assertThat(office.as("clerk2", () -> gaps.had(worker))).containsEntry(Counted.POLICY_TALKS, 1);
+    }
+
+    @Test
+    void countsEverythingThoughTwentyRecordAtOnce() throws Exception {
+        ExecutorService twenty = Executors.newFixedThreadPool(20);
+        try {
+            List<Callable<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                ServiceDraft job = Willing.job(worker, 1 + i, "V" + i);
+                all.add(() -> record(job));
+            }
+            for (Future<Boolean> one : twenty.invokeAll(all)) {
+                assertThat(one.get()).isTrue();
+            }
+        } finally {
+            twenty.shutdownNow();
+        }
+        assertThat(had(Counted.JOB_RECOMMENDATIONS)).isEqualTo(20);
+    }
+
+    @Test
+    void goesToTheRecordThatIsKeptWhenTwoBecomeOneAndBack(@Autowired Merging merging) {
+        long twin = Willing.add(office, workers, MadeUp.VILLAGE, 2);
+        record(Willing.job(worker, 1, "V1"));
+        record(Willing.job(twin, 2, "V1"));
+        record(Willing.job(twin, 3, "V2"));
+        long merge = office.as("officer", () -> merging.merge(worker, version(worker), twin, version(twin), Set.of()));
+        assertThat(had(Counted.JOB_RECOMMENDATIONS)).isEqualTo(2);
+        assertThat(all()).hasSize(3);
+        office.as("officer", () -> merging.undo(merge));
+        assertThat(had(Counted.JOB_RECOMMENDATIONS)).isEqualTo(1);
+        assertThat(office.as("officer", () -> gaps.had(twin))).containsEntry(Counted.JOB_RECOMMENDATIONS, 2);
+    }
+
+    private int version(long id) {
+        return workers.find(id).orElseThrow().version();
     }
 
     @Test

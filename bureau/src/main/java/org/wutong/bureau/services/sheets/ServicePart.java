@@ -61,10 +61,7 @@ class ServicePart implements ImportPart {
     private record Who(long worker, String region, String name) {}
 
     private record Wanted(
-            ServiceDraft draft,
-            String region,
-            @Nullable Service before,
-            boolean changes) {}
+            ServiceDraft draft, String region, @Nullable Service before, boolean changes) {}
 
     @Override
     public String kind() {
@@ -126,8 +123,8 @@ class ServicePart implements ImportPart {
             }
             reader.read(row, who.worker(), before, context).ifPresent(draft -> drafts.put(row, draft));
         });
-        Map<String, Service> standing = lookup.byCauses(
-                drafts.values().stream().map(services::cause).toList());
+        Map<String, Service> standing =
+                lookup.byCauses(drafts.values().stream().map(services::cause).toList());
         Seen seen = context.remember(Seen.class, Seen::new);
         drafts.forEach((row, draft) -> {
             Service before = named.getOrDefault(row, standing.get(services.cause(draft)));
@@ -231,8 +228,7 @@ class ServicePart implements ImportPart {
                 .map(row -> Objects.requireNonNull(row.kept(Wanted.class)))
                 .filter(Wanted::changes)
                 .toList();
-        List<Wanted> fresh =
-                wanted.stream().filter(one -> one.before() == null).toList();
+        List<Wanted> fresh = wanted.stream().filter(one -> one.before() == null).toList();
         services.record(fresh.stream().map(Wanted::draft).toList());
         Map<String, List<Long>> added = new HashMap<>();
         lookup.byCauses(fresh.stream().map(one -> services.cause(one.draft())).toList())

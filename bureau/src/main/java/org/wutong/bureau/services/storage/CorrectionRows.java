@@ -31,7 +31,8 @@ public class CorrectionRows {
     }
 
     public List<Correction> of(long service) {
-        return jdbc.sql("select id, action, reason, at, staff_name from services.correction where service = ? order by id desc")
+        return jdbc.sql(
+                        "select id, action, reason, at, staff_name from services.correction where service = ? order by id desc")
                 .param(service)
                 .query(Correction.class)
                 .list();

@@ -41,8 +41,7 @@ public class GapRows {
     /** On which day, and over which year services count. */
     public record Asking(LocalDate today, int year) {}
 
-    public KeysetPage<Gap> page(
-            Promise promise, Asking asking, GapWanted wanted, @Nullable String cursor, int size) {
+    public KeysetPage<Gap> page(Promise promise, Asking asking, GapWanted wanted, @Nullable String cursor, int size) {
         return query(promise, asking, wanted).page(jdbc, cursor, size, GapRows::read);
     }
 
@@ -52,20 +51,20 @@ public class GapRows {
 
     public Optional<Gap> find(Promise promise, Asking asking, long worker) {
         return new KeysetQuery("*", from(promise), "id")
-                .where("id = :worker", "worker", worker)
-                .where("true", "today", asking.today())
-                .where("true", "year", asking.year())
-                .all(jdbc, 1, GapRows::read)
-                .stream()
-                .findFirst();
+                        .where("id = :worker", "worker", worker)
+                        .where("true", "today", asking.today())
+                        .where("true", "year", asking.year())
+                        .all(jdbc, 1, GapRows::read)
+                        .stream()
+                        .findFirst();
     }
 
     /** By village. @param only these villages; null for all below the place */
-    public List<GapTally> tallies(
-            Promise promise, Asking asking, String place, @Nullable List<String> only) {
+    public List<GapTally> tallies(Promise promise, Asking asking, String place, @Nullable List<String> only) {
         String lacking = promise.needs().entrySet().stream()
-                .map(need -> "count(*) filter (where owed and %1$s < %2$d) as lacks_%1$s, coalesce(sum(least(%1$s, %2$d)) filter (where owed), 0) as given_%1$s"
-                        .formatted(need.getKey().fact(), need.getValue()))
+                .map(need ->
+                        "count(*) filter (where owed and %1$s < %2$d) as lacks_%1$s, coalesce(sum(least(%1$s, %2$d)) filter (where owed), 0) as given_%1$s"
+                                .formatted(need.getKey().fact(), need.getValue()))
                 .collect(Collectors.joining(", "));
         return jdbc.sql("""
                 select region, count(*) filter (where owed) as owed, count(*) filter (where owed and %s) as kept,

@@ -71,7 +71,11 @@ public class ServiceRows {
                 on conflict (cause) do nothing returning id""".formatted(WRITTEN))
                 .param("staff", Acting.now().staff())
                 .param("name", Acting.now().name())
-                .param("rows", JsonMapper.shared().writeValueAsString(rows.stream().map(ServiceRows::json).toList()))
+                .param(
+                        "rows",
+                        JsonMapper.shared()
+                                .writeValueAsString(
+                                        rows.stream().map(ServiceRows::json).toList()))
                 .query(Long.class)
                 .list();
     }
@@ -151,11 +155,11 @@ public class ServiceRows {
 
     /** Those of these causes that were taken back. */
     public Set<Long> takenBack(Collection<String> causes) {
-        return new HashSet<>(jdbc.sql(
-                        "select id from services.service where cause = any (?) and taken_back_reason is not null")
-                .param(causes.toArray(String[]::new))
-                .query(Long.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select id from services.service where cause = any (?) and taken_back_reason is not null")
+                        .param(causes.toArray(String[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     /** @return whether all of them stood and may be changed */
@@ -173,10 +177,7 @@ public class ServiceRows {
     public boolean giveBack(long id) {
         return jdbc.sql("""
                         update services.service set taken_back_at = null, taken_back_by = null, taken_back_reason = null, version = version + 1
-                        where id = ? and taken_back_reason is not null""")
-                        .param(id)
-                        .update()
-                == 1;
+                        where id = ? and taken_back_reason is not null""").param(id).update() == 1;
     }
 
     /** Services of a talk say what the talk says. */
@@ -228,7 +229,8 @@ public class ServiceRows {
     }
 
     public void moved(long worker, String region) {
-        jdbc.sql("update services.correction set region = ? where service in (select id from services.service where worker = ?)")
+        jdbc.sql(
+                        "update services.correction set region = ? where service in (select id from services.service where worker = ?)")
                 .params(region, worker)
                 .update();
         jdbc.sql("update services.service set region = ? where worker = ?")

@@ -112,10 +112,7 @@ public class TalkRows {
     public List<Listener> roster(String village, int most) {
         return jdbc.sql("""
                 select w.id, w.name, w.gender, w.birth_date, h.number as household, upper(left(w.sort_name, 1)) as initial from people.worker w
-                join people.household h on h.id = w.household where w.region = ? order by w.sort_name, w.id limit ?""")
-                .params(village, most)
-                .query(Listener.class)
-                .list();
+                join people.household h on h.id = w.household where w.region = ? order by w.sort_name, w.id limit ?""").params(village, most).query(Listener.class).list();
     }
 
     /** These people, wherever they stand now. */

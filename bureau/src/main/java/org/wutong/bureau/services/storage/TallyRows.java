@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.services.Counted;
@@ -27,11 +26,20 @@ public class TallyRows {
         this.jdbc = jdbc;
     }
 
-    /** Of these workers. */
+    /** Of these workers. Who records for one of them meanwhile waits, and then counts what is written here too. */
     public void rebuild(Collection<Long> workers, ServiceBook book) {
         Long[] ids = workers.toArray(Long[]::new);
+        jdbc.sql("select id from people.worker where id = any (?) order by id for no key update")
+                .param(ids)
+                .query(Long.class)
+                .list();
         jdbc.sql("delete from services.tally where worker = any (?)").param(ids).update();
         insert(book, "and s.worker = any (:workers)").param("workers", ids).update();
+    }
+
+    /** Tells the planner how many rows there are now. */
+    public void refreshStatistics() {
+        jdbc.sql("call services.refresh_statistics()").update();
     }
 
     /** Of everyone in sight. */
@@ -42,8 +50,9 @@ public class TallyRows {
 
     private JdbcClient.StatementSpec insert(ServiceBook book, String which) {
         String counts = Arrays.stream(Counted.values())
-                .map(one -> "count(distinct s.kind || ' ' || s.counted_as) filter (where s.kind = any (:%1$s) or s.kind = any (:free_%1$s) and s.free)"
-                        .formatted(one.fact()))
+                .map(one ->
+                        "count(distinct s.kind || ' ' || s.counted_as) filter (where s.kind = any (:%1$s) or s.kind = any (:free_%1$s) and s.free)"
+                                .formatted(one.fact()))
                 .collect(Collectors.joining(", "));
         JdbcClient.StatementSpec statement = jdbc.sql("""
                 insert into services.tally (worker, year, region, %s, reached_on)
@@ -81,11 +90,12 @@ public class TallyRows {
         Map<Long, LocalDate> reached = new HashMap<>();
         jdbc.sql("select worker, max(reached_on) as day from services.tally where worker = any (?) group by worker")
                 .param(workers.toArray(Long[]::new))
-                .query((row, i) -> {
-                    @Nullable LocalDate day = row.getObject("day", LocalDate.class);
-                    return day == null ? null : reached.put(row.getLong("worker"), day);
-                })
-                .list();
+                .query(row -> {
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    if (day != null) {
+                        reached.put(row.getLong("worker"), day);
+                    }
+                });
         return reached;
     }
 

@@ -123,8 +123,7 @@ class GapPages {
                 .column(words.say("services.kept", locale), row -> row.tally().kept());
         for (Counted counted : promise.needs().keySet()) {
             table.column(
-                    words.lacking(promise, counted, locale),
-                    row -> row.tally().lacking(counted));
+                    words.lacking(promise, counted, locale), row -> row.tally().lacking(counted));
         }
         table.column(words.say("services.unknown", locale), row -> row.tally().unknown())
                 .send(response, words.say("services.menu", locale), rows, note);
@@ -184,8 +183,7 @@ class GapPages {
             Flash.refused(redirect, "services.bulk.none");
         } else {
             try {
-                int recorded =
-                        services.record(ids.stream().map(form::draft).toList());
+                int recorded = services.record(ids.stream().map(form::draft).toList());
                 Flash.done(redirect, "services.bulk.done", recorded, ids.size() - recorded);
             } catch (ServiceRefused refused) {
                 Flash.refused(redirect, refused.key(), refused.args().toArray());
@@ -208,8 +206,7 @@ class GapPages {
         GapRequest request = request(me, place, lack, specialist);
         Promise promise = promised();
         List<Gap> rows = gaps.all(promise, request.wanted(), MOST);
-        ExportNote note =
-                exports.note(me, purpose, "service", request.place().code(), rows.size(), request.lack());
+        ExportNote note = exports.note(me, purpose, "service", request.place().code(), rows.size(), request.lack());
         XlsxTable<Gap> table = new XlsxTable<Gap>()
                 .column(words.say("services.person-number", locale), row -> Long.toString(row.worker()))
                 .column(words.say("services.who", locale), Gap::name)
@@ -259,8 +256,7 @@ class GapPages {
         return "services/panel :: desk";
     }
 
-    private GapRequest request(
-            Officer me, @Nullable String place, @Nullable String lack, @Nullable Long specialist) {
+    private GapRequest request(Officer me, @Nullable String place, @Nullable String lack, @Nullable Long specialist) {
         return GapRequest.of(
                 places.wanted(me, place),
                 lack,

@@ -20,7 +20,8 @@ record GapRequest(Node place, String lack, @Nullable Specialist specialist) {
         String known = Lack.ANY.name();
         if (lack != null
                 && (Arrays.stream(Lack.values()).anyMatch(one -> one.name().equals(lack))
-                        || Arrays.stream(Counted.values()).anyMatch(one -> one.name().equals(lack)))) {
+                        || Arrays.stream(Counted.values())
+                                .anyMatch(one -> one.name().equals(lack)))) {
             known = lack;
         }
         return new GapRequest(place, known, specialist);

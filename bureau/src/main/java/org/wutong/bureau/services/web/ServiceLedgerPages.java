@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -146,9 +145,7 @@ class ServiceLedgerPages {
                 .column(
                         heads.getOrDefault("outcome", ""),
                         one -> one.outcome() == null ? null : layouts.word("service-outcome", one.outcome()))
-                .column(
-                        heads.getOrDefault("free", ""),
-                        one -> one.free() == null ? null : one.free() ? "是" : "否")
+                .column(heads.getOrDefault("free", ""), one -> one.free() == null ? null : one.free() ? "是" : "否")
                 .column(heads.getOrDefault("note", ""), Service::note);
     }
 

@@ -153,8 +153,8 @@ class ServicePlaces {
         rows.sort(java.util.Comparator.comparingLong((Row row) -> row.tally().lackingAny())
                 .reversed()
                 .thenComparing(Row::name));
-        GapTally nobodys = GapTally.sum(
-                place.code(), without.stream().map(villages::get).toList());
+        GapTally nobodys =
+                GapTally.sum(place.code(), without.stream().map(villages::get).toList());
         if (nobodys.owed() + nobodys.unknown() > 0) {
             rows.add(new Row(nobody, null, null, names(List.copyOf(without)), nobodys, false));
         }
@@ -186,13 +186,14 @@ class ServicePlaces {
         return responsibilities.under(place).stream()
                 .filter(one -> one.kind() == ResponsibilityKind.SPECIALIST && one.holdsOn(today))
                 .collect(Collectors.groupingBy(
-                        Responsibility::region,
-                        Collectors.mapping(Responsibility::name, Collectors.joining("、"))));
+                        Responsibility::region, Collectors.mapping(Responsibility::name, Collectors.joining("、"))));
     }
 
     private String names(List<String> villages) {
         List<String> names = villages.stream()
-                .filter(code -> tree.find(code).filter(node -> node.level() == Level.VILLAGE).isPresent())
+                .filter(code -> tree.find(code)
+                        .filter(node -> node.level() == Level.VILLAGE)
+                        .isPresent())
                 .map(tree::shortName)
                 .toList();
         String shown = String.join("、", names.subList(0, Math.min(NAMES, names.size())));

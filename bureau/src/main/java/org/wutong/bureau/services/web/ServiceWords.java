@@ -47,7 +47,9 @@ public class ServiceWords {
     }
 
     public String outcome(@Nullable String code, Locale locale) {
-        return code == null ? "—" : book.outcome(code).map(one -> one.name(locale)).orElse(code);
+        return code == null
+                ? "—"
+                : book.outcome(code).map(one -> one.name(locale)).orElse(code);
     }
 
     public String choice(Choice choice, Locale locale) {
@@ -83,6 +85,15 @@ public class ServiceWords {
         return needed > 1
                 ? say("services.fewer", locale, counted(counted, locale), needed)
                 : say("services.lacks", locale, counted(counted, locale));
+    }
+
+    /** What a gap list is narrowed to. */
+    public String lack(Promise promise, String lack, Locale locale) {
+        return java.util.Arrays.stream(Counted.values())
+                .filter(one -> one.name().equals(lack))
+                .findFirst()
+                .map(counted -> lacking(promise, counted, locale))
+                .orElseGet(() -> say("services.lack." + lack, locale));
     }
 
     public String source(Promise promise) {

@@ -50,7 +50,10 @@ record TalkForm(
         return switch (plain(who)) {
             case "all" -> roster.stream().map(Listener::id).toList();
             case "others" ->
-                roster.stream().map(Listener::id).filter(id -> !ticked.contains(id)).toList();
+                roster.stream()
+                        .map(Listener::id)
+                        .filter(id -> !ticked.contains(id))
+                        .toList();
             default -> ticked;
         };
     }

@@ -33,12 +33,12 @@ import org.wutong.bureau.services.Gap;
 import org.wutong.bureau.services.GapWanted;
 import org.wutong.bureau.services.GapWanted.Lack;
 import org.wutong.bureau.services.Gaps;
+import org.wutong.bureau.services.Listener;
 import org.wutong.bureau.services.Promise;
 import org.wutong.bureau.services.Service;
 import org.wutong.bureau.services.ServiceBook;
 import org.wutong.bureau.services.ServiceKind;
 import org.wutong.bureau.services.ServiceRefused;
-import org.wutong.bureau.services.Listener;
 import org.wutong.bureau.services.Talk;
 import org.wutong.bureau.services.Talks;
 
@@ -273,7 +273,9 @@ class TalkPages {
             @RequestParam(defaultValue = "false") boolean lacking,
             Model model) {
         Node village = places.wanted(me, place);
-        ServiceKind of = book.kind(kind).filter(ServiceKind::group).orElse(book.groupKinds().get(0));
+        ServiceKind of = book.kind(kind)
+                .filter(ServiceKind::group)
+                .orElse(book.groupKinds().get(0));
         sheet(model, village.code(), of.code(), "", "", "", "");
         Set<Long> lack = lacking(village.code(), of);
         model.addAttribute(
@@ -289,7 +291,7 @@ class TalkPages {
             Model model, String region, String kind, String title, String day, String speaker, String venue) {
         model.addAttribute("region", region);
         model.addAttribute("kindCode", kind);
-        model.addAttribute("title", title);
+        model.addAttribute("topic", title);
         model.addAttribute("day", day);
         model.addAttribute("speaker", speaker);
         model.addAttribute("venue", venue);
@@ -310,7 +312,9 @@ class TalkPages {
     }
 
     private String form(Model model, @Nullable Talk talk, String village, TalkForm form) {
-        ServiceKind kind = book.kind(form.kind()).filter(ServiceKind::group).orElse(book.groupKinds().get(0));
+        ServiceKind kind = book.kind(form.kind())
+                .filter(ServiceKind::group)
+                .orElse(book.groupKinds().get(0));
         model.addAttribute("talk", talk);
         model.addAttribute("village", tree.find(village).orElseThrow(TalkPages::nothing));
         model.addAttribute("form", form);
@@ -354,9 +358,8 @@ class TalkPages {
     private Set<Long> lacking(String village, ServiceKind kind) {
         Promise promise = gaps.promise().orElse(null);
         Counted counted = kind.countsAs();
-        Counted needed = promise == null || counted == null || promise.needs(counted) > 0
-                ? counted
-                : kind.freeCountsAs();
+        Counted needed =
+                promise == null || counted == null || promise.needs(counted) > 0 ? counted : kind.freeCountsAs();
         if (promise == null || needed == null || promise.needs(needed) == 0) {
             return Set.of();
         }

@@ -85,7 +85,9 @@ class ServiceSheetsTest {
         imports.apply("clerk", "services", sheet);
         int version = all().get(0).version();
         imports.apply("clerk", "services", sheet);
-        assertThat(all()).singleElement().satisfies(one -> assertThat(one.version()).isEqualTo(version));
+        assertThat(all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.version()).isEqualTo(version));
     }
 
     @Test
@@ -126,22 +128,26 @@ class ServiceSheetsTest {
         imports.apply("clerk", "services", sheet);
         office.as("clerk", () -> services.takeBack(List.of(all().get(0).id()), "人不在场"));
         imports.apply("clerk", "services", sheet);
-        assertThat(all()).singleElement().satisfies(one -> assertThat(one.stands()).isFalse());
+        assertThat(all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stands()).isFalse());
     }
 
     @Test
     void changesNothingWhenAnExportIsBroughtInAgain() throws Exception {
         LocalDate day = LocalDate.of(2024, 11, 5);
-        office.as("clerk", () -> services.record(List.of(
-                ServiceDraft.of(worker, "job-recommendation", day, "王专干", "phone")
-                        .withContent("V0012", "缝纫工")
-                        .withOutcome("declined", "太远"),
-                ServiceDraft.of(worker, "training", day, "培训中心", "group")
-                        .withContent("", "电工班")
-                        .at("镇政府", false),
-                ServiceDraft.of(worker, "job-recommendation", day, "程序", "list")
-                        .withContent("V0013", "电工")
-                        .from("matching", "matching:x", "/vacancies/1"))));
+        office.as(
+                "clerk",
+                () -> services.record(List.of(
+                        ServiceDraft.of(worker, "job-recommendation", day, "王专干", "phone")
+                                .withContent("V0012", "缝纫工")
+                                .withOutcome("declined", "太远"),
+                        ServiceDraft.of(worker, "training", day, "培训中心", "group")
+                                .withContent("", "电工班")
+                                .at("镇政府", false),
+                        ServiceDraft.of(worker, "job-recommendation", day, "程序", "list")
+                                .withContent("V0013", "电工")
+                                .from("matching", "matching:x", "/vacancies/1"))));
         office.as(
                 "clerk",
                 () -> talks.add(
@@ -181,8 +187,7 @@ class ServiceSheetsTest {
             String outcome,
             String free,
             String note) {
-        return List.of(
-                name, MadeUp.identity(identity).full(), kind, day, by, channel, content, outcome, free, note);
+        return List.of(name, MadeUp.identity(identity).full(), kind, day, by, channel, content, outcome, free, note);
     }
 
     @SafeVarargs

@@ -59,7 +59,9 @@ class ProofsTest {
             office.as("officer", () -> services.record(draft));
         }
         List<Service> all = office.as("officer", () -> services.of(worker));
-        office.as("officer", () -> services.takeBack(List.of(all.get(2).id(), all.get(5).id()), "试试"));
+        office.as(
+                "officer",
+                () -> services.takeBack(List.of(all.get(2).id(), all.get(5).id()), "试试"));
         Map<Counted, Integer> behind = new EnumMap<>(Counted.class);
         Map<Counted, Integer> had = office.as("officer", () -> gaps.had(worker));
         new Proofs(office.as("officer", () -> services.of(worker)), book, gaps.year())

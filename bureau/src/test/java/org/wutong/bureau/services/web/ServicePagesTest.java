@@ -115,8 +115,10 @@ class ServicePagesTest {
 
     @Test
     void recordsFromThePersonsPageAndShowsItBehindTheTick() throws Exception {
-        call("specialist", form(post("/services/people/" + first), "policy-talk", "补贴政策")
-                        .param("back", "person"))
+        call(
+                        "specialist",
+                        form(post("/services/people/" + first), "policy-talk", "补贴政策")
+                                .param("back", "person"))
                 .andExpect(redirectedUrl("/people/" + first));
         assertThat(had(first, Counted.POLICY_TALKS)).isEqualTo(1);
         call("specialist", get("/services/panel/person/" + first))
@@ -132,8 +134,10 @@ class ServicePagesTest {
 
     @Test
     void recordsForEverybodyTickedOnTheGapList() throws Exception {
-        call("clerk", form(post("/services/gaps/record"), "job-recommendation", "缝纫工")
-                        .param("id", Long.toString(first), Long.toString(second)))
+        call(
+                        "clerk",
+                        form(post("/services/gaps/record"), "job-recommendation", "缝纫工")
+                                .param("id", Long.toString(first), Long.toString(second)))
                 .andExpect(status().is3xxRedirection());
         assertThat(had(first, Counted.JOB_RECOMMENDATIONS)).isEqualTo(1);
         assertThat(had(second, Counted.JOB_RECOMMENDATIONS)).isEqualTo(1);
@@ -141,8 +145,10 @@ class ServicePagesTest {
 
     @Test
     void recordsNobodyWhenTheContentIsMissing() throws Exception {
-        call("clerk", form(post("/services/gaps/record"), "job-recommendation", "")
-                        .param("id", Long.toString(first)))
+        call(
+                        "clerk",
+                        form(post("/services/gaps/record"), "job-recommendation", "")
+                                .param("id", Long.toString(first)))
                 .andExpect(status().is3xxRedirection());
         assertThat(had(first, Counted.JOB_RECOMMENDATIONS)).isZero();
     }
@@ -162,6 +168,9 @@ class ServicePagesTest {
                 "specialist",
                 () -> services.record(ServiceDraft.of(first, "guidance", TestOffice.TODAY, "王专干", "face")));
         Service one = office.as("specialist", () -> services.of(first)).get(0);
+        call("specialist", get("/papers/of/service/" + one.id()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("现场照片")));
         call("specialist", post("/services/" + one.id() + "/take-back").param("reason", "记错人"))
                 .andExpect(status().is3xxRedirection());
         assertThat(had(first, Counted.GUIDANCES)).isZero();
@@ -188,10 +197,17 @@ class ServicePagesTest {
         call("specialist", get(where + "/sheet"))
                 .andExpect(content().string(containsString("政策宣讲签到表")))
                 .andExpect(content().string(not(containsString("??"))));
+        call("specialist", get(where.replace("/services/talks/", "/papers/of/talk/")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("签到表、服务确认单")));
         call("specialist", get(where + "/edit"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("??"))));
-        call("specialist", get("/services/talks/sheet").param("place", MadeUp.VILLAGE).param("lacking", "true"))
+        call(
+                        "specialist",
+                        get("/services/talks/sheet")
+                                .param("place", MadeUp.VILLAGE)
+                                .param("lacking", "true"))
                 .andExpect(content().string(containsString("杨学明")))
                 .andExpect(content().string(not(containsString("马秀兰"))));
     }
@@ -201,11 +217,7 @@ class ServicePagesTest {
         call("specialist", talk().param("who", "all")).andExpect(status().is3xxRedirection());
         assertThat(had(first, Counted.POLICY_TALKS)).isEqualTo(1);
         assertThat(had(second, Counted.POLICY_TALKS)).isEqualTo(1);
-        call(
-                        "specialist",
-                        talk().param("formKey", "two")
-                                .param("who", "others")
-                                .param("worker", Long.toString(first)))
+        call("specialist", talk().param("formKey", "two").param("who", "others").param("worker", Long.toString(first)))
                 .andExpect(status().is3xxRedirection());
         assertThat(office.as("officer", () -> services.of(first))).hasSize(1);
         assertThat(office.as("officer", () -> services.of(second))).hasSize(2);
