@@ -11,7 +11,6 @@ import org.wutong.matching.Prices;
 import org.wutong.matching.Priorities;
 import org.wutong.matching.Ranking;
 import org.wutong.matching.VacancyPool;
-import org.wutong.matching.Worker;
 
 /**
  * Places as many of each class as can be, whatever that does to scores: from everybody of the class who is left over it goes
@@ -21,7 +20,7 @@ import org.wutong.matching.Worker;
  */
 final class Chains {
     private final VacancyPool pool;
-    private final List<Worker> workers;
+    private final List<Bidder> bidders;
     private final int[] ranks;
     private final int[] seats;
     private final int[] taken;
@@ -29,9 +28,9 @@ final class Chains {
     private final Prices nothing;
 
     /** @param taken the vacancy of each worker, negative for none; changed */
-    Chains(VacancyPool pool, List<Worker> workers, int[] ranks, int[] seats, int[] taken) {
+    Chains(VacancyPool pool, List<Bidder> bidders, int[] ranks, int[] seats, int[] taken) {
         this.pool = pool;
-        this.workers = workers;
+        this.bidders = bidders;
         this.ranks = ranks;
         this.seats = seats;
         this.taken = taken;
@@ -68,8 +67,15 @@ final class Chains {
         Arrays.fill(from, -1);
         while (!waiting.isEmpty()) {
             int worker = waiting.remove();
+            Bidder bidder = bidders.get(worker);
             Ranking open = pool.rankAll(
-                            List.of(new Bidder(workers.get(worker), 1, 0, place -> from[place] < 0 && seats[place] > 0)),
+                            List.of(new Bidder(
+                                    bidder.worker(),
+                                    1,
+                                    0,
+                                    place -> from[place] < 0
+                                            && seats[place] > 0
+                                            && bidder.open().test(place))),
                             seats.length,
                             nothing,
                             1)

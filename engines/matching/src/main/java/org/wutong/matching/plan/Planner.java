@@ -50,6 +50,15 @@ public final class Planner {
      * @throws IllegalArgumentException when two workers or two vacancies bear the same id
      */
     public Plan plan(PlanTask task, PlanWatch watch) {
+        return plan(task, (worker, vacancy) -> false, watch);
+    }
+
+    /** What may not be planned although it suits. */
+    interface Closed {
+        boolean isClosed(Worker worker, Vacancy vacancy);
+    }
+
+    Plan plan(PlanTask task, Closed closed, PlanWatch watch) {
         List<Seeker> seekers = task.seekers().stream()
                 .sorted(Comparator.comparing(seeker -> seeker.worker().id()))
                 .toList();
@@ -57,7 +66,7 @@ public final class Planner {
         VacancyPool pool = matcher.prepare(task.vacancies(), task.asOf());
         int[] seats = new int[pool.size()];
         Arrays.setAll(seats, place -> Math.min(seats(pool.at(place)), seekers.size()));
-        Drive drive = new Drive(task, pool, seekers, seats);
+        Drive drive = new Drive(task, pool, seekers, seats, closed);
         return (long) seekers.size() * pool.size() <= fewPairs ? exact(drive, watch) : near(drive, watch);
     }
 
@@ -68,9 +77,20 @@ public final class Planner {
     }
 
     /** What is sorted and laid out. */
-    private record Drive(PlanTask task, VacancyPool pool, List<Seeker> seekers, int[] seats) {
-        List<Worker> workers() {
-            return seekers.stream().map(Seeker::worker).toList();
+    private record Drive(PlanTask task, VacancyPool pool, List<Seeker> seekers, int[] seats, Closed closed) {
+        /** Who bids, each starting elsewhere among what is worth the same. */
+        List<Bidder> bidders(int headStart) {
+            List<Bidder> bidders = new ArrayList<>();
+            for (int w = 0; w < seekers.size(); w++) {
+                Seeker seeker = seekers.get(w);
+                int turn = (int) ((long) w * pool.size() / seekers.size());
+                bidders.add(new Bidder(
+                        seeker.worker(),
+                        ahead(seeker) * headStart,
+                        turn,
+                        place -> !closed.isClosed(seeker.worker(), pool.at(place))));
+            }
+            return bidders;
         }
 
         int[] ranks() {
@@ -111,8 +131,11 @@ public final class Planner {
                 ? new Choices(new int[headStarts.length + 1], new int[0], new int[0])
                 : Choices.of(drive.pool()
                         .rankAll(
-                                drive.workers(),
+                                drive.bidders(0).stream()
+                                        .map(bidder -> bidder.withHeadStart(1))
+                                        .toList(),
                                 drive.pool().size(),
+                                drive.pool().price(Map.of()),
                                 drive.task().threads()));
         ShortestPaths paths = new ShortestPaths(choices, drive.seats(), headStarts);
         paths.run(watch::isGivenUp);
@@ -125,17 +148,12 @@ public final class Planner {
     }
 
     private Plan near(Drive drive, PlanWatch watch) {
-        List<Bidder> bidders = new ArrayList<>();
-        for (int w = 0; w < drive.seekers().size(); w++) {
-            Seeker seeker = drive.seekers().get(w);
-            int turn = (int) ((long) w * drive.pool().size() / drive.seekers().size());
-            bidders.add(new Bidder(seeker.worker(), drive.ahead(seeker) * HEAD_START, turn, place -> true));
-        }
+        List<Bidder> bidders = drive.bidders(HEAD_START);
         Market market = new Market(
                 drive.pool(), bidders, drive.seats(), drive.task().gapPerMillion(), drive.task().threads(), watch);
         market.run();
         Chains chains =
-                new Chains(drive.pool(), drive.workers(), drive.ranks(), drive.seats(), market.taken());
+                new Chains(drive.pool(), bidders, drive.ranks(), drive.seats(), market.taken());
         for (int rank = 0; rank < drive.task().priorities().classes().size(); rank++) {
             chains.place(rank, watch::isGivenUp);
         }

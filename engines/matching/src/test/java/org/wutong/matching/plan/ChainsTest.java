@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.wutong.matching.Bidder;
 import org.wutong.matching.MadeUp;
 import org.wutong.matching.Matcher;
 import org.wutong.matching.Policies;
@@ -34,7 +35,7 @@ class ChainsTest {
         }
         int[] taken = anyPlan(scores, seats, random);
 
-        Chains chains = new Chains(pool, workers, ranks, seats, taken);
+        Chains chains = new Chains(pool, workers.stream().map(worker -> new Bidder(worker, 0)).toList(), ranks, seats, taken);
         chains.place(0, () -> false);
         chains.place(1, () -> false);
 
