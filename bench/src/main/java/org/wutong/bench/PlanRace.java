@@ -40,8 +40,14 @@ final class PlanRace {
         Plan without = drive.withoutPriorities();
         number(
                 "total score without priorities is higher by, at least and at most",
-                share(without.certificate().total() - plan.certificate().bound(), plan.certificate().total()) + " and "
-                        + share(without.certificate().bound() - plan.certificate().total(), plan.certificate().total()));
+                share(
+                                without.certificate().total()
+                                        - plan.certificate().bound(),
+                                plan.certificate().total()) + " and "
+                        + share(
+                                without.certificate().bound()
+                                        - plan.certificate().total(),
+                                plan.certificate().total()));
         tell("by score", drive.firstPlaces(lists));
         tell("by score less price", drive.firstPlaces(drive.listsByPrices(without)));
     }
@@ -54,8 +60,7 @@ final class PlanRace {
         System.out.println(new Lap(FLOW, true, (double) flow.nanos() / workers).line());
         long greedy = lap(GREEDY, workers, sparse::greedy);
         if (ours > flow.total() || ours < LEAST_OF_OPTIMUM * flow.total()) {
-            throw new IllegalStateException(
-                    "our auction scores %d, the optimum is %d".formatted(ours, flow.total()));
+            throw new IllegalStateException("our auction scores %d, the optimum is %d".formatted(ours, flow.total()));
         }
         number("sparse market: choices", "%,d".formatted(sparse.size()));
         number("sparse market: ours of the optimum", ratio(ours, flow.total()));
@@ -63,7 +68,9 @@ final class PlanRace {
     }
 
     private static void tell(Plan plan, WholeDrive drive) {
-        number("total of the proved bound", ratio(plan.certificate().total(), plan.certificate().bound()));
+        number(
+                "total of the proved bound",
+                ratio(plan.certificate().total(), plan.certificate().bound()));
         for (ClassResult one : plan.classes()) {
             number(
                     "class " + one.of().id() + ": placed, as many as can be",
@@ -97,8 +104,7 @@ final class PlanRace {
     private static <T> T lap(String name, int units, java.util.concurrent.Callable<T> work) throws Exception {
         System.err.println(name);
         Timed<T> timed = Timed.once(work);
-        System.out.println(
-                new Lap(name, true, (double) timed.processor().toNanos() / units).line());
+        System.out.println(new Lap(name, true, (double) timed.processor().toNanos() / units).line());
         return timed.result();
     }
 

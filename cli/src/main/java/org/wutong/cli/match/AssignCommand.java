@@ -169,12 +169,13 @@ public final class AssignCommand implements Callable<Integer> {
             input.say("putting classes first costs %s to %s of the total score"
                     .formatted(points(price.least()), points(price.most())));
         }
-        progress().println("assigned %d of %d, total score %s, bound %s"
-                .formatted(
-                        plan.placements().size(),
-                        plan.seekers(),
-                        points(plan.certificate().total()),
-                        points(plan.certificate().bound())));
+        progress()
+                .println("assigned %d of %d, total score %s, bound %s"
+                        .formatted(
+                                plan.placements().size(),
+                                plan.seekers(),
+                                points(plan.certificate().total()),
+                                points(plan.certificate().bound())));
     }
 
     private static String points(long hundredths) {

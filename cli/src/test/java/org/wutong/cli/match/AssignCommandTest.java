@@ -19,7 +19,8 @@ import picocli.CommandLine;
 class AssignCommandTest {
     private static final String W_HEADER = String.join(",", WorkerFile.COLUMNS) + "\n";
     private static final String V_HEADER = String.join(",", VacancyFile.COLUMNS) + "\n";
-    private static final String POLICY = Path.of("..", "policies", "matching.yaml").toString();
+    private static final String POLICY =
+            Path.of("..", "policies", "matching.yaml").toString();
 
     @TempDir
     Path folder;
@@ -38,7 +39,14 @@ class AssignCommandTest {
         Path w = Files.writeString(folder.resolve("W.csv"), W_HEADER + workers);
         Path v = Files.writeString(folder.resolve("V.csv"), V_HEADER + vacancies);
         List<String> args = new ArrayList<>(List.of(
-                "--workers", w.toString(), "--vacancies", v.toString(), "--out", out().toString(), "--matching", POLICY));
+                "--workers",
+                w.toString(),
+                "--vacancies",
+                v.toString(),
+                "--out",
+                out().toString(),
+                "--matching",
+                POLICY));
         args.addAll(List.of(more));
         Clock clock = Clock.fixed(Instant.parse("2024-11-30T04:00:00Z"), ZoneOffset.UTC);
         return new CommandLine(new AssignCommand(clock))
@@ -53,7 +61,8 @@ class AssignCommandTest {
     @Test
     void fillsSeatsSoThatTheTotalIsHighestAndProvesIt() throws IOException {
         assertThat(assign(
-                        worker("w1", "焊工证", "") + worker("w2", "", ""), vacancy("v1", "1", "") + vacancy("v2", "1", "焊工证")))
+                        worker("w1", "焊工证", "") + worker("w2", "", ""),
+                        vacancy("v1", "1", "") + vacancy("v2", "1", "焊工证")))
                 .isZero();
 
         assertThat(out()).hasContent("""
@@ -68,7 +77,8 @@ class AssignCommandTest {
     void prioritiesPlaceTheFirstClassAndTellTheirPrice() throws IOException {
         String people = worker("w1", "焊工证", "") + worker("w2", "", "monitored") + worker("w3", "", "relocated");
 
-        assertThat(assign(people, vacancy("v1", "2", ""), "--priorities", POLICY)).isZero();
+        assertThat(assign(people, vacancy("v1", "2", ""), "--priorities", POLICY))
+                .isZero();
 
         assertThat(Files.readAllLines(out()).subList(1, 3))
                 .satisfiesExactly(

@@ -26,8 +26,7 @@ final class PolicyReader {
         Map<Factor, FactorTerms> terms = reader.factors(factors);
         Map<HardCondition, Wording> conditions = reader.conditions(root.map("conditions"));
         AgeRange workingAge = reader.workingAge(root.map("working_age"));
-        Priorities priorities =
-                root.has("priorities") ? reader.priorities(root.map("priorities")) : Priorities.NONE;
+        Priorities priorities = root.has("priorities") ? reader.priorities(root.map("priorities")) : Priorities.NONE;
         TravelTerms travel = root.has("travel") ? reader.travel(root.map("travel")) : null;
         if (reader.errors.isEmpty() && reader.totalPoints != MatchingPolicy.FULL_SCORE) {
             factors.error("the points of all factors make " + reader.totalPoints + ": expected "

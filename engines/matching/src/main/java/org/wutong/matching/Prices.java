@@ -16,8 +16,9 @@ public final class Prices {
 
     Prices(int[] byPlace, int parts, Index<?, ?> index) {
         if (parts < 1 || byPlace.length != index.size()) {
-            throw new IllegalArgumentException("%d prices in %d parts for %d vacancies: expected a price each and 1 part or more"
-                    .formatted(byPlace.length, parts, index.size()));
+            throw new IllegalArgumentException(
+                    "%d prices in %d parts for %d vacancies: expected a price each and 1 part or more"
+                            .formatted(byPlace.length, parts, index.size()));
         }
         this.parts = parts;
         this.byPlace = byPlace.clone();
@@ -29,9 +30,8 @@ public final class Prices {
         leastOfBlock = new int[blocks.count()];
         lessByBlock = new int[blocks.count()];
         for (int b = 0; b < leastOfBlock.length; b++) {
-            leastOfBlock[b] = Arrays.stream(byEntry, blocks.begin(b), blocks.end(b))
-                    .min()
-                    .orElseThrow();
+            leastOfBlock[b] =
+                    Arrays.stream(byEntry, blocks.begin(b), blocks.end(b)).min().orElseThrow();
             if (leastOfBlock[b] < 0) {
                 throw new IllegalArgumentException("a price is " + leastOfBlock[b] + ": expected 0 or more");
             }

@@ -10,8 +10,8 @@ package org.wutong.matching;
 public record TravelTerms(Wording wording, int least, int seats) {
     public TravelTerms {
         if (least < 1 || seats < least) {
-            throw new IllegalArgumentException(
-                    "a vehicle of " + seats + " seats for " + least + " people at least: expected 1 or more, and as many seats");
+            throw new IllegalArgumentException("a vehicle of " + seats + " seats for " + least
+                    + " people at least: expected 1 or more, and as many seats");
         }
     }
 

@@ -88,9 +88,7 @@ final class YamlMap {
         expected.addAll(optional);
         for (String name : keys.keySet()) {
             if (!expected.contains(name)) {
-                error(
-                        name,
-                        "unknown name '" + name + "': expected one of " + String.join(", ", expected));
+                error(name, "unknown name '" + name + "': expected one of " + String.join(", ", expected));
             }
         }
     }
@@ -116,7 +114,9 @@ final class YamlMap {
         List<String> texts = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank() && !texts.contains(scalar.getValue())) {
+                if (item instanceof ScalarNode scalar
+                        && !scalar.getValue().isBlank()
+                        && !texts.contains(scalar.getValue())) {
                     texts.add(scalar.getValue());
                 } else {
                     errors.add(at(item.getStartMark(), "'" + name + "': expected names, each once"));

@@ -44,7 +44,8 @@ public record Choices(int[] starts, int[] vacancies, int[] scores) {
     /** These and what the rankings bring that is not here yet. */
     Choices with(List<Ranking> rankings) {
         int[] moreStarts = new int[starts.length];
-        int[] moreVacancies = new int[size() + rankings.stream().mapToInt(Ranking::size).sum()];
+        int[] moreVacancies =
+                new int[size() + rankings.stream().mapToInt(Ranking::size).sum()];
         int[] moreScores = new int[moreVacancies.length];
         int next = 0;
         for (int w = 0; w < workers(); w++) {

@@ -130,5 +130,4 @@ final class Market {
     int[] prices() {
         return prices;
     }
-
 }

@@ -122,8 +122,7 @@ public final class Planner {
     private Plan exact(Drive drive, PlanWatch watch) {
         long allSeats = Arrays.stream(drive.seats()).asLongStream().sum();
         // One more or one less of a class can move no more people than there are, or than there are seats.
-        long headStart = MatchingPolicy.FULL_SCORE
-                * (Math.min(drive.seekers().size(), allSeats) + 1);
+        long headStart = MatchingPolicy.FULL_SCORE * (Math.min(drive.seekers().size(), allSeats) + 1);
         long[] headStarts = drive.seekers().stream()
                 .mapToLong(seeker -> drive.ahead(seeker) * headStart)
                 .toArray();
@@ -150,16 +149,21 @@ public final class Planner {
     private Plan near(Drive drive, PlanWatch watch) {
         List<Bidder> bidders = drive.bidders(HEAD_START);
         Market market = new Market(
-                drive.pool(), bidders, drive.seats(), drive.task().gapPerMillion(), drive.task().threads(), watch);
+                drive.pool(),
+                bidders,
+                drive.seats(),
+                drive.task().gapPerMillion(),
+                drive.task().threads(),
+                watch);
         market.run();
-        Chains chains =
-                new Chains(drive.pool(), bidders, drive.ranks(), drive.seats(), market.taken());
+        Chains chains = new Chains(drive.pool(), bidders, drive.ranks(), drive.seats(), market.taken());
         for (int rank = 0; rank < drive.task().priorities().classes().size(); rank++) {
             chains.place(rank, watch::isGivenUp);
         }
         long[] headStarts = bidders.stream().mapToLong(Bidder::headStart).toArray();
-        int[] prices =
-                Arrays.stream(market.prices()).map(price -> price / Market.PARTS).toArray();
+        int[] prices = Arrays.stream(market.prices())
+                .map(price -> price / Market.PARTS)
+                .toArray();
         return plan(drive, market.taken(), headStarts, market.boundOfWorth(), prices);
     }
 

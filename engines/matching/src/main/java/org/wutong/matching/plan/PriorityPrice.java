@@ -9,6 +9,7 @@ package org.wutong.matching.plan;
  */
 public record PriorityPrice(long least, long most) {
     static PriorityPrice between(Certificate with, Certificate without) {
-        return new PriorityPrice(Math.max(0, without.total() - with.bound()), Math.max(0, without.bound() - with.total()));
+        return new PriorityPrice(
+                Math.max(0, without.total() - with.bound()), Math.max(0, without.bound() - with.total()));
     }
 }

@@ -165,7 +165,8 @@ final class ShortestPaths {
 
     private void enter(int worker, int vacancy) {
         if (held[vacancy] == holders[vacancy].length) {
-            holders[vacancy] = Arrays.copyOf(holders[vacancy], Math.min(seats[vacancy], Math.max(4, 2 * held[vacancy])));
+            holders[vacancy] =
+                    Arrays.copyOf(holders[vacancy], Math.min(seats[vacancy], Math.max(4, 2 * held[vacancy])));
         }
         holders[vacancy][held[vacancy]++] = worker;
         taken[worker] = vacancy;

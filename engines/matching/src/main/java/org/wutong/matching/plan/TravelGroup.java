@@ -16,8 +16,8 @@ import org.wutong.vocabulary.RegionCode.Level;
  *
  * @param week its Monday; null when the day the work begins is not known, which makes a group of its own
  */
-public record TravelGroup(RegionCode township, RegionCode county, @Nullable LocalDate week)
-        implements Comparable<TravelGroup> {
+public record TravelGroup(
+        RegionCode township, RegionCode county, @Nullable LocalDate week) implements Comparable<TravelGroup> {
     private static final Comparator<TravelGroup> ORDER = Comparator.comparing(TravelGroup::township)
             .thenComparing(TravelGroup::county)
             .thenComparing(TravelGroup::week, Comparator.nullsLast(Comparator.naturalOrder()));

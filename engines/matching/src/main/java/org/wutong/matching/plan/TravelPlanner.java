@@ -56,7 +56,8 @@ public final class TravelPlanner {
                 broken.put(
                         group,
                         people.stream()
-                                .sorted(Comparator.comparingInt(Placement::score).thenComparing(Placement::workerId))
+                                .sorted(Comparator.comparingInt(Placement::score)
+                                        .thenComparing(Placement::workerId))
                                 .limit(left)
                                 .toList());
             }
@@ -68,9 +69,9 @@ public final class TravelPlanner {
             Map<TravelGroup, List<Placement>> broken, Map<TravelGroup, List<Placement>> all, Groups groups) {
         List<Map.Entry<TravelGroup, List<Placement>>> smallestFirst = new ArrayList<>(broken.entrySet());
         smallestFirst.sort(Comparator.comparingInt(entry -> entry.getValue().size()));
-        for (Map.Entry<TravelGroup, List<Placement>> entry :
-                smallestFirst.subList(0, (smallestFirst.size() + 1) / 2)) {
-            if (entry.getValue().size() == all.getOrDefault(entry.getKey(), List.of()).size()) {
+        for (Map.Entry<TravelGroup, List<Placement>> entry : smallestFirst.subList(0, (smallestFirst.size() + 1) / 2)) {
+            if (entry.getValue().size()
+                    == all.getOrDefault(entry.getKey(), List.of()).size()) {
                 groups.close(entry.getKey());
             } else {
                 entry.getValue().forEach(placement -> groups.leaveBehind(placement.workerId(), entry.getKey()));

@@ -35,7 +35,8 @@ class ChainsTest {
         }
         int[] taken = anyPlan(scores, seats, random);
 
-        Chains chains = new Chains(pool, workers.stream().map(worker -> new Bidder(worker, 0)).toList(), ranks, seats, taken);
+        Chains chains = new Chains(
+                pool, workers.stream().map(worker -> new Bidder(worker, 0)).toList(), ranks, seats, taken);
         chains.place(0, () -> false);
         chains.place(1, () -> false);
 

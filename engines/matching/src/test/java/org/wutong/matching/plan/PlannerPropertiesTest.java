@@ -89,8 +89,7 @@ class PlannerPropertiesTest {
     }
 
     @Property(tries = 1_500)
-    void theBoundOfALargeMarketIsNeverBelowTheBest(
-            @ForAll long seed, @ForAll @IntRange(max = 200_000) int gap) {
+    void theBoundOfALargeMarketIsNeverBelowTheBest(@ForAll long seed, @ForAll @IntRange(max = 200_000) int gap) {
         PlanTask task = task(seed, 6, gap);
 
         Plan plan = near.plan(task, PlanWatch.NONE);
@@ -172,7 +171,9 @@ class PlannerPropertiesTest {
 
             PriorityPrice price = planner.priceOfPriority(task, plan, PlanWatch.NONE);
 
-            assertThat(costs).isBetween(price.least() - (best(task)[2] - plan.certificate().total()), price.most());
+            assertThat(costs)
+                    .isBetween(
+                            price.least() - (best(task)[2] - plan.certificate().total()), price.most());
         }
     }
 }

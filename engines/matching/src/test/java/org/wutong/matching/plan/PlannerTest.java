@@ -42,8 +42,7 @@ class PlannerTest {
     }
 
     private static Seeker seeker(String id, int rank, String... certificates) {
-        return new Seeker(
-                Worker.builder(id).certificates(Set.of(certificates)).build(), rank);
+        return new Seeker(Worker.builder(id).certificates(Set.of(certificates)).build(), rank);
     }
 
     private static PlanTask task(List<Seeker> seekers, Vacancy... vacancies) {
@@ -91,7 +90,8 @@ class PlannerTest {
                         PlanWatch.NONE);
 
         assertThat(placed(plan)).containsExactly("w2 v");
-        assertThat(plan.classes().get(FIRST)).isEqualTo(new ClassResult(TWO.classes().get(0), 2, 1, 1));
+        assertThat(plan.classes().get(FIRST))
+                .isEqualTo(new ClassResult(TWO.classes().get(0), 2, 1, 1));
         assertThat(plan.classes().get(FIRST).crowdedOut()).isZero();
     }
 
@@ -118,8 +118,7 @@ class PlannerTest {
     void aFirstClassWorkerComesInThroughAChainOfMoves(long fewPairs) {
         List<Seeker> seekers = List.of(seeker("a", FIRST), seeker("b", FIRST, "焊工证"), seeker("c", NONE, "焊工证", "电工证"));
 
-        Plan plan = planner(fewPairs)
-                .plan(task(seekers, vacancy("v1", 1), vacancy("v2", 1, "焊工证")), PlanWatch.NONE);
+        Plan plan = planner(fewPairs).plan(task(seekers, vacancy("v1", 1), vacancy("v2", 1, "焊工证")), PlanWatch.NONE);
 
         assertThat(placed(plan)).containsExactly("a v1", "b v2");
     }
@@ -200,9 +199,7 @@ class PlannerTest {
 
     private static PlanTask crowd() {
         return task(
-                IntStream.range(0, 40)
-                        .mapToObj(i -> seeker("w" + i, i % 3 - 1))
-                        .toList(),
+                IntStream.range(0, 40).mapToObj(i -> seeker("w" + i, i % 3 - 1)).toList(),
                 vacancy("v1", 3),
                 vacancy("v2", 4));
     }

@@ -40,8 +40,7 @@ record SmallMarket(int[][] scores, int[] seats, int[] ranks) {
             }
             starts[w + 1] = next;
         }
-        return new Choices(
-                starts, java.util.Arrays.copyOf(vacancies, next), java.util.Arrays.copyOf(points, next));
+        return new Choices(starts, java.util.Arrays.copyOf(vacancies, next), java.util.Arrays.copyOf(points, next));
     }
 
     /** How many of each class a plan places, in order, and last its total score; it must be a plan at all. */

@@ -101,14 +101,12 @@ class TravelPlannerTest {
             five.add(worker("w" + i, "640106100"));
         }
 
-        TravelPlan plan = plan(
-                terms(3, 4),
-                five,
-                List.of(vacancy("v1", "640104", TODAY.plusDays(3), 5)));
+        TravelPlan plan = plan(terms(3, 4), five, List.of(vacancy("v1", "640104", TODAY.plusDays(3), 5)));
 
         assertThat(plan.plan().placements()).hasSize(4);
-        assertThat(plan.journeys()).singleElement().satisfies(journey -> assertThat(journey.people())
-                .hasSize(4));
+        assertThat(plan.journeys())
+                .singleElement()
+                .satisfies(journey -> assertThat(journey.people()).hasSize(4));
     }
 
     @Property(tries = 300)
