@@ -26,10 +26,11 @@ public final class Bench implements Callable<Integer> {
             new ImportMeasurement(),
             new RulesMeasurement(),
             new MatchingMeasurement(),
+            new PlanMeasurement(),
             new PagesMeasurement(),
             new RosterMeasurement());
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "start, import, rules, matching, pages or roster")
+    @Parameters(index = "0", paramLabel = "NAME", description = "start, import, rules, matching, plan, pages or roster")
     private String name = "";
 
     @Option(names = "--full", description = "the long form, for the figures of docs/performance.md")
@@ -50,7 +51,7 @@ public final class Bench implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "'" + name + "': expected start, import, rules, matching, pages or roster"));
+                        "'" + name + "': expected start, import, rules, matching, plan, pages or roster"));
         PrintStream out = System.out;
         Surroundings.lines().forEach(out::println);
         wanted.run(full, new Figures(out));
