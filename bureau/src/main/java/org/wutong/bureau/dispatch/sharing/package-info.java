@@ -1,0 +1,5 @@
+/** Shared employment: workers lent between firms, and who has hands to spare. */
+@NullMarked
+package org.wutong.bureau.dispatch.sharing;
+
+import org.jspecify.annotations.NullMarked;
