@@ -17,7 +17,7 @@ import org.wutong.bureau.dispatch.FollowUp;
 public class FollowUpRows {
     private static final String SELECT = """
             select f.id, f.passenger, f.region, f.months, f.due_on, f.result, f.proof, f.wage_fen, f.left_on, f.note, f.asked_on,
-              f.staff_name from dispatch.follow_up f """;
+              f.staff_name from dispatch.follow_up f\s""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate many;

@@ -16,7 +16,7 @@ import org.wutong.bureau.dispatch.EarlyReturn;
 public class ReturnRows {
     private static final String SELECT = """
             select r.id, r.passenger, r.region, r.left_on, r.reason, r.state, r.note, r.told_at, r.told_by, r.settled_by
-            from dispatch.early_return r """;
+            from dispatch.early_return r\s""";
 
     private final JdbcClient jdbc;
 

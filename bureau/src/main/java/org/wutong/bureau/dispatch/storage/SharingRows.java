@@ -20,10 +20,10 @@ import org.wutong.bureau.dispatch.sharing.SharingDraft;
 public class SharingRows {
     private static final String SELECT = """
             select s.id, s.version, s.number, s.region, s.lender, s.borrower, s.place, s.job, s.from_date, s.to_date, s.wages_by,
-              s.insurance_by, s.injury_by, s.wage_fen, s.agreed_on, s.paper, s.ended_on, s.back_on, s.note from dispatch.sharing s """;
+              s.insurance_by, s.injury_by, s.wage_fen, s.agreed_on, s.paper, s.ended_on, s.back_on, s.note from dispatch.sharing s\s""";
     private static final String WORKERS = """
             select w.id, w.sharing, w.worker, w.region, w.spell, w.from_date, w.to_date, w.beyond, w.ended_on, w.end_reason, w.staff_name
-            from dispatch.shared_worker w """;
+            from dispatch.shared_worker w\s""";
 
     private final JdbcClient jdbc;
 
