@@ -13,11 +13,17 @@ import org.wutong.bureau.dispatch.Arriving;
 import org.wutong.bureau.dispatch.BatchDraft;
 import org.wutong.bureau.dispatch.Batches;
 import org.wutong.bureau.dispatch.Checks;
+import org.wutong.bureau.dispatch.FollowUp;
+import org.wutong.bureau.dispatch.FollowUps;
 import org.wutong.bureau.dispatch.Passenger;
 import org.wutong.bureau.dispatch.PassengerState;
 import org.wutong.bureau.dispatch.Passengers;
 import org.wutong.bureau.dispatch.Returns;
 import org.wutong.bureau.dispatch.VehicleKind;
+import org.wutong.bureau.dispatch.sharing.Lendable;
+import org.wutong.bureau.dispatch.sharing.Party;
+import org.wutong.bureau.dispatch.sharing.SharingDraft;
+import org.wutong.bureau.dispatch.sharing.Sharings;
 import org.wutong.demo.DemoCounty;
 import org.wutong.demo.DemoEmployer;
 import org.wutong.demo.DemoSpell;
@@ -37,14 +43,18 @@ class DemoDispatch {
     private final Checks checks;
     private final Arriving arriving;
     private final Returns returns;
+    private final FollowUps followUps;
+    private final Sharings sharings;
 
     DemoDispatch(
-            Batches batches, Passengers passengers, Checks checks, Arriving arriving, Returns returns) {
+            Batches batches, Passengers passengers, Checks checks, Arriving arriving, Returns returns, FollowUps followUps, Sharings sharings) {
         this.batches = batches;
         this.passengers = passengers;
         this.checks = checks;
         this.arriving = arriving;
         this.returns = returns;
+        this.followUps = followUps;
+        this.sharings = sharings;
     }
 
     /** @param workers id by id of the demonstration; employers likewise */
@@ -57,7 +67,10 @@ class DemoDispatch {
         }
         LocalDate today = county.plan().businessDate();
         String code = county.plan().county().value();
-        DemoEmployer firm = firms.get(0);
+        DemoEmployer firm = firms.stream()
+                .filter(one -> one.region().value().startsWith("35"))
+                .findFirst()
+                .orElse(firms.get(0));
         long to = employers.getOrDefault(firm.id(), 0L);
         Long by = employers.get(organisers.get(0).id());
         long there = batches.add(draft("厦门电子装配第一批", code, "350203", today.minusMonths(4), to, firm, by));
@@ -68,6 +81,34 @@ class DemoDispatch {
         party(planned);
         passengers.add(planned, free.subList(36, PEOPLE));
         passengers.seatAll(planned);
+    }
+
+    /** The firm with most people at work lends some of them to another. */
+    void share(DemoCounty county, Map<String, Long> employers) {
+        LocalDate today = county.plan().businessDate();
+        Map<String, Long> atWork = county.spells().stream()
+                .filter(spell -> spell.employerId() != null && spell.coversDay(today))
+                .collect(Collectors.groupingBy(DemoSpell::employerId, Collectors.counting()));
+        String lender = atWork.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+        Long from = employers.get(lender);
+        Long to = kind(county, "COOPERATIVE").stream()
+                .map(one -> employers.get(one.id()))
+                .findFirst()
+                .orElse(null);
+        if (from == null || to == null || from.equals(to)) {
+            return;
+        }
+        String code = county.plan().county().value();
+        long id = sharings.add(new SharingDraft(
+                code, from, to, code, "分拣工", today.minusDays(20), today.plusDays(10), Party.BORROWER, Party.LENDER,
+                Party.BOTH, WAGE, today.minusDays(22), "演示协议1号", ""));
+        sharings.lend(
+                id,
+                sharings.lendable(from, today).stream().map(Lendable::worker).limit(6).toList(),
+                "双方同意到期续签");
     }
 
     private static BatchDraft draft(
@@ -82,6 +123,13 @@ class DemoDispatch {
         checks.turnedBack(batch, ids.subList(0, 1), "身体不适");
         arriving.arrive(batch, ids.subList(1, ids.size()), day.plusDays(1), false);
         batches.arrive(batch, day.plusDays(1));
+        List<Long> first = followUps.ofBatch(batch).stream()
+                .filter(one -> one.months() == 1)
+                .limit(18)
+                .map(FollowUp::id)
+                .toList();
+        followUps.answer(
+                batch, first, new FollowUps.Found(FollowUp.Result.THERE, FollowUp.Proof.PHONE, 535_000L, null, ""));
         returns.tell(ids.get(1), day.plusMonths(2), "家中有事，村里说已返乡");
     }
 

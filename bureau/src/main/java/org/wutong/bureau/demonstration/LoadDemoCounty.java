@@ -109,6 +109,7 @@ class LoadDemoCounty {
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
         dispatch.send(county, ids, employers);
+        dispatch.share(county, employers);
         shares.shareOut(county);
         responsibilities.name(county);
     }

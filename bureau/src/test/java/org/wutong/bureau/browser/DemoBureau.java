@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +28,8 @@ import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.people.Roster;
+import org.wutong.bureau.people.RosterWanted;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
@@ -117,14 +119,17 @@ final class DemoBureau implements AutoCloseable {
         }
     }
 
-    /** Puts so many made-up people without work on the roster of one village. @return its code */
+    /** Puts so many made-up people without work on the roster of a village where nobody was. @return its code */
     String welcome(int people) {
         Workers workers = context.getBean(Workers.class);
+        Roster roster = context.getBean(Roster.class);
+        TransactionTemplate transactions = context.getBean(TransactionTemplate.class);
         return Acting.as(Actor.program("browser test"), () -> {
             String village = context.getBean(ReportingTree.class).under(county()).stream()
                     .filter(node -> node.level() == Level.VILLAGE)
                     .map(Node::code)
-                    .max(Comparator.naturalOrder())
+                    .filter(code -> transactions.execute(status -> roster.count(at(code), 1)) == 0)
+                    .findFirst()
                     .orElseThrow();
             List<WorkerDraft> drafts = new ArrayList<>();
             for (int i = 0; i < people; i++) {
@@ -134,8 +139,7 @@ final class DemoBureau implements AutoCloseable {
                         .set(WorkerField.BIRTH_DATE, LocalDate.of(1990, 1, 1).plusDays(i))
                         .set(WorkerField.WILLING_OUT, true));
             }
-            context.getBean(TransactionTemplate.class)
-                    .executeWithoutResult(status -> workers.addAll(drafts, "browser test"));
+            transactions.executeWithoutResult(status -> workers.addAll(drafts, "browser test"));
             return village;
         });
     }
@@ -144,6 +148,11 @@ final class DemoBureau implements AutoCloseable {
         return Acting.as(Actor.program("browser test"), () -> context.getBean(BusinessDate.class)
                 .today()
                 .minusMonths(months));
+    }
+
+    private static RosterWanted at(String place) {
+        return new RosterWanted(
+                "", place, List.of(), null, null, null, null, null, null, false, Map.of(), null, RosterWanted.Sort.VILLAGE, false);
     }
 
     private String county() {

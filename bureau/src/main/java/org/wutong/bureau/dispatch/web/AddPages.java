@@ -146,6 +146,7 @@ class AddPages {
         List<Worker> shown = page.lines().stream().map(Roster.Line::worker).toList();
         model.addAttribute("wanted", wanted);
         model.addAttribute("filters", choice.filters());
+        model.addAttribute("categories", org.wutong.bureau.people.CategoryKind.values());
         model.addAttribute("placesBelow", choice.places(me));
         model.addAttribute("count", roster.count(wanted.roster(), MOST + 1L));
         model.addAttribute("most", MOST);

@@ -88,10 +88,10 @@ class BatchReading {
         String title = form.required("title");
         String destination = form.place("destination", places);
         LocalDate departs = form.requiredDate("departs-on", businessDate.today());
-        Long employer = form.link("employer", words.target("employer"));
-        if (form.value("employer").isEmpty()) {
-            form.refuse("employer", "needed");
-        }
+        String firm = form.required("employer");
+        Long employer = words.target("employer")
+                .map(target -> target.read(java.util.List.of(firm)).get(firm))
+                .orElse(null);
         String industry = form.value("industry");
         if (!industry.isEmpty() && !industry.matches("[A-T]\\d{0,4}")) {
             form.refuse("industry", "industry", industry);
@@ -101,7 +101,7 @@ class BatchReading {
                 region,
                 destination,
                 employer,
-                employer == null ? form.value("employer") : words.employer(employer, null),
+                employer == null ? firm : words.employer(employer, null),
                 vacancy == null ? null : vacancy.id(),
                 form.value("job").isEmpty() && vacancy != null ? vacancy.title() : form.value("job"),
                 industry.isEmpty() ? null : industry,

@@ -15,10 +15,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wutong.bureau.dispatch.Batch;
+import org.wutong.bureau.dispatch.Batches;
 import org.wutong.bureau.dispatch.PassengerState;
 import org.wutong.bureau.dispatch.claims.Placements;
 import org.wutong.bureau.dispatch.claims.Placements.Clocks;
 import org.wutong.bureau.dispatch.claims.Placements.Placement;
+import org.wutong.bureau.dispatch.storage.BatchRows;
 import org.wutong.bureau.employers.Employer;
 import org.wutong.bureau.employers.Employers;
 import org.wutong.bureau.offices.BusinessDate;
@@ -38,6 +41,7 @@ import org.wutong.spells.TransferScope;
 class ClaimPages {
     private static final int PAGE = 100;
 
+    private final Batches batches;
     private final Placements placements;
     private final Employers employers;
     private final DispatchWords words;
@@ -45,11 +49,13 @@ class ClaimPages {
     private final Exports exports;
 
     ClaimPages(
+            Batches batches,
             Placements placements,
             Employers employers,
             DispatchWords words,
             BusinessDate businessDate,
             Exports exports) {
+        this.batches = batches;
         this.placements = placements;
         this.employers = employers;
         this.words = words;
@@ -85,7 +91,7 @@ class ClaimPages {
         LocalDate begins = from == null ? today.withDayOfYear(1) : from;
         LocalDate ends = to == null ? today : to;
         List<Employer> organisers = BatchForms.organisers(employers);
-        Long whose = organiser == null && !organisers.isEmpty() ? Long.valueOf(organisers.get(0).id()) : organiser;
+        Long whose = organiser == null ? latest(organisers) : organiser;
         List<Row> rows = whose == null ? List.of() : rows(whose, begins, ends);
         PageLink link = PageLink.to("/dispatch/claims")
                 .with("organiser", whose)
@@ -104,6 +110,15 @@ class ClaimPages {
         model.addAttribute("words", words);
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "dispatch/claims";
+    }
+
+    /** Whoever organised the latest batch, else the first on the register. */
+    private @Nullable Long latest(List<Employer> organisers) {
+        return batches.all(new BatchRows.Wanted(null, "", null, null, null), PAGE).stream()
+                .map(Batch::organiser)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(organisers.isEmpty() ? null : Long.valueOf(organisers.get(0).id()));
     }
 
     @GetMapping("/export")
