@@ -57,9 +57,9 @@ class BatchOfFiveHundredTest {
             officer.press(deed(page, "DEPARTED"));
             assertThat(page.locator(".note.ok")).containsText("400 人已上车");
             officer.open(batch);
-            page.fill("form[action$='/depart'] input", desk.bureau().monthsAgo(2).toString());
+            page.fill("form[action$='/depart'] input[name=day]", desk.bureau().monthsAgo(2).toString());
             page.locator("form[action$='/depart'] button").click();
-            officer.press(page.locator("dialog[open] button.btn-primary, dialog[open] button[value=yes]").first());
+            officer.press(page.locator("#confirm button[value=yes]"));
 
             officer.open(batch + "/check/arrival");
             page.fill("input[name=day]", desk.bureau().monthsAgo(2).plusDays(1).toString());
