@@ -39,6 +39,7 @@ class LoadDemoCounty {
     private final DemoShares shares;
     private final DemoLedgers ledgers;
     private final DemoResponsibilities responsibilities;
+    private final DemoDispatch dispatch;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -54,6 +55,7 @@ class LoadDemoCounty {
             DemoShares shares,
             DemoLedgers ledgers,
             DemoResponsibilities responsibilities,
+            DemoDispatch dispatch,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -67,6 +69,7 @@ class LoadDemoCounty {
         this.shares = shares;
         this.ledgers = ledgers;
         this.responsibilities = responsibilities;
+        this.dispatch = dispatch;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -105,6 +108,8 @@ class LoadDemoCounty {
                 ids.size(), county.households().size());
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
+        dispatch.send(county, ids, employers);
+        dispatch.share(county, employers);
         shares.shareOut(county);
         responsibilities.name(county);
     }
