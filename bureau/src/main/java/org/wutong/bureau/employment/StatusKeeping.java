@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -159,15 +161,27 @@ class StatusKeeping {
         }
         LocalDate today = businessDate.today();
         Map<Long, List<Spell>> recorded = spells.of(workers);
-        List<Standing> standings = jdbc
+        List<StatusRows.Reckoned> standings = jdbc
                 .sql("select id, region, hukou_region from people.worker where id = any (?)")
                 .param(workers.toArray(Long[]::new))
                 .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
-                .map(person -> reckoning.standing(person, recorded.getOrDefault(person.id(), List.of()), today))
+                .map(person -> reckoning.reckoned(person, recorded.getOrDefault(person.id(), List.of()), today))
                 .toList();
         statuses.put(standings);
+    }
+
+    /** What a new day changes of whoever comes after a worker, by id, within the caller's transaction. @see DayTurn */
+    DayTurn.Step turn(long after, int most) {
+        statuses.waitForTheOther();
+        return done(statuses.stale(businessDate.today(), after, most), after, most);
+    }
+
+    private DayTurn.Step done(List<Long> workers, long after, int most) {
+        reckon(workers);
+        return new DayTurn.Step(
+                workers.isEmpty() ? after : workers.get(workers.size() - 1), workers.size(), workers.size() < most);
     }
 
     /** A new day changes who is in work without anybody writing anything. */
@@ -175,14 +189,20 @@ class StatusKeeping {
     @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
     void followTheDay() {
         Acting.as(Actor.program("employment"), () -> {
-            boolean more = true;
-            while (more) {
-                more = Boolean.TRUE.equals(transactions.execute(transaction -> {
-                    List<Long> stale = statuses.stale(businessDate.today(), BATCH);
-                    reckon(stale);
-                    return stale.size() == BATCH;
-                }));
-            }
+            everyStep(after -> turn(after, BATCH));
+            everyStep(after -> done(statuses.missing(after, BATCH), after, BATCH));
         });
+    }
+
+    private void everyStep(LongFunction<DayTurn.Step> step) {
+        long after = 0;
+        boolean more = true;
+        while (more) {
+            long from = after;
+            DayTurn.Step made =
+                    Objects.requireNonNull(transactions.execute(transaction -> step.apply(from)));
+            after = made.upTo();
+            more = !made.last();
+        }
     }
 }
