@@ -2,6 +2,7 @@ package org.wutong.spells;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -42,22 +43,36 @@ final class Wages {
     }
 
     private static WageIncome pay(EmploymentSpell spell, Window piece) {
-        Long wage = spell.monthlyWageFen();
-        if (wage == null) {
-            return WageIncome.unknown();
-        }
-        long sum = 0;
+        WageIncome sum = WageIncome.NONE;
         YearMonth last = YearMonth.from(piece.to());
         for (YearMonth month = YearMonth.from(piece.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-            int before =
-                    month.equals(YearMonth.from(piece.from())) ? piece.from().getDayOfMonth() - 1 : 0;
-            int until = month.equals(last) ? piece.to().getDayOfMonth() : month.lengthOfMonth();
-            sum = Math.addExact(sum, earned(wage, until, month) - earned(wage, before, month));
+            sum = sum.plus(pay(
+                    spell,
+                    month,
+                    new Window(month.atDay(1), month.atEndOfMonth())
+                            .intersect(piece)
+                            .orElseThrow()));
         }
-        return WageIncome.known(sum);
+        return sum;
     }
 
-    private static long earned(long wage, int days, YearMonth month) {
-        return Math.multiplyExact(wage, days) / month.lengthOfMonth();
+    /** A slip pays for the days of the job in its month, a monthly wage for all days of the month. */
+    private static WageIncome pay(EmploymentSpell spell, YearMonth month, Window days) {
+        Window whole = new Window(month.atDay(1), month.atEndOfMonth());
+        Long slip = spell.paidFen().get(month);
+        if (slip != null) {
+            whole = spell.within(month).orElse(whole);
+        }
+        Long sum = slip != null ? slip : spell.monthlyWageFen();
+        return sum == null
+                ? WageIncome.unknown()
+                : WageIncome.known(
+                        earned(sum, whole, days.to()) - earned(sum, whole, days.from().minusDays(1)));
+    }
+
+    /** What of a sum for these days is earned by the end of one of them, fractions dropped. */
+    private static long earned(long sum, Window days, LocalDate until) {
+        long past = ChronoUnit.DAYS.between(days.from(), until) + 1;
+        return Math.multiplyExact(sum, past) / days.days();
     }
 }
