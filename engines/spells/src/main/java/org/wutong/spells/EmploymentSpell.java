@@ -91,6 +91,13 @@ public record EmploymentSpell(
         return last.isBefore(first) ? Optional.empty() : Optional.of(new Window(first, last));
     }
 
+    /** What it paid for the month: the slip's sum, else the monthly wage. */
+    @Nullable
+    Long payOf(YearMonth month) {
+        Long slip = paidFen.get(month);
+        return slip == null ? monthlyWageFen : slip;
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

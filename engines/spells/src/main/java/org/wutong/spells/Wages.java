@@ -11,10 +11,6 @@ import java.util.TreeSet;
 
 /** Pay from one employer, day by day from the spell begun last. */
 final class Wages {
-    /** Begun last; of two begun together the one whose wage is known, then the higher. */
-    private static final Comparator<EmploymentSpell> LAST_BEGUN = Comparator.comparing(EmploymentSpell::from)
-            .thenComparing(EmploymentSpell::monthlyWageFen, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private Wages() {}
 
     static WageIncome of(Collection<EmploymentSpell> sameEmployer, Window window, LocalDate asOf) {
@@ -24,6 +20,9 @@ final class Wages {
                 cuts.add(inside.from());
                 cuts.add(inside.to().plusDays(1));
             });
+        }
+        if (sameEmployer.stream().anyMatch(spell -> !spell.paidFen().isEmpty())) {
+            cutByMonths(cuts);
         }
         WageIncome income = WageIncome.NONE;
         Iterator<LocalDate> ends = cuts.iterator();
@@ -38,8 +37,32 @@ final class Wages {
         return income;
     }
 
+    /** Slips differ from month to month, so another spell may pay in each. */
+    private static void cutByMonths(TreeSet<LocalDate> cuts) {
+        if (cuts.isEmpty()) {
+            return;
+        }
+        LocalDate end = cuts.last();
+        for (LocalDate day = YearMonth.from(cuts.first()).plusMonths(1).atDay(1);
+                day.isBefore(end);
+                day = day.plusMonths(1)) {
+            cuts.add(day);
+        }
+    }
+
+    /**
+     * Begun last; of several begun together the one whose pay is known, then the higher, then the one that a slip tells of, then the
+     * one that lasts longer.
+     */
     private static Optional<EmploymentSpell> paying(Collection<EmploymentSpell> spells, LocalDate day) {
-        return spells.stream().filter(spell -> spell.covers(day)).max(LAST_BEGUN);
+        YearMonth month = YearMonth.from(day);
+        return spells.stream()
+                .filter(spell -> spell.covers(day))
+                .max(Comparator.comparing(EmploymentSpell::from)
+                        .thenComparing(
+                                spell -> spell.payOf(month), Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(spell -> spell.paidFen().containsKey(month))
+                        .thenComparing(EmploymentSpell::to, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     private static WageIncome pay(EmploymentSpell spell, Window piece) {
@@ -59,11 +82,10 @@ final class Wages {
     /** A slip pays for the days of the job in its month, a monthly wage for all days of the month. */
     private static WageIncome pay(EmploymentSpell spell, YearMonth month, Window days) {
         Window whole = new Window(month.atDay(1), month.atEndOfMonth());
-        Long slip = spell.paidFen().get(month);
-        if (slip != null) {
+        if (spell.paidFen().containsKey(month)) {
             whole = spell.within(month).orElse(whole);
         }
-        Long sum = slip != null ? slip : spell.monthlyWageFen();
+        Long sum = spell.payOf(month);
         return sum == null
                 ? WageIncome.unknown()
                 : WageIncome.known(

@@ -124,17 +124,24 @@ record DayByDay(EmploymentHistory history, Window window) {
                 .flatMap(same ->
                         same.stream()
                                 .filter(spell -> runs(spell, day))
-                                .reduce((a, b) -> begunLast(a, b) ? a : b)
+                                .reduce((a, b) -> pays(a, b, day) ? a : b)
                                 .stream());
     }
 
-    private static boolean begunLast(EmploymentSpell a, EmploymentSpell b) {
+    private static boolean pays(EmploymentSpell a, EmploymentSpell b, LocalDate day) {
         if (!a.from().equals(b.from())) {
             return a.from().isAfter(b.from());
         }
-        long wageOfA = a.monthlyWageFen() == null ? -1 : a.monthlyWageFen();
-        long wageOfB = b.monthlyWageFen() == null ? -1 : b.monthlyWageFen();
-        return wageOfA > wageOfB;
+        YearMonth month = YearMonth.from(day);
+        Long wageOfA = a.paidFen().getOrDefault(month, a.monthlyWageFen());
+        Long wageOfB = b.paidFen().getOrDefault(month, b.monthlyWageFen());
+        if (!Objects.equals(wageOfA, wageOfB)) {
+            return wageOfB == null || wageOfA != null && wageOfA > wageOfB;
+        }
+        if (a.paidFen().containsKey(month) != b.paidFen().containsKey(month)) {
+            return a.paidFen().containsKey(month);
+        }
+        return a.to() == null || b.to() != null && a.to().isAfter(b.to());
     }
 
     private static boolean isKnown(EmploymentSpell spell, LocalDate day) {
