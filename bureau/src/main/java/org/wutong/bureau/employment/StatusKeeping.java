@@ -1,6 +1,7 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wutong.bureau.employment.storage.InsuranceRows;
+import org.wutong.bureau.employment.storage.SlipRows;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.employment.storage.StatusRows;
 import org.wutong.bureau.facts.FactsChanged;
@@ -37,9 +40,12 @@ class StatusKeeping {
     private static final int BATCH = 2_000;
     private static final String SPELLS = "employment.spell";
     private static final String NO_LONGER_MAIN = "employment.spell-main";
+    private static final String INSURANCE = "employment.insurance_month";
 
     private final JdbcClient jdbc;
     private final SpellRows spells;
+    private final SlipRows slips;
+    private final InsuranceRows insurance;
     private final StatusRows statuses;
     private final Reckoning reckoning;
     private final BusinessDate businessDate;
@@ -49,6 +55,8 @@ class StatusKeeping {
     StatusKeeping(
             JdbcClient jdbc,
             SpellRows spells,
+            SlipRows slips,
+            InsuranceRows insurance,
             StatusRows statuses,
             Reckoning reckoning,
             BusinessDate businessDate,
@@ -56,6 +64,8 @@ class StatusKeeping {
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.spells = spells;
+        this.slips = slips;
+        this.insurance = insurance;
         this.statuses = statuses;
         this.reckoning = reckoning;
         this.businessDate = businessDate;
@@ -111,6 +121,8 @@ class StatusKeeping {
     @EventListener
     void on(WorkerMoved moved) {
         spells.move(moved.worker(), moved.to());
+        slips.move(moved.worker(), moved.to());
+        insurance.move(moved.worker(), moved.to());
         statuses.move(moved.worker(), moved.to());
     }
 
@@ -119,12 +131,16 @@ class StatusKeeping {
         SpellRows.GivenOver given = spells.give(merged.dropped(), merged.kept(), merged.region());
         merged.moved(SPELLS, given.all());
         merged.moved(NO_LONGER_MAIN, given.noLongerMain());
+        slips.follow(given.all());
+        merged.moved(INSURANCE, insurance.give(merged.dropped(), merged.kept(), merged.region()));
         follow(List.of(merged.kept()));
     }
 
     @EventListener
     void on(WorkersParted parted) {
         spells.giveBack(parted.of(SPELLS), parted.of(NO_LONGER_MAIN), parted.dropped(), parted.region());
+        slips.follow(Arrays.asList(parted.of(SPELLS)));
+        insurance.giveBack(parted.of(INSURANCE), parted.dropped(), parted.region());
         follow(List.of(parted.kept()));
     }
 
@@ -135,6 +151,8 @@ class StatusKeeping {
 
     @EventListener
     void on(WorkersRemoved removed) {
+        insurance.removeOf(removed.workers());
+        slips.removeOf(removed.workers());
         spells.removeOf(removed.workers());
         statuses.removeOf(removed.workers());
     }
