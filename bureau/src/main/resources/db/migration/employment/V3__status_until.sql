@@ -23,3 +23,6 @@ create function employment.accrued(wages bigint[], after_day date, until date) r
     unnest(wages) wage
   where until > after_day
 $$;
+
+-- Up to which month a payer has told of anybody.
+create index insurance_month_payer on employment.insurance_month (payer, month);

@@ -1,6 +1,7 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,10 @@ class Reckoning {
                 standing.yearTransferIncomeFen() == null ? List.of() : accruing(person, spells, day));
     }
 
-    /** A spell begins or ends, or the calendar year does whose transfer employment is counted. */
+    /**
+     * A spell begins or ends, or the calendar year does whose transfer employment is counted. Where a slip tells the pay of the running
+     * month already, that is not what the wage would accrue: the next day is reckoned anew.
+     */
     static @Nullable LocalDate validUntil(List<Spell> spells, LocalDate day) {
         LocalDate yearBegan = day.withDayOfYear(1);
         LocalDate until = null;
@@ -55,6 +59,10 @@ class Reckoning {
                 until = earlier(until, yearBegan.plusYears(1).minusDays(1));
                 if (last != null && !last.isBefore(day)) {
                     until = earlier(until, last);
+                }
+                if (spell.covers(day)
+                        && spell.paidFen().keySet().stream().anyMatch(month -> !month.isBefore(YearMonth.from(day)))) {
+                    until = day;
                 }
             }
         }

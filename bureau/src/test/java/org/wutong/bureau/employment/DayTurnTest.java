@@ -3,6 +3,7 @@ package org.wutong.bureau.employment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class DayTurnTest {
 
     @Autowired
     Spells spells;
+
+    @Autowired
+    WageSlips slips;
 
     @Autowired
     Reckoning reckoning;
@@ -148,10 +152,27 @@ class DayTurnTest {
                         random.nextBoolean() ? null : from.plusDays(random.nextInt(80)).toString(),
                         random.nextInt(6) == 0 ? null : 100_000L + random.nextInt(900_000));
             }
+            if (random.nextInt(3) == 0) {
+                slip(people.get(random.nextInt(people.size())), today, 200_000L + random.nextInt(300_000));
+            }
             goTo(today.plusDays(random.nextInt(9)));
             agrees(businessDate.today());
         }
         assertThat(businessDate.today().getYear()).isEqualTo(2025);
+    }
+
+    /** Of a running job for this month, of another one for its first. */
+    private void slip(long worker, LocalDate today, long fen) {
+        List<Spell> begun = office.as("officer", () -> spells.of(worker)).stream()
+                .filter(spell -> !spell.fromDate().isAfter(today))
+                .toList();
+        for (Spell spell : begun) {
+            office.as("officer", () -> {
+                slips.put(
+                        spell.id(), YearMonth.from(spell.covers(today) ? today : spell.fromDate()), fen, null, "test");
+                return true;
+            });
+        }
     }
 
     private void agrees(LocalDate today) {

@@ -123,11 +123,13 @@ public class TaskRows {
                 .update();
     }
 
-    public List<Touched> done(Collection<Long> tasks, String note) {
+    /** @param but kinds whose tasks stay open */
+    public List<Touched> done(Collection<Long> tasks, Collection<String> but, String note) {
         return jdbc.sql("""
                 update tasks.task set state = 'DONE', closed_at = now(), closed_by = :staff, closed_name = :name, note = :note,
                   version = version + 1
-                where id = any (:tasks) and state = 'OPEN' returning cause, region""")
+                where id = any (:tasks) and state = 'OPEN' and not (kind = any (:but)) returning cause, region""")
+                .param("but", but.toArray(String[]::new))
                 .param("staff", Acting.now().staff())
                 .param("name", Acting.now().name())
                 .param("note", note)
