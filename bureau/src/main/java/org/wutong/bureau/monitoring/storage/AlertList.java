@@ -50,8 +50,8 @@ public class AlertList {
 
     /** Open ones first, then the latest. */
     public List<Alert> ofWorker(long worker, int most) {
-        return jdbc.sql("select " + COLUMNS + " from " + FROM + """
-                 where a.worker = ? order by a.state <> 'OPEN', coalesce(a.closed_on, a.opened_on) desc, a.id desc limit ?""").params(worker, most).query((row, i) -> read(row)).list();
+        return jdbc.sql("select " + COLUMNS + " from " + FROM + " " + """
+                where a.worker = ? order by a.state <> 'OPEN', coalesce(a.closed_on, a.opened_on) desc, a.id desc limit ?""").params(worker, most).query((row, i) -> read(row)).list();
     }
 
     private static KeysetQuery query(Wanted wanted, LocalDate today) {

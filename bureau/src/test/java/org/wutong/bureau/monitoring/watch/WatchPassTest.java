@@ -222,10 +222,18 @@ class WatchPassTest {
         Random random = new Random(5);
         List<Long> people = new ArrayList<>(county(8));
         List<Long> jobs = new ArrayList<>();
+        List<Long> steady = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            steady.add(watch.add(MadeUp.VILLAGE, "steady" + i));
+            watch.work(steady.get(i), BEGINNING.minusYears(1), null);
+        }
         watch.go();
         for (int round = 0; round < 90; round++) {
             for (int edits = random.nextInt(4); edits > 0; edits--) {
                 edit(random, people, jobs, round);
+            }
+            if (random.nextInt(4) == 0) {
+                records(random, steady.get(random.nextInt(steady.size())), businessDate.today());
             }
             LocalDate next = businessDate.today().plusDays(random.nextInt(12));
             watch.goTo(next);
