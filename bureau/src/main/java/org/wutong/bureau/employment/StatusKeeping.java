@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -51,6 +52,7 @@ class StatusKeeping {
     private final BusinessDate businessDate;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final boolean byItself;
 
     StatusKeeping(
             JdbcClient jdbc,
@@ -61,7 +63,8 @@ class StatusKeeping {
             Reckoning reckoning,
             BusinessDate businessDate,
             TransactionTemplate transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            @Value("${wutong.follow-the-day:true}") boolean byItself) {
         this.jdbc = jdbc;
         this.spells = spells;
         this.slips = slips;
@@ -71,6 +74,7 @@ class StatusKeeping {
         this.businessDate = businessDate;
         this.transactions = transactions;
         this.events = events;
+        this.byItself = byItself;
     }
 
     @EventListener
@@ -205,6 +209,12 @@ class StatusKeeping {
     /** A new day changes who is in work without anybody writing anything. */
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
+    void keepUp() {
+        if (byItself) {
+            followTheDay();
+        }
+    }
+
     void followTheDay() {
         Acting.as(Actor.program("employment"), () -> {
             everyStep(after -> turn(after, BATCH));
@@ -217,8 +227,7 @@ class StatusKeeping {
         boolean more = true;
         while (more) {
             long from = after;
-            DayTurn.Step made =
-                    Objects.requireNonNull(transactions.execute(transaction -> step.apply(from)));
+            DayTurn.Step made = Objects.requireNonNull(transactions.execute(transaction -> step.apply(from)));
             after = made.upTo();
             more = !made.last();
         }

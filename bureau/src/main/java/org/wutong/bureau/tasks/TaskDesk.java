@@ -86,10 +86,8 @@ public class TaskDesk {
 
     /** Says that open tasks within the edit scope are done, but for those that only their cause ends. @return how many were */
     public int done(Collection<Long> tasks, String note) {
-        List<String> byCause = kinds.all().stream()
-                .filter(TaskKind::byCause)
-                .map(TaskKind::id)
-                .toList();
+        List<String> byCause =
+                kinds.all().stream().filter(TaskKind::byCause).map(TaskKind::id).toList();
         List<TaskRows.Touched> touched = rows.done(tasks, byCause, note);
         touched.forEach(one -> audit.record("task-done", "task", one.cause(), one.region(), note, ""));
         return touched.size();

@@ -149,7 +149,9 @@ class DayTurnTest {
                 work(
                         people.get(random.nextInt(people.size())),
                         from.toString(),
-                        random.nextBoolean() ? null : from.plusDays(random.nextInt(80)).toString(),
+                        random.nextBoolean()
+                                ? null
+                                : from.plusDays(random.nextInt(80)).toString(),
                         random.nextInt(6) == 0 ? null : 100_000L + random.nextInt(900_000));
             }
             if (random.nextInt(3) == 0) {

@@ -61,8 +61,8 @@ class WatchPagesTest {
         long doubtful = watch.add(MadeUp.VILLAGE, "3-028");
         watch.change(doubtful, WorkerDraft.change().set(WorkerField.LABOUR_CAPACITY, null));
         watch.go();
-        alert = office.asProgram(
-                () -> jdbc.sql("select id from monitoring.alert").query(Long.class).single());
+        alert = office.asProgram(() ->
+                jdbc.sql("select id from monitoring.alert").query(Long.class).single());
         household = watch.household(worker);
     }
 
@@ -72,7 +72,8 @@ class WatchPagesTest {
     }
 
     private ResultActions see(String login, String path) throws Exception {
-        return mvc.perform(get(path).with(authentication(office.signedIn(login)))).andExpect(status().isOk());
+        return mvc.perform(get(path).with(authentication(office.signedIn(login))))
+                .andExpect(status().isOk());
     }
 
     private ResultActions send(String login, String path, String... form) throws Exception {
@@ -90,7 +91,8 @@ class WatchPagesTest {
                 .andExpect(content().string(containsString("在“金凤服装厂”的工作到 2024-11-03 为止")));
         see("officer", "/monitoring/alerts?view=OVERDUE&rule=AL-01")
                 .andExpect(content().string(containsString("没有逾期的预警")));
-        see("officer", "/monitoring/alerts?lang=en").andExpect(content().string(containsString("no work on record since")));
+        see("officer", "/monitoring/alerts?lang=en")
+                .andExpect(content().string(containsString("no work on record since")));
         see("clerk2", "/monitoring/alerts").andExpect(content().string(not(containsString("马秀兰"))));
         mvc.perform(get("/monitoring/alerts/" + alert).with(authentication(office.signedIn("clerk2"))))
                 .andExpect(status().isNotFound());
@@ -100,7 +102,17 @@ class WatchPagesTest {
     void recordsACallAndClosesWithAnOutcome() throws Exception {
         send("specialist", "/monitoring/alerts/note", "id", "" + alert, "way", "PHONE", "contact", "")
                 .andExpect(flash().attribute("flash", Matchers.hasToString(containsString("note.needed"))));
-        send("specialist", "/monitoring/alerts/note", "id", "" + alert, "way", "PHONE", "contact", "family", "note", "在银川找活")
+        send(
+                        "specialist",
+                        "/monitoring/alerts/note",
+                        "id",
+                        "" + alert,
+                        "way",
+                        "PHONE",
+                        "contact",
+                        "family",
+                        "note",
+                        "在银川找活")
                 .andExpect(flash().attribute("flash", Matchers.hasToString(containsString("note.done"))));
         send("specialist", "/monitoring/alerts/close", "id", "" + alert, "outcome", "recommended")
                 .andExpect(flash().attribute("flash", Matchers.hasToString(containsString("close.done"))));
@@ -125,8 +137,10 @@ class WatchPagesTest {
     @Test
     void letsReadersLookAndNotDeal() throws Exception {
         see("reader", "/monitoring/alerts/" + alert).andExpect(content().string(not(containsString("记一次联系"))));
-        send("reader", "/monitoring/alerts/close", "id", "" + alert, "outcome", "other").andExpect(status().isForbidden());
-        send("reader", "/monitoring/zero-households/" + household + "/close", "reason", "care").andExpect(status().isForbidden());
+        send("reader", "/monitoring/alerts/close", "id", "" + alert, "outcome", "other")
+                .andExpect(status().isForbidden());
+        send("reader", "/monitoring/zero-households/" + household + "/close", "reason", "care")
+                .andExpect(status().isForbidden());
         send("clerk", "/monitoring/alerts/run").andExpect(status().isForbidden());
     }
 
@@ -152,7 +166,8 @@ class WatchPagesTest {
                 .andExpect(flash().attribute("flash", Matchers.hasToString(containsString("note-needed"))));
         send("specialist", "/monitoring/zero-households/" + household + "/close", "reason", "care")
                 .andExpect(flash().attribute("flash", Matchers.hasToString(containsString("close.done"))));
-        see("officer", "/monitoring/zero-households?view=REASON").andExpect(content().string(containsString("照料老人")));
+        see("officer", "/monitoring/zero-households?view=REASON")
+                .andExpect(content().string(containsString("照料老人")));
         see("officer", "/monitoring/zero-households/" + household)
                 .andExpect(content().string(containsString("照料老人")))
                 .andExpect(content().string(containsString("specialist")));
@@ -160,7 +175,8 @@ class WatchPagesTest {
 
     @Test
     void standsOnThePagesOfThePersonTheHouseholdAndTheDesk() throws Exception {
-        see("specialist", "/monitoring/alerts/panel/person/" + worker).andExpect(content().string(containsString("失去工作")));
+        see("specialist", "/monitoring/alerts/panel/person/" + worker)
+                .andExpect(content().string(containsString("失去工作")));
         see("specialist", "/monitoring/zero-households/panel/" + household)
                 .andExpect(content().string(containsString("第 1 次")));
         see("specialist", "/monitoring/alerts/card").andExpect(content().string(containsString("马秀兰")));
@@ -171,7 +187,9 @@ class WatchPagesTest {
     @Test
     void goesOutAsSheets() throws Exception {
         for (String path : new String[] {
-            "/monitoring/alerts/export", "/monitoring/zero-households/export", "/monitoring/zero-households/to-confirm/export"
+            "/monitoring/alerts/export",
+            "/monitoring/zero-households/export",
+            "/monitoring/zero-households/to-confirm/export"
         }) {
             see("officer", path + "?purpose=check")
                     .andExpect(header().string("Content-Disposition", containsString("xlsx")));

@@ -106,9 +106,7 @@ public class SlipRows {
     public void follow(Collection<Long> spells) {
         jdbc.sql("""
                 update employment.wage_slip s set worker = job.worker, region = job.region
-                from employment.spell job where job.id = s.spell and s.spell = any (?)""")
-                .param(spells.toArray(Long[]::new))
-                .update();
+                from employment.spell job where job.id = s.spell and s.spell = any (?)""").param(spells.toArray(Long[]::new)).update();
     }
 
     public void move(long worker, String region) {

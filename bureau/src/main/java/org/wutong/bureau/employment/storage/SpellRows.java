@@ -198,9 +198,7 @@ public class SpellRows {
             jdbc.sql("""
                     update employment.spell s set main = true where s.id = ? and not exists (
                       select from employment.spell other where other.worker = s.worker and other.main and other.id <> s.id
-                        and daterange(other.from_date, other.to_date, '[]') && daterange(s.from_date, s.to_date, '[]'))""")
-                    .param(id)
-                    .update();
+                        and daterange(other.from_date, other.to_date, '[]') && daterange(s.from_date, s.to_date, '[]'))""").param(id).update();
         }
     }
 

@@ -40,8 +40,7 @@ public class StatusRows {
     }
 
     /** A standing, the last day it holds unless something is written, and the wages that accrue until then. */
-    public record Reckoned(
-            Standing standing, @Nullable LocalDate validUntil, List<Long> accruing) {}
+    public record Reckoned(Standing standing, @Nullable LocalDate validUntil, List<Long> accruing) {}
 
     public void put(List<Reckoned> standings) {
         jdbc.sql("create temp table if not exists status_staged (like employment.status) on commit drop")

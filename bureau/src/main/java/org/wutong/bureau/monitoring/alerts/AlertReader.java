@@ -23,8 +23,7 @@ final class AlertReader {
     private static final int MOST_FIGURE = 1_000;
     private static final Set<String> CAPACITY = Set.of("FULL", "WEAK", "HALF", "NONE");
     private static final Set<String> WORK = Set.of("EMPLOYED", "UNEMPLOYED", "NO_RECORD");
-    private static final Set<String> INSURANCE =
-            Set.of("PENSION", "MEDICAL", "UNEMPLOYMENT", "INJURY", "MATERNITY");
+    private static final Set<String> INSURANCE = Set.of("PENSION", "MEDICAL", "UNEMPLOYMENT", "INJURY", "MATERNITY");
     private static final Set<String> CATEGORIES = Set.of(
             "POVERTY_ALLEVIATED",
             "MONITORED",
@@ -75,8 +74,7 @@ final class AlertReader {
     }
 
     private Optional<AlertRule> rule(YamlMap map) {
-        map.allowing(
-                "id", "clause", "source", "watches", "title", "advice", "working_days", "who", "kinds", "figures");
+        map.allowing("id", "clause", "source", "watches", "title", "advice", "working_days", "who", "kinds", "figures");
         String id = once(map);
         if (!id.matches("AL-[0-9]{2,3}")) {
             map.problem("'" + id + "' must be an id as AL-01");
@@ -116,7 +114,8 @@ final class AlertReader {
         Set<String> found = new LinkedHashSet<>(map.texts(key));
         for (String one : found) {
             if (!known.contains(one)) {
-                map.problem("'" + one + "' is none of " + known.stream().sorted().collect(Collectors.joining(", ")));
+                map.problem(
+                        "'" + one + "' is none of " + known.stream().sorted().collect(Collectors.joining(", ")));
             }
         }
         return found;

@@ -74,7 +74,10 @@ public class Alerts {
      * @param rule null for every rule
      */
     public record Wanted(
-            View view, String office, String place, @Nullable String rule) {
+            View view,
+            String office,
+            String place,
+            @Nullable String rule) {
         public Wanted as(View other) {
             return new Wanted(other, office, place, rule);
         }
@@ -82,7 +85,10 @@ public class Alerts {
 
     /** A call or a visit. @param next when to try again */
     public record Note(
-            AlertStep.Way way, String contact, String text, @Nullable LocalDate next) {}
+            AlertStep.Way way,
+            String contact,
+            String text,
+            @Nullable LocalDate next) {}
 
     @Transactional(readOnly = true)
     public KeysetPage<Alert> page(Wanted wanted, @Nullable String at, int size) {

@@ -15,12 +15,7 @@ import org.wutong.bureau.monitoring.watch.Days;
  * @param words what the sentence of the alert is filled with; never a number of a person
  */
 public record Cause(
-        String rule,
-        String identity,
-        @Nullable LocalDate since,
-        Days opens,
-        Days stands,
-        List<String> words) {
+        String rule, String identity, @Nullable LocalDate since, Days opens, Days stands, List<String> words) {
     public Cause {
         words = List.copyOf(words);
     }

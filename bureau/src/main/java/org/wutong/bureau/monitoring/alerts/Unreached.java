@@ -18,7 +18,6 @@ final class Unreached {
             return List.of(new Cause(rule.id(), "never", null, always, always, List.of("")));
         }
         Days since = new Days(reached.plusDays(rule.figure("days") + 1L), null);
-        return List.of(
-                new Cause(rule.id(), reached.toString(), reached, since, since, List.of(reached.toString())));
+        return List.of(new Cause(rule.id(), reached.toString(), reached, since, since, List.of(reached.toString())));
     }
 }

@@ -29,8 +29,9 @@ final class WageFell {
 
     static List<Cause> causes(Watched of, AlertRule rule) {
         Map<Long, List<Slip>> byJob = new LinkedHashMap<>();
-        of.slips().forEach(slip ->
-                byJob.computeIfAbsent(slip.spell(), job -> new ArrayList<>()).add(slip));
+        of.slips()
+                .forEach(slip -> byJob.computeIfAbsent(slip.spell(), job -> new ArrayList<>())
+                        .add(slip));
         List<Cause> causes = new ArrayList<>();
         for (Job job : of.jobs()) {
             Fall fall = fall(byJob.getOrDefault(job.id(), List.of()), rule);

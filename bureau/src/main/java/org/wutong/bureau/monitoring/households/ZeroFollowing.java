@@ -103,7 +103,9 @@ public class ZeroFollowing {
             }
         } else if (standing.open()) {
             if (verdict.zero() == Truth.FALSE) {
-                changes.ended.put(standing.id(), verdict.work() == Work.NONE ? "GONE" : verdict.work().name());
+                changes.ended.put(
+                        standing.id(),
+                        verdict.work() == Work.NONE ? "GONE" : verdict.work().name());
             } else {
                 changes.able.put(standing.id(), verdict.able());
             }

@@ -26,8 +26,7 @@ public class ZeroHouseholds {
     private final BusinessDate businessDate;
     private final Audit audit;
 
-    ZeroHouseholds(
-            ZeroList list, ZeroRows rows, ZeroRule rule, Tasks tasks, BusinessDate businessDate, Audit audit) {
+    ZeroHouseholds(ZeroList list, ZeroRows rows, ZeroRule rule, Tasks tasks, BusinessDate businessDate, Audit audit) {
         this.list = list;
         this.rows = rows;
         this.rule = rule;

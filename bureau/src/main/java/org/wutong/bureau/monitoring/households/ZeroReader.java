@@ -24,7 +24,8 @@ final class ZeroReader {
 
     ZeroRule read(SourceFile file) {
         Optional<YamlMap> root = Yaml.read(file, problems);
-        Optional<YamlMap> rule = root.flatMap(all -> all.allowing("zero_employment", "reasons").map("zero_employment"));
+        Optional<YamlMap> rule =
+                root.flatMap(all -> all.allowing("zero_employment", "reasons").map("zero_employment"));
         List<ZeroRule.Reason> reasons = root.map(all -> all.maps("reasons")).orElse(List.of()).stream()
                 .map(this::reason)
                 .toList();
@@ -49,7 +50,10 @@ final class ZeroReader {
                 of.map("from_age")
                         .map(age -> RuleFile.number(age, "value", 0, MOST_AGE))
                         .orElse(0),
-                of.get("to_age").flatMap(value -> value.map()).map(ZeroReader::ages).orElse(Map.of()),
+                of.get("to_age")
+                        .flatMap(value -> value.map())
+                        .map(ZeroReader::ages)
+                        .orElse(Map.of()),
                 of.map("school")
                         .map(age -> RuleFile.number(age, "until_age", 0, MOST_AGE))
                         .orElse(0),
@@ -86,9 +90,6 @@ final class ZeroReader {
             map.problem("'" + id + "' stands twice");
         }
         return new ZeroRule.Reason(
-                id,
-                RuleFile.number(map, "months", 1, MOST_MONTHS),
-                RuleFile.yes(map, "paper"),
-                RuleFile.label(map));
+                id, RuleFile.number(map, "months", 1, MOST_MONTHS), RuleFile.yes(map, "paper"), RuleFile.label(map));
     }
 }

@@ -74,8 +74,7 @@ public record ZeroRule(
      * @param work whether somebody is in work that counts: in a job, in a post, or in none
      * @param doubts what keeps it from being known
      */
-    public record Verdict(
-            Truth zero, @Nullable LocalDate since, int able, Work work, List<Doubt> doubts) {}
+    public record Verdict(Truth zero, @Nullable LocalDate since, int able, Work work, List<Doubt> doubts) {}
 
     /** In what work somebody of a household surely is. */
     public enum Work {
@@ -113,7 +112,9 @@ public record ZeroRule(
             if (does == Truth.TRUE && surely != Work.JOB) {
                 surely = one.publicPost() ? Work.POST : Work.JOB;
             }
-            if (can == Truth.TRUE && one.since() != null && (since == null || one.since().isAfter(since))) {
+            if (can == Truth.TRUE
+                    && one.since() != null
+                    && (since == null || one.since().isAfter(since))) {
                 since = one.since();
             }
         }
@@ -125,8 +126,7 @@ public record ZeroRule(
         LocalDate born = one.birth();
         Truth aged = born == null || born.isAfter(day) ? Truth.UNKNOWN : ofAge(one, born, day, next);
         Truth free = free(one, born, day, next);
-        Truth wishes =
-                unwillingCount ? Truth.TRUE : one.willing() == null ? Truth.UNKNOWN : Truth.of(one.willing());
+        Truth wishes = unwillingCount ? Truth.TRUE : one.willing() == null ? Truth.UNKNOWN : Truth.of(one.willing());
         Truth able = has.and(aged).and(free).and(wishes);
         if (able == Truth.UNKNOWN) {
             doubt(doubts, one, has, Unknown.CAPACITY);
@@ -144,7 +144,9 @@ public record ZeroRule(
             return Truth.of(age >= fromAge);
         }
         Integer end = one.gender() == null ? null : toAge.get(one.gender());
-        toAge.values().forEach(years -> next.or(born.plusYears(years)).or(born.plusYears(years).plusDays(1)));
+        toAge.values()
+                .forEach(years ->
+                        next.or(born.plusYears(years)).or(born.plusYears(years).plusDays(1)));
         return end == null ? Truth.UNKNOWN : Truth.of(age < end);
     }
 

@@ -29,7 +29,8 @@ public class AlertList {
         this.jdbc = jdbc;
     }
 
-    public KeysetPage<Alert> page(Wanted wanted, LocalDate today, @org.jspecify.annotations.Nullable String at, int size) {
+    public KeysetPage<Alert> page(
+            Wanted wanted, LocalDate today, @org.jspecify.annotations.Nullable String at, int size) {
         return query(wanted, today).page(jdbc, at, size, AlertList::read);
     }
 
@@ -51,12 +52,15 @@ public class AlertList {
     /** Open ones first, then the latest. */
     public List<Alert> ofWorker(long worker, int most) {
         return jdbc.sql("select " + COLUMNS + " from " + FROM + " " + """
-                where a.worker = ? order by a.state <> 'OPEN', coalesce(a.closed_on, a.opened_on) desc, a.id desc limit ?""").params(worker, most).query((row, i) -> read(row)).list();
+                where a.worker = ? order by a.state <> 'OPEN', coalesce(a.closed_on, a.opened_on) desc, a.id desc limit ?""")
+                .params(worker, most)
+                .query((row, i) -> read(row))
+                .list();
     }
 
     private static KeysetQuery query(Wanted wanted, LocalDate today) {
-        KeysetQuery query = new KeysetQuery(COLUMNS, FROM, "a.id")
-                .where("starts_with(a.region, :place)", "place", wanted.place());
+        KeysetQuery query =
+                new KeysetQuery(COLUMNS, FROM, "a.id").where("starts_with(a.region, :place)", "place", wanted.place());
         View view = wanted.view();
         switch (view) {
             case MINE -> {

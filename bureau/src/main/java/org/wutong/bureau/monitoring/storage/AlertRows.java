@@ -74,7 +74,10 @@ public class AlertRows {
                   where a.state = 'GONE' returning a.id, a.region, a.times),
                 again as (insert into monitoring.alert_step (alert, region, kind, day, staff_name)
                   select id, region, 'AGAIN', :today, '-' from opened where times > 1)
-                select count(*) from opened""".formatted(WhoAnswers.office("told.region"), WhoAnswers.ofHousehold("told.household", "told.region"), TOLD))
+                select count(*) from opened""".formatted(
+                                WhoAnswers.office("told.region"),
+                                WhoAnswers.ofHousehold("told.household", "told.region"),
+                                TOLD))
                 .param("today", today)
                 .param("roles", WhoAnswers.ROLES)
                 .param("county", county)
@@ -134,9 +137,7 @@ public class AlertRows {
                 .param("sinces", DateArray.of(told, Told::since))
                 .param(
                         "words",
-                        told.stream()
-                                .map(one -> CopyRows.written(one.words()))
-                                .toArray(String[]::new))
+                        told.stream().map(one -> CopyRows.written(one.words())).toArray(String[]::new))
                 .param("opens", told.stream().map(Told::opens).toArray(Boolean[]::new))
                 .param("dues", DateArray.of(told, Told::due));
     }

@@ -47,8 +47,7 @@ public class AlertSteps {
     }
 
     /** @param due when it is due then */
-    public List<Touched> snooze(
-            Collection<Long> alerts, LocalDate day, LocalDate until, LocalDate due, String why) {
+    public List<Touched> snooze(Collection<Long> alerts, LocalDate day, LocalDate until, LocalDate due, String why) {
         List<Touched> touched = jdbc.sql("""
                 update monitoring.alert set snoozed_until = :until, due_on = :due, raise_on = :due, version = version + 1
                 where id = any (:ids) and state = 'OPEN' returning id, worker, rule, region""")

@@ -64,7 +64,10 @@ public class InsuredRows {
                   join people.worker w on w.id = own.worker where w.household = any (?))
                 group by m.payer
                 on conflict (payer) do update set month = excluded.month where excluded.month <> t.month
-                returning t.payer""").param(households.toArray(Long[]::new)).query(String.class).list();
+                returning t.payer""")
+                .param(households.toArray(Long[]::new))
+                .query(String.class)
+                .list();
         if (!later.isEmpty()) {
             jdbc.sql("""
                     insert into monitoring.watch_stale (worker, region) select distinct m.worker, m.region

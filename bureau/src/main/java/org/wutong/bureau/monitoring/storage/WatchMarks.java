@@ -67,11 +67,9 @@ public class WatchMarks {
                     select d.worker from monitoring.watched d where d.household = any (:homes)
                     union all select w.id from people.worker w where w.household = any (:homes)) returning m.worker)
                 select d.household from monitoring.watched d join taken on taken.worker = d.worker
-                union select w.household from people.worker w join taken on taken.worker = w.id""")
-                .param("homes", households.toArray(Long[]::new))
-                .query(row -> {
-                    all.add(row.getLong(1));
-                });
+                union select w.household from people.worker w join taken on taken.worker = w.id""").param("homes", households.toArray(Long[]::new)).query(row -> {
+            all.add(row.getLong(1));
+        });
         return all;
     }
 
@@ -112,7 +110,8 @@ public class WatchMarks {
                     .params(to, worker)
                     .update();
         }
-        jdbc.sql("update monitoring.alert_step s set region = ? from monitoring.alert a where a.id = s.alert and a.worker = ?")
+        jdbc.sql(
+                        "update monitoring.alert_step s set region = ? from monitoring.alert a where a.id = s.alert and a.worker = ?")
                 .params(to, worker)
                 .update();
     }
@@ -127,5 +126,8 @@ public class WatchMarks {
 
     /** @param next null where no day changes anything */
     public record Looked(
-            long worker, long household, String region, @org.jspecify.annotations.Nullable LocalDate next) {}
+            long worker,
+            long household,
+            String region,
+            @org.jspecify.annotations.Nullable LocalDate next) {}
 }

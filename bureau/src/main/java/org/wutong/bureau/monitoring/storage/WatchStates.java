@@ -75,6 +75,8 @@ public class WatchStates {
 
     @Transactional(readOnly = true)
     public long households() {
-        return jdbc.sql("select count(*) from people.household").query(Long.class).single();
+        return jdbc.sql("select count(*) from people.household")
+                .query(Long.class)
+                .single();
     }
 }

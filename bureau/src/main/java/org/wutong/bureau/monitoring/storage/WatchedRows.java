@@ -39,7 +39,8 @@ public class WatchedRows {
             Collection<Long> households, LocalDate day, Collection<String> kinds, Collection<String> categories) {
         Long[] homes = households.toArray(Long[]::new);
         Map<Long, List<Job>> jobs = jobs(homes, day.minusYears(YEARS_BACK));
-        Map<Long, List<Slip>> slips = slips(homes, day.minusMonths(MONTHS_OF_SLIPS).withDayOfMonth(1));
+        Map<Long, List<Slip>> slips =
+                slips(homes, day.minusMonths(MONTHS_OF_SLIPS).withDayOfMonth(1));
         Map<Long, List<Watched.Insured>> paid = kinds.isEmpty() ? Map.of() : insured.of(homes, kinds, day);
         Map<Long, List<Category>> held = categories.isEmpty() ? Map.of() : categories(homes, categories);
         Map<Long, List<Watched>> found = new TreeMap<>();
@@ -85,19 +86,16 @@ public class WatchedRows {
                   coalesce(s.contract_until, (coalesce(s.contract_from, s.from_date) + make_interval(months => s.contract_months))::date - 1)
                     as contract_until
                 from employment.spell s join people.worker w on w.id = s.worker
-                where w.household = any (:homes) and (s.to_date is null or s.to_date >= :since) order by s.worker, s.from_date, s.id""")
-                .param("homes", homes)
-                .param("since", since)
-                .query(row -> {
-                    jobs.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>())
-                            .add(new Job(
-                                    row.getLong("id"),
-                                    row.getString("employer_name"),
-                                    row.getObject("from_date", LocalDate.class),
-                                    day(row, "to_date"),
-                                    row.getBoolean("main"),
-                                    day(row, "contract_until")));
-                });
+                where w.household = any (:homes) and (s.to_date is null or s.to_date >= :since) order by s.worker, s.from_date, s.id""").param("homes", homes).param("since", since).query(row -> {
+            jobs.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>())
+                    .add(new Job(
+                            row.getLong("id"),
+                            row.getString("employer_name"),
+                            row.getObject("from_date", LocalDate.class),
+                            day(row, "to_date"),
+                            row.getBoolean("main"),
+                            day(row, "contract_until")));
+        });
         return jobs;
     }
 
@@ -105,14 +103,10 @@ public class WatchedRows {
         Map<Long, List<Slip>> slips = new HashMap<>();
         jdbc.sql("""
                 select p.worker, p.spell, p.month, p.gross_fen from employment.wage_slip p join people.worker w on w.id = p.worker
-                where w.household = any (:homes) and p.month >= :since order by p.worker, p.spell, p.month""")
-                .param("homes", homes)
-                .param("since", since)
-                .query(row -> {
-                    slips.computeIfAbsent(row.getLong(1), worker -> new ArrayList<>())
-                            .add(new Slip(
-                                    row.getLong(2), YearMonth.from(row.getObject(3, LocalDate.class)), row.getLong(4)));
-                });
+                where w.household = any (:homes) and p.month >= :since order by p.worker, p.spell, p.month""").param("homes", homes).param("since", since).query(row -> {
+            slips.computeIfAbsent(row.getLong(1), worker -> new ArrayList<>())
+                    .add(new Slip(row.getLong(2), YearMonth.from(row.getObject(3, LocalDate.class)), row.getLong(4)));
+        });
         return slips;
     }
 

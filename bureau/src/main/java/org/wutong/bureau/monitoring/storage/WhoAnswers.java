@@ -39,6 +39,7 @@ final class WhoAnswers {
 
     /** Whether the responsibility holds no longer; parameter today. */
     static String nobody(String who) {
-        return "not exists (select from offices.responsibility h where h.id = %s and %s)".formatted(who, HOLDS.formatted("h"));
+        return "not exists (select from offices.responsibility h where h.id = %s and %s)"
+                .formatted(who, HOLDS.formatted("h"));
     }
 }

@@ -22,8 +22,7 @@ public class ZeroList {
     private static final String COLUMNS = """
             z.id, z.household, z.region, z.number, z.appeared_on, z.since, z.able, z.standing, z.due_on, r.name as who, z.closed_on,
             z.closed_how, z.reason, z.reason_until, z.note, z.closed_by""";
-    private static final String FROM =
-            "monitoring.zero_household z left join offices.responsibility r on r.id = z.who";
+    private static final String FROM = "monitoring.zero_household z left join offices.responsibility r on r.id = z.who";
     static final String SELECT = "select " + COLUMNS + " from " + FROM;
 
     private final JdbcClient jdbc;
@@ -59,12 +58,9 @@ public class ZeroList {
         Map<String, Count> counts = new TreeMap<>();
         jdbc.sql("""
                 select region, count(*), count(*) filter (where due_on < :today) from monitoring.zero_household
-                where state = 'OPEN' and starts_with(region, :place) group by region""")
-                .param("today", today)
-                .param("place", place)
-                .query(row -> {
-                    counts.put(row.getString(1), new Count(row.getLong(2), row.getLong(3)));
-                });
+                where state = 'OPEN' and starts_with(region, :place) group by region""").param("today", today).param("place", place).query(row -> {
+            counts.put(row.getString(1), new Count(row.getLong(2), row.getLong(3)));
+        });
         return counts;
     }
 
@@ -111,8 +107,8 @@ public class ZeroList {
     }
 
     private static KeysetQuery query(Wanted wanted, LocalDate today) {
-        KeysetQuery query = new KeysetQuery(COLUMNS, FROM, "z.id")
-                .where("starts_with(z.region, :place)", "place", wanted.place());
+        KeysetQuery query =
+                new KeysetQuery(COLUMNS, FROM, "z.id").where("starts_with(z.region, :place)", "place", wanted.place());
         switch (wanted.view()) {
             case OPEN -> query.where("z.state = 'OPEN'");
             case OVERDUE -> query.where("z.state = 'OPEN' and z.due_on < :today", "today", today);

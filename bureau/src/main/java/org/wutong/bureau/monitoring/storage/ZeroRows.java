@@ -24,11 +24,15 @@ public class ZeroRows {
     }
 
     /** A household that appears. @param since day its last work ended, where one is known */
-    public record Appearing(long household, String region, @Nullable LocalDate since, int able) {}
+    public record Appearing(
+            long household, String region, @Nullable LocalDate since, int able) {}
 
     /** A case that was opened. @param who the responsibility it waits for */
     public record Opened(
-            long id, long household, String region, @Nullable Long who) {}
+            long id,
+            long household,
+            String region,
+            @Nullable Long who) {}
 
     /** Too little is known of a household. @param doubts as worker and what, by a space */
     public record Doubtful(long household, String region, List<String> doubts) {}
@@ -54,7 +58,9 @@ public class ZeroRows {
                 on conflict do nothing returning id, household, region, who""".formatted(WhoAnswers.ofHousehold("told.household", "told.region")))
                 .param("today", today)
                 .param("due", due)
-                .param("households", appearing.stream().map(Appearing::household).toArray(Long[]::new))
+                .param(
+                        "households",
+                        appearing.stream().map(Appearing::household).toArray(Long[]::new))
                 .param("regions", appearing.stream().map(Appearing::region).toArray(String[]::new))
                 .param("sinces", DateArray.of(appearing, Appearing::since))
                 .param("able", appearing.stream().map(Appearing::able).toArray(Integer[]::new))
@@ -90,8 +96,7 @@ public class ZeroRows {
     }
 
     /** @return region of the case; null where it is open no longer, or may not be changed */
-    public @Nullable String close(
-            long id, String reason, LocalDate until, String note, String by, LocalDate today) {
+    public @Nullable String close(long id, String reason, LocalDate until, String note, String by, LocalDate today) {
         return jdbc.sql("""
                 update monitoring.zero_household set state = 'CLOSED', closed_on = :today, closed_how = 'REASON', reason = :reason,
                   reason_until = :until, note = :note, closed_by = :by where id = :id and state = 'OPEN' returning region""")
@@ -109,8 +114,9 @@ public class ZeroRows {
     /** Open cases that wait for nobody, or for somebody who no longer answers, wait for who does now. */
     public void reroute(LocalDate today) {
         String now = WhoAnswers.ofHousehold("z.household", "z.region");
-        jdbc.sql("update monitoring.zero_household z set who = " + now + " where z.state = 'OPEN' and (z.who is null or "
-                        + WhoAnswers.nobody("z.who") + ") and z.who is distinct from " + now)
+        jdbc.sql("update monitoring.zero_household z set who = " + now
+                        + " where z.state = 'OPEN' and (z.who is null or " + WhoAnswers.nobody("z.who")
+                        + ") and z.who is distinct from " + now)
                 .param("today", today)
                 .update();
     }
@@ -118,9 +124,7 @@ public class ZeroRows {
     /** The day its reason ends is one to look again on. */
     public void lookAgain(long household) {
         jdbc.sql("""
-                insert into monitoring.watch_stale (worker, region) select worker, region from monitoring.watched where household = ?""")
-                .param(household)
-                .update();
+                insert into monitoring.watch_stale (worker, region) select worker, region from monitoring.watched where household = ?""").param(household).update();
     }
 
     /** Of these households exactly those are in doubt. */

@@ -36,7 +36,8 @@ public final class RuleFile {
     }
 
     public static String digest(SourceFile file) {
-        return UUID.nameUUIDFromBytes(file.text().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(file.text().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The mapping itself in both languages. */

@@ -110,7 +110,9 @@ public class WatchPass {
     }
 
     private boolean isNewRules() {
-        return states.find().filter(state -> state.rules().equals(batch.rules())).isEmpty();
+        return states.find()
+                .filter(state -> state.rules().equals(batch.rules()))
+                .isEmpty();
     }
 
     /** Whether records, day or rules are newer than what was found. */
@@ -160,7 +162,8 @@ public class WatchPass {
 
     private void changed(Course course, LocalDate today) {
         List<Long> due = transact(() -> marks.due(today));
-        // What a batch does may mark others, such as those insured by the same payer; once more, since whoever marks meanwhile asks again.
+        // What a batch does may mark others, such as those insured by the same payer; once more, since whoever marks
+        // meanwhile asks again.
         for (int round = 0; round < 2 && !due.isEmpty(); round++) {
             course.expect(due.size());
             for (int from = 0; from < due.size(); from += most) {

@@ -73,7 +73,8 @@ public class WatchRefreshing {
         return Objects.requireNonNull(Acting.as(
                 JOB,
                 () -> apart.execute(status -> {
-                    audit.record(asking, "run", "alerts", null, settings.county().orElse("0"), null, EVERYBODY);
+                    audit.record(
+                            asking, "run", "alerts", null, settings.county().orElse("0"), null, EVERYBODY);
                     return latest().filter(work -> !work.ended())
                             .map(LongWork.Standing::id)
                             .orElseGet(() -> works.ask(WatchWork.KIND, EVERYBODY));
@@ -131,8 +132,8 @@ public class WatchRefreshing {
         return marks.any()
                 || marks.anyDue(businessDate.today())
                 || states.find()
-                        .filter(state -> state.upTo() == null
-                                && businessDate.today().equals(state.asOf()))
+                        .filter(state ->
+                                state.upTo() == null && businessDate.today().equals(state.asOf()))
                         .isEmpty();
     }
 

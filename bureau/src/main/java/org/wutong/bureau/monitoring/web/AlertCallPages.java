@@ -105,7 +105,8 @@ class AlertCallPages {
 
     private String sheet(Officer me, Wanted wanted, @Nullable String reason, Model model) {
         List<Alert> rows = alerts.all(wanted, MOST);
-        Map<Long, Worker> known = workers.all(rows.stream().map(Alert::worker).distinct().toList());
+        Map<Long, Worker> known =
+                workers.all(rows.stream().map(Alert::worker).distinct().toList());
         Map<String, Map<Long, Call>> byVillage = new LinkedHashMap<>();
         for (Alert alert : rows) {
             if (known.containsKey(alert.worker())) {
@@ -121,8 +122,8 @@ class AlertCallPages {
         Map<Long, String> phones = new HashMap<>();
         if (reason != null && reason.length() >= 2) {
             known.keySet()
-                    .forEach(id -> workers.unmask(id, WorkerField.PHONE, reason)
-                            .ifPresent(phone -> phones.put(id, phone)));
+                    .forEach(id ->
+                            workers.unmask(id, WorkerField.PHONE, reason).ifPresent(phone -> phones.put(id, phone)));
         }
         model.addAttribute("byVillage", byVillage);
         model.addAttribute("phones", phones);
@@ -137,7 +138,8 @@ class AlertCallPages {
         model.addAttribute("words", words);
         model.addAttribute("back", asked.link(wanted).toString());
         model.addAttribute(
-                "printedHref", asked.link(wanted).on("/monitoring/alerts/calls/printed").toString());
+                "printedHref",
+                asked.link(wanted).on("/monitoring/alerts/calls/printed").toString());
         return "monitoring/alert-calls";
     }
 }

@@ -87,13 +87,15 @@ class AlertDeskPages {
         }
         List<Alert> picked = alerts.all(ids);
         List<Alert> can = picked.stream()
-                .filter(one -> one.state() == Alert.State.OPEN && Acting.now().edit().covers(one.region()))
+                .filter(one ->
+                        one.state() == Alert.State.OPEN && Acting.now().edit().covers(one.region()))
                 .toList();
         common(model);
         model.addAttribute("can", can);
         model.addAttribute(
                 "cannot", picked.stream().filter(one -> !can.contains(one)).toList());
-        model.addAttribute("cards", names.workers(picked.stream().map(Alert::worker).toList()));
+        model.addAttribute(
+                "cards", names.workers(picked.stream().map(Alert::worker).toList()));
         model.addAttribute("ids", can.stream().map(Alert::id).toList());
         model.addAttribute("then", "/monitoring/alerts");
         model.addAttribute("mayDo", true);
@@ -115,7 +117,10 @@ class AlertDeskPages {
         } else if (next != null && next.isBefore(businessDate.today())) {
             Flash.refused(redirect, "monitoring.alerts.day-past");
         } else {
-            answer(redirect, alerts.note(ids, new Note(way, contact, note.strip(), next)), "monitoring.alerts.note.done");
+            answer(
+                    redirect,
+                    alerts.note(ids, new Note(way, contact, note.strip(), next)),
+                    "monitoring.alerts.note.done");
         }
         return onward(then);
     }

@@ -124,7 +124,13 @@ class AlertPages {
         Wanted wanted = asked.wanted(me, view, place, rule);
         List<Alert> rows = alerts.all(wanted, MOST);
         Map<Long, SubjectCard> cards = cards(rows);
-        ExportNote note = exports.note(me, purpose, "alerts", wanted.place(), rows.size(), wanted.view().name());
+        ExportNote note = exports.note(
+                me,
+                purpose,
+                "alerts",
+                wanted.place(),
+                rows.size(),
+                wanted.view().name());
         new XlsxTable<Alert>()
                 .column(text("monitoring.alerts.rule", locale), one -> words.title(one.rule(), locale))
                 .column(text("monitoring.alerts.person", locale), one -> name(cards.get(one.worker())))
@@ -136,7 +142,9 @@ class AlertPages {
                 .column(text("monitoring.alerts.answers", locale), one -> words.shortName(one.answers()))
                 .column(text("monitoring.alerts.raised.levels", locale), one -> (long) one.raised())
                 .column(text("monitoring.alerts.noted", locale), Alert::notedOn)
-                .column(text("monitoring.alerts.state", locale), one -> text("monitoring.alerts.state." + one.state(), locale))
+                .column(
+                        text("monitoring.alerts.state", locale),
+                        one -> text("monitoring.alerts.state." + one.state(), locale))
                 .column(text("monitoring.alerts.outcome", locale), one -> words.outcome(one.outcome(), locale))
                 .column(text("monitoring.alerts.closed", locale), Alert::closedOn)
                 .column(text("monitoring.alerts.closed-by", locale), Alert::closedBy)
@@ -180,7 +188,11 @@ class AlertPages {
     @PostMapping("/run/{id:\\d+}/cancel")
     @PreAuthorize("hasAuthority('RUN')")
     String cancel(@PathVariable long id) {
-        refreshing.find(id).filter(work -> !work.ended()).map(LongWork.Standing::id).ifPresent(refreshing::cancel);
+        refreshing
+                .find(id)
+                .filter(work -> !work.ended())
+                .map(LongWork.Standing::id)
+                .ifPresent(refreshing::cancel);
         return "redirect:/monitoring/alerts?run=" + id;
     }
 

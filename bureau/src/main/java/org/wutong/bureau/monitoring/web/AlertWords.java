@@ -58,7 +58,9 @@ class AlertWords {
                 .map(rule -> messages.getMessage(
                         "monitoring.alerts.told." + rule.watches(),
                         alert.words().stream()
-                                .map(word -> word.isEmpty() ? messages.getMessage("monitoring.alerts.unnamed", null, locale) : word)
+                                .map(word -> word.isEmpty()
+                                        ? messages.getMessage("monitoring.alerts.unnamed", null, locale)
+                                        : word)
                                 .toArray(),
                         locale))
                 .orElse("");

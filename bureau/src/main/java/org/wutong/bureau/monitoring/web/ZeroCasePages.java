@@ -64,20 +64,23 @@ class ZeroCasePages {
 
     @GetMapping("/{household:\\d+}")
     String one(@AuthenticationPrincipal Officer me, @PathVariable long household, Model model) {
-        Household home = households.find(household).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Household home =
+                households.find(household).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Worker> members = workers.ofHouseholds(List.of(household));
         history(me, household, home.region(), model);
         model.addAttribute("home", home);
         model.addAttribute("card", names.households(List.of(household)).get(household));
         model.addAttribute("members", members);
-        model.addAttribute("standings", spells.standings(members.stream().map(Worker::id).toList()));
+        model.addAttribute(
+                "standings", spells.standings(members.stream().map(Worker::id).toList()));
         model.addAttribute("rule", rule);
         return "monitoring/zero-household";
     }
 
     @GetMapping("/panel/{household:\\d+}")
     String panel(@AuthenticationPrincipal Officer me, @PathVariable long household, Model model) {
-        Household home = households.find(household).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Household home =
+                households.find(household).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         history(me, household, home.region(), model);
         model.addAttribute("home", home);
         return "monitoring/zero-panel :: household";
@@ -90,7 +93,9 @@ class ZeroCasePages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        boolean say = rule.reason(reason).filter(one -> one.paper() || one.id().equals("other")).isPresent();
+        boolean say = rule.reason(reason)
+                .filter(one -> one.paper() || one.id().equals("other"))
+                .isPresent();
         if (say && note.strip().length() < SHORTEST) {
             Flash.refused(redirect, "monitoring.zero.note-needed");
         } else {
@@ -106,7 +111,8 @@ class ZeroCasePages {
     private void history(Officer me, long household, String region, Model model) {
         List<ZeroCase> history = zero.history(household);
         model.addAttribute("history", history);
-        model.addAttribute("open", history.stream().filter(ZeroCase::open).findFirst().orElse(null));
+        model.addAttribute(
+                "open", history.stream().filter(ZeroCase::open).findFirst().orElse(null));
         model.addAttribute("mayDo", me.may(Right.EDIT) && Acting.now().edit().covers(region));
         model.addAttribute("words", words);
         model.addAttribute("today", businessDate.today());

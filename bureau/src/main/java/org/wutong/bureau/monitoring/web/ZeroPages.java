@@ -131,7 +131,11 @@ class ZeroPages {
         List<Long> ids = page.rows().stream().map(Doubtful::household).toList();
         model.addAttribute("cards", names.households(ids));
         model.addAttribute("members", members(ids));
-        model.addAttribute("link", PageLink.to("/monitoring/zero-households/to-confirm").with("place", where.code()));
+        Map<String, String> people = new HashMap<>();
+        workers.ofHouseholds(ids).forEach(one -> people.put(Long.toString(one.id()), one.name()));
+        model.addAttribute("people", people);
+        model.addAttribute(
+                "link", PageLink.to("/monitoring/zero-households/to-confirm").with("place", where.code()));
         filters(model, me);
         return "monitoring/zero-doubts";
     }
@@ -184,9 +188,10 @@ class ZeroPages {
             throws IOException {
         String where = places.wanted(me, place).code();
         List<Doubtful> rows = households.allDoubtful(where, MOST);
-        Map<Long, Worker> people =
-                workers.ofHouseholds(rows.stream().map(Doubtful::household).toList()).stream()
-                        .collect(Collectors.toMap(Worker::id, one -> one));
+        Map<Long, Worker> people = workers
+                .ofHouseholds(rows.stream().map(Doubtful::household).toList())
+                .stream()
+                .collect(Collectors.toMap(Worker::id, one -> one));
         ExportNote note = exports.note(me, purpose, "zero-households", where, rows.size(), "to confirm");
         new XlsxTable<Doubtful>()
                 .column(text("monitoring.place", locale), one -> words.place(one.region()))
@@ -235,7 +240,8 @@ class ZeroPages {
                 .ifPresent(part -> sums.merge(
                         part,
                         new OfPlace(part, count.open(), count.overdue()),
-                        (one, other) -> new OfPlace(part, one.open() + other.open(), one.overdue() + other.overdue()))));
+                        (one, other) ->
+                                new OfPlace(part, one.open() + other.open(), one.overdue() + other.overdue()))));
         return List.copyOf(sums.values());
     }
 

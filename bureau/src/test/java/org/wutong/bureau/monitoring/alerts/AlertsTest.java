@@ -29,7 +29,6 @@ import org.wutong.bureau.people.CategoryClaim;
 import org.wutong.bureau.people.CategoryKind;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerDraft;
-import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.tasks.Task;
 import org.wutong.bureau.tasks.TaskDesk;
 
@@ -106,7 +105,8 @@ class AlertsTest {
             assertThat(alert.since()).isEqualTo(MONDAY);
             assertThat(alert.openedOn()).isEqualTo(MONDAY);
             assertThat(alert.dueOn()).isEqualTo(MONDAY.plusDays(7));
-            assertThat(alert.words()).containsExactly("金凤服装厂", MONDAY.minusDays(1).toString());
+            assertThat(alert.words())
+                    .containsExactly("金凤服装厂", MONDAY.minusDays(1).toString());
         });
     }
 
@@ -144,8 +144,10 @@ class AlertsTest {
         watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
         watch.go();
         long id = only();
-        assertThat(office.as("clerk2", () -> alerts.close(List.of(id), "recommended", ""))).isZero();
-        assertThat(office.as("specialist", () -> alerts.close(List.of(id), "recommended", "服装厂"))).isEqualTo(1);
+        assertThat(office.as("clerk2", () -> alerts.close(List.of(id), "recommended", "")))
+                .isZero();
+        assertThat(office.as("specialist", () -> alerts.close(List.of(id), "recommended", "服装厂")))
+                .isEqualTo(1);
         watch.goTo(MONDAY.plusDays(3));
         assertThat(open()).isEmpty();
         assertThat(office.as("specialist", () -> alerts.reopen(id))).isTrue();
@@ -154,9 +156,14 @@ class AlertsTest {
 
     @Test
     void contractThatEndsIsToldThirtyDaysBefore() {
-        office.as("officer", () -> spells.add(org.wutong.bureau.employment.SpellDraft.of(worker, MONDAY.minusMonths(10))
-                .employer(null, "金凤服装厂")
-                .contract(org.wutong.bureau.employment.ContractKind.FIXED, MONDAY.minusMonths(10), MONDAY.plusDays(40))));
+        office.as(
+                "officer",
+                () -> spells.add(org.wutong.bureau.employment.SpellDraft.of(worker, MONDAY.minusMonths(10))
+                        .employer(null, "金凤服装厂")
+                        .contract(
+                                org.wutong.bureau.employment.ContractKind.FIXED,
+                                MONDAY.minusMonths(10),
+                                MONDAY.plusDays(40))));
         watch.goTo(MONDAY.plusDays(9));
         assertThat(open()).isEmpty();
         watch.goTo(MONDAY.plusDays(10));
@@ -230,8 +237,7 @@ class AlertsTest {
 
     @Test
     void personNobodyReachedForAMonthIsToldUntilADutyReachesThem() {
-        watch.change(
-                worker, WorkerDraft.change().category(CategoryClaim.holds(CategoryKind.MONITORED, false, "test")));
+        watch.change(worker, WorkerDraft.change().category(CategoryClaim.holds(CategoryKind.MONITORED, false, "test")));
         watch.goTo(MONDAY.plusDays(30));
         assertThat(open()).isEmpty();
         watch.goTo(MONDAY.plusDays(31));
@@ -248,8 +254,7 @@ class AlertsTest {
 
     @Test
     void callThatReachesThePersonSettlesThatNobodyDid() {
-        watch.change(
-                worker, WorkerDraft.change().category(CategoryClaim.holds(CategoryKind.MONITORED, false, "test")));
+        watch.change(worker, WorkerDraft.change().category(CategoryClaim.holds(CategoryKind.MONITORED, false, "test")));
         watch.goTo(MONDAY.plusDays(31));
         long id = only();
         office.as("specialist", () -> alerts.note(List.of(id), new Note(AlertStep.Way.PHONE, "no_answer", "", null)));
@@ -269,7 +274,10 @@ class AlertsTest {
         answers(TestOffice.TOWNSHIP, "clerk");
         watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
         watch.go();
-        assertThat(seen("specialist", View.MINE)).singleElement().extracting(Alert::who).isEqualTo("specialist");
+        assertThat(seen("specialist", View.MINE))
+                .singleElement()
+                .extracting(Alert::who)
+                .isEqualTo("specialist");
         assertThat(seen("clerk", View.MINE)).isEmpty();
         watch.goTo(MONDAY.plusDays(7));
         assertThat(seen("clerk", View.MINE)).isEmpty();
@@ -281,7 +289,10 @@ class AlertsTest {
         });
         watch.goTo(MONDAY.plusDays(30));
         watch.goTo(MONDAY.plusDays(60));
-        assertThat(seen("officer", View.OVERDUE)).singleElement().extracting(Alert::answers).isEqualTo(TestOffice.COUNTY);
+        assertThat(seen("officer", View.OVERDUE))
+                .singleElement()
+                .extracting(Alert::answers)
+                .isEqualTo(TestOffice.COUNTY);
     }
 
     private void answers(String place, String login) {
@@ -308,7 +319,10 @@ class AlertsTest {
         office.as("specialist", () -> alerts.snooze(List.of(id), MONDAY.plusDays(20), "等学校开学"));
         assertThat(open()).isEmpty();
         watch.goTo(MONDAY.plusDays(18));
-        assertThat(seen("officer", View.SNOOZED)).singleElement().extracting(Alert::raised).isEqualTo(0);
+        assertThat(seen("officer", View.SNOOZED))
+                .singleElement()
+                .extracting(Alert::raised)
+                .isEqualTo(0);
         watch.goTo(MONDAY.plusDays(21));
         assertThat(open()).containsExactly("AL-01");
     }

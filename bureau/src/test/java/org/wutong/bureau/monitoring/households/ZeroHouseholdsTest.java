@@ -83,7 +83,8 @@ class ZeroHouseholdsTest {
 
     private List<Task> waiting() {
         return office.as(
-                "officer", () -> tasks.all(new TaskDesk.Wanted(TaskDesk.View.OPEN, "-", ZeroFollowing.KIND, null), 100));
+                "officer",
+                () -> tasks.all(new TaskDesk.Wanted(TaskDesk.View.OPEN, "-", ZeroFollowing.KIND, null), 100));
     }
 
     private void loseTheJob() {
@@ -151,7 +152,8 @@ class ZeroHouseholdsTest {
     void taskIsNotDoneByAnybodySayingSo() {
         loseTheJob();
         long task = waiting().get(0).id();
-        assertThat(office.as("officer", () -> tasks.done(List.of(task), "说是做完了"))).isZero();
+        assertThat(office.as("officer", () -> tasks.done(List.of(task), "说是做完了")))
+                .isZero();
         assertThat(waiting()).hasSize(1);
     }
 
@@ -159,9 +161,12 @@ class ZeroHouseholdsTest {
     void statedReasonClosesItForItsTimeThenItAppearsAgain() {
         loseTheJob();
         long home = watch.household(wife);
-        assertThat(office.as("specialist", () -> households.close(home, "nonsense", ""))).isEqualTo(Outcome.REASON_UNKNOWN);
-        assertThat(office.as("clerk2", () -> households.close(home, "care", ""))).isEqualTo(Outcome.NOT_OPEN);
-        assertThat(office.as("specialist", () -> households.close(home, "care", "照料老人"))).isEqualTo(Outcome.DONE);
+        assertThat(office.as("specialist", () -> households.close(home, "nonsense", "")))
+                .isEqualTo(Outcome.REASON_UNKNOWN);
+        assertThat(office.as("clerk2", () -> households.close(home, "care", "")))
+                .isEqualTo(Outcome.NOT_OPEN);
+        assertThat(office.as("specialist", () -> households.close(home, "care", "照料老人")))
+                .isEqualTo(Outcome.DONE);
         assertThat(waiting()).isEmpty();
         watch.go();
         watch.goTo(MONDAY.plusMonths(6));
@@ -213,7 +218,10 @@ class ZeroHouseholdsTest {
     @Test
     void becomesOneOnTheSixteenthBirthday() {
         long child = watch.add(MadeUp.VILLAGE, "3");
-        watch.change(child, WorkerDraft.change().set(WorkerField.BIRTH_DATE, MONDAY.minusYears(16).plusDays(3)));
+        watch.change(
+                child,
+                WorkerDraft.change()
+                        .set(WorkerField.BIRTH_DATE, MONDAY.minusYears(16).plusDays(3)));
         watch.work(child, MONDAY.minusDays(9), MONDAY.minusDays(2));
         watch.goTo(MONDAY.plusDays(2));
         assertThat(seen(View.OPEN)).isEmpty();

@@ -81,7 +81,9 @@ public class WatchInTests {
     }
 
     public void end(long spell, LocalDate last) {
-        office.as("officer", () -> spells.end(spell, spells.find(spell).orElseThrow().version(), last));
+        office.as(
+                "officer",
+                () -> spells.end(spell, spells.find(spell).orElseThrow().version(), last));
     }
 
     public void change(long worker, WorkerDraft draft) {
@@ -131,7 +133,8 @@ public class WatchInTests {
     /** As if nobody had ever been looked at. */
     public void forget() {
         office.owner()
-                .sql("truncate monitoring.alert, monitoring.alert_step, monitoring.zero_household, monitoring.zero_doubt, monitoring.watched, monitoring.watch_stale, monitoring.watch_state, tasks.task")
+                .sql(
+                        "truncate monitoring.alert, monitoring.alert_step, monitoring.zero_household, monitoring.zero_doubt, monitoring.watched, monitoring.watch_stale, monitoring.watch_state, tasks.task")
                 .update();
     }
 }

@@ -147,14 +147,12 @@ class WatchPassTest {
         watch.go();
         List<String> whole = watch.found();
         watch.forget();
-        office.owner()
-                .sql("""
+        office.owner().sql("""
                 create function monitoring.dies() returns trigger language plpgsql as $$ begin
-                  if new.worker = %d then raise exception 'killed in the middle of a batch'; end if; return new; end $$"""
-                        .formatted(people.get(13)))
-                .update();
+                  if new.worker = %d then raise exception 'killed in the middle of a batch'; end if; return new; end $$""".formatted(people.get(13))).update();
         office.owner()
-                .sql("create trigger dies before insert on monitoring.watched for each row execute function monitoring.dies()")
+                .sql(
+                        "create trigger dies before insert on monitoring.watched for each row execute function monitoring.dies()")
                 .update();
         try {
             assertThatThrownBy(() -> watch.go()).hasMessageContaining("killed in the middle");
@@ -163,7 +161,9 @@ class WatchPassTest {
             office.owner().sql("drop function monitoring.dies").update();
         }
         List<String> half = watch.found();
-        assertThat(half).anyMatch(row -> row.startsWith("watched")).noneMatch(row -> row.startsWith("watched " + people.get(13)));
+        assertThat(half)
+                .anyMatch(row -> row.startsWith("watched"))
+                .noneMatch(row -> row.startsWith("watched " + people.get(13)));
         watch.go();
         assertThat(watch.found()).isEqualTo(whole);
     }
@@ -271,7 +271,10 @@ class WatchPassTest {
                 try {
                     LocalDate from = today.plusDays(random.nextInt(220) - 200);
                     jobs.add(watch.work(
-                            one, from, random.nextInt(3) > 0 ? null : from.plusDays(random.nextInt(260)), random.nextInt(4) == 0));
+                            one,
+                            from,
+                            random.nextInt(3) > 0 ? null : from.plusDays(random.nextInt(260)),
+                            random.nextInt(4) == 0));
                 } catch (org.wutong.bureau.employment.Spells.Overlap taken) {
                     // Another job stands there already.
                 }
@@ -279,7 +282,8 @@ class WatchPassTest {
             case 2 -> {
                 if (!jobs.isEmpty()) {
                     long job = jobs.get(random.nextInt(jobs.size()));
-                    LocalDate begun = office.asProgram(() -> spells.find(job).orElseThrow().fromDate());
+                    LocalDate begun = office.asProgram(
+                            () -> spells.find(job).orElseThrow().fromDate());
                     try {
                         watch.end(job, begun.isAfter(today) ? begun : today);
                     } catch (RuntimeException refused) {
@@ -294,21 +298,31 @@ class WatchPassTest {
                         WorkerDraft.change()
                                 .set(
                                         WorkerField.LABOUR_CAPACITY,
-                                        random.nextInt(3) == 0 ? null : random.nextBoolean() ? LabourCapacity.NONE : LabourCapacity.HALF));
+                                        random.nextInt(3) == 0
+                                                ? null
+                                                : random.nextBoolean() ? LabourCapacity.NONE : LabourCapacity.HALF));
             case 5 -> watch.change(one, WorkerDraft.at(MadeUp.VILLAGE).household("h" + random.nextInt(8)));
             case 6 -> people.add(watch.add(MadeUp.VILLAGE, "n" + round % 5));
             case 7 ->
                 watch.change(
                         one,
                         WorkerDraft.change()
-                                .set(WorkerField.BIRTH_DATE, today.minusYears(16).plusDays(random.nextInt(40) - 20))
+                                .set(
+                                        WorkerField.BIRTH_DATE,
+                                        today.minusYears(16).plusDays(random.nextInt(40) - 20))
                                 .set(WorkerField.CONTACTED_ON, today));
             case 8 ->
                 watch.change(
                         one,
                         WorkerDraft.change()
                                 .category(new CategoryClaim(
-                                        CategoryKind.MONITORED, false, true, null, today.minusDays(5), today.plusDays(random.nextInt(60)), "test")));
+                                        CategoryKind.MONITORED,
+                                        false,
+                                        true,
+                                        null,
+                                        today.minusDays(5),
+                                        today.plusDays(random.nextInt(60)),
+                                        "test")));
             case 9 -> {
                 if (people.size() > 12) {
                     people.remove(one);
@@ -324,18 +338,32 @@ class WatchPassTest {
     /** Slips and insurance of the last months of the running job. */
     private void records(Random random, long worker, LocalDate today) {
         office.as("officer", () -> {
-            spells.of(worker).stream().filter(job -> job.covers(today)).findFirst().ifPresent(job -> {
-                int low = random.nextInt(3);
-                int paidUntil = 1 + random.nextInt(5);
-                for (int back = 5; back >= 1; back--) {
-                    java.time.YearMonth month = java.time.YearMonth.from(today).minusMonths(back);
-                    if (!month.atEndOfMonth().isBefore(job.fromDate())) {
-                        slips.put(job.id(), month, back <= low ? 150_000 : 400_000, null, "test");
-                    }
-                    insurance.put(new InsuranceMonth(
-                            0, 0, worker, "", null, InsuranceKind.PENSION, month, back >= paidUntil, "厂" + random.nextInt(2), null, "test"));
-                }
-            });
+            spells.of(worker).stream()
+                    .filter(job -> job.covers(today))
+                    .findFirst()
+                    .ifPresent(job -> {
+                        int low = random.nextInt(3);
+                        int paidUntil = 1 + random.nextInt(5);
+                        for (int back = 5; back >= 1; back--) {
+                            java.time.YearMonth month =
+                                    java.time.YearMonth.from(today).minusMonths(back);
+                            if (!month.atEndOfMonth().isBefore(job.fromDate())) {
+                                slips.put(job.id(), month, back <= low ? 150_000 : 400_000, null, "test");
+                            }
+                            insurance.put(new InsuranceMonth(
+                                    0,
+                                    0,
+                                    worker,
+                                    "",
+                                    null,
+                                    InsuranceKind.PENSION,
+                                    month,
+                                    back >= paidUntil,
+                                    "厂" + random.nextInt(2),
+                                    null,
+                                    "test"));
+                        }
+                    });
             return true;
         });
     }
