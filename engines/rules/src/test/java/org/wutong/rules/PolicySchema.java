@@ -49,7 +49,10 @@ enum PolicySchema {
             "codes.yaml",
             "standards.yaml",
             "refresh.yaml",
-            "dispatch.yaml");
+            "dispatch.yaml",
+            "alerts.yaml",
+            "alerts-cases.yaml",
+            "monitoring.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
