@@ -6,6 +6,7 @@ module org.wutong.matching {
 
     exports org.wutong.matching;
     exports org.wutong.matching.kernel;
+    exports org.wutong.matching.plan;
 
     uses org.wutong.matching.kernel.Kernel;
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.wutong.postgres.Credentials;
 import org.wutong.postgres.EmbeddedPostgres;
 
-/** Grows the roster of a stopped demonstration: every household and worker again and again, under numbers of their own. */
+/** Grows the roster of a stopped demonstration: every household and worker, with their work, again and again, under numbers of their own. */
 final class GrownRoster {
     private static final String DATABASE = "wutong";
 
@@ -33,6 +33,7 @@ final class GrownRoster {
                 connection,
                 "select greatest((select max(id) from people.household), (select max(id) from people.worker))");
         String shift = " + copy * " + step;
+        String shiftOfSpells = " + copy * " + number(connection, "select max(id) from employment.spell");
         int copies = times - 1;
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -54,7 +55,31 @@ final class GrownRoster {
                             "id", "nextval(pg_get_serial_sequence('people.category', 'id'))",
                             "household", "household" + shift,
                             "worker", "worker" + shift));
-            copy(statement, copies, "employment.status", Map.of("worker", "worker" + shift));
+            copy(
+                    statement,
+                    copies,
+                    "employment.status",
+                    Map.of("worker", "worker" + shift, "spell", "spell" + shiftOfSpells));
+            copy(statement, copies, "employment.spell", Map.of("id", "id" + shiftOfSpells, "worker", "worker" + shift));
+            for (String table : List.of("employment.insurance_month", "employment.wage_slip")) {
+                copy(
+                        statement,
+                        copies,
+                        table,
+                        Map.of(
+                                "id", "nextval(pg_get_serial_sequence('" + table + "', 'id'))",
+                                "worker", "worker" + shift,
+                                "spell", "spell" + shiftOfSpells));
+            }
+            copy(
+                    statement,
+                    copies,
+                    "people.household_contact",
+                    Map.of(
+                            "id",
+                            "nextval(pg_get_serial_sequence('people.household_contact', 'id'))",
+                            "household",
+                            "household" + shift));
             statement.execute("vacuum analyze");
         }
         return number(connection, "select count(*) from people.worker");

@@ -1,6 +1,7 @@
 package org.wutong.cli;
 
 import org.wutong.cli.demo.DemoCommand;
+import org.wutong.cli.match.AssignCommand;
 import org.wutong.cli.match.MatchCommand;
 import org.wutong.cli.policy.EvaluateCommand;
 import org.wutong.cli.policy.PolicyCommand;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "The engines of Wutong on files.",
         subcommands = {
+            AssignCommand.class,
             DemoCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,

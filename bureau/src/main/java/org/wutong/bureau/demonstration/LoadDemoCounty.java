@@ -40,6 +40,7 @@ class LoadDemoCounty {
     private final DemoLedgers ledgers;
     private final DemoResponsibilities responsibilities;
     private final DemoServices services;
+    private final DemoDispatch dispatch;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -56,6 +57,7 @@ class LoadDemoCounty {
             DemoLedgers ledgers,
             DemoResponsibilities responsibilities,
             DemoServices services,
+            DemoDispatch dispatch,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -70,6 +72,7 @@ class LoadDemoCounty {
         this.ledgers = ledgers;
         this.responsibilities = responsibilities;
         this.services = services;
+        this.dispatch = dispatch;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -108,6 +111,8 @@ class LoadDemoCounty {
                 ids.size(), county.households().size());
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
+        dispatch.send(county, ids, employers);
+        dispatch.share(county, employers);
         shares.shareOut(county);
         responsibilities.name(county);
         console.printf("  就业服务 services %,d%n", services.give(county, ids));

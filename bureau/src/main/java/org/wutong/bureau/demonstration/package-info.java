@@ -9,7 +9,9 @@
             "matching",
             "policies",
             "targets",
-            "services"
+            "services",
+            "dispatch",
+            "dispatch :: sharing"
         })
 @NullMarked
 package org.wutong.bureau.demonstration;

@@ -10,35 +10,38 @@ final class Conditions {
                 and (hardship.from_date is null or hardship.from_date <= began.from_date)
                 and (hardship.to_date is null or hardship.to_date >= began.from_date))""";
 
-    /** Somebody of the household %s surely is in work. */
-    static final String HOUSEHOLD_IN_WORK = """
-            exists (select from people.worker member join employment.status standing on standing.worker = member.id
-              where member.household = %s and standing.status = 'EMPLOYED')""";
+    private static final String ABLE = "m.labour_capacity in ('FULL', 'WEAK', 'HALF') and m.at_school is not true";
 
-    /** Somebody of the household %s is able to work. At school does not count. */
-    static final String HOUSEHOLD_ABLE = """
-            exists (select from people.worker able where able.household = %s
-              and able.labour_capacity in ('FULL', 'WEAK', 'HALF') and able.at_school is not true)""";
+    private static final String OF_STATUS =
+            "(m.id in (select s.worker from employment.status s where s.status in (%s)))";
+
+    /** Ids of households of which somebody surely is in work. */
+    static final String HOUSEHOLDS_IN_WORK =
+            "(select m.household from people.worker m where " + OF_STATUS.formatted("'EMPLOYED'") + " is true)";
+
+    /** Ids of households of which somebody is able to work. At school does not count. */
+    static final String HOUSEHOLDS_ABLE = "(select m.household from people.worker m where " + ABLE + ")";
 
     /**
-     * Ids of 零就业家庭, surely: somebody is able to work, nobody does, and of everybody able it is on record. In one pass over all
-     * people, since asking household by household takes seconds.
+     * Ids of 零就业家庭, surely: somebody is able to work, nobody does, and of everybody able it is on record. As sets that are each
+     * made once, since asking household by household takes seconds.
      */
-    static final String ZERO_EMPLOYMENT_HOUSEHOLDS = """
-            (select member.household from people.worker member left join employment.status standing on standing.worker = member.id
-             group by member.household
-             having not bool_or(coalesce(standing.status, '') = 'EMPLOYED')
-               and bool_or(coalesce(member.labour_capacity, '') in ('FULL', 'WEAK', 'HALF') and member.at_school is not true)
-               and not bool_or(coalesce(member.labour_capacity, '') in ('FULL', 'WEAK', 'HALF') and member.at_school is not true
-                 and coalesce(standing.status, 'NO_RECORD') = 'NO_RECORD'))""";
+    static final String ZERO_EMPLOYMENT_HOUSEHOLDS = "(select m.household from people.worker m where " + ABLE
+            + " and " + OF_STATUS.formatted("'UNEMPLOYED'") + " is true"
+            + " and (m.household in " + HOUSEHOLDS_IN_WORK + ") is not true"
+            + " and (m.household in (select m.household from people.worker m where " + ABLE
+            + " and " + OF_STATUS.formatted("'EMPLOYED', 'UNEMPLOYED'") + " is not true)) is not true)";
 
-    /** On a household {@code h}; parameter workToday. */
-    static final String TARGET_HOUSEHOLD = """
-            exists (select from people.category target where target.household = h.id and target.worker is null and target.holds
-              and target.kind in ('POVERTY_ALLEVIATED', 'MONITORED')
-              and (target.from_date is null or target.from_date <= :workToday)
-              and (target.to_date is null or target.to_date >= :workToday))
-            and """ + " " + HOUSEHOLD_ABLE.formatted("h.id");
+    private static final String TARGET_HOUSEHOLDS = """
+            (select c.household from people.category c where c.kind in ('POVERTY_ALLEVIATED', 'MONITORED') and c.worker is null and c.holds
+              and (c.from_date is null or c.from_date <= :workToday) and (c.to_date is null or c.to_date >= :workToday))""";
+
+    /** On the household whose id is %1$s: one the documents aim at, with somebody able to work; parameter workToday. */
+    static final String TARGET_HOUSEHOLD =
+            "(%1$s in " + TARGET_HOUSEHOLDS + ") is true and (%1$s in " + HOUSEHOLDS_ABLE + ") is true";
+
+    /** On the household whose id is %1$s: somebody surely is in work. */
+    static final String HOUSEHOLD_IN_WORK = "(%1$s in " + HOUSEHOLDS_IN_WORK + ") is true";
 
     private Conditions() {}
 }

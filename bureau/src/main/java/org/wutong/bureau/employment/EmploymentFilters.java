@@ -13,7 +13,7 @@ import org.wutong.bureau.people.RosterFilter;
 /** What the roster can be narrowed by, as employment knows it. */
 @Configuration(proxyBeanMethods = false)
 class EmploymentFilters {
-    private static final String STATUS = "exists (select from employment.status s where s.worker = w.id and %s)";
+    private static final String STATUS = "(w.id in (select s.worker from employment.status s where %s)) is true";
 
     private record Filter(
             String parameter, Map<String, String> conditions, Function<String, Map<String, Object>> parameters)
@@ -64,11 +64,11 @@ class EmploymentFilters {
     @Bean
     RosterFilter householdWorkFilter(BusinessDate businessDate) {
         Map<String, String> conditions = new LinkedHashMap<>();
-        conditions.put("zero", "w.household in " + Conditions.ZERO_EMPLOYMENT_HOUSEHOLDS);
+        conditions.put("zero", "(w.household in " + Conditions.ZERO_EMPLOYMENT_HOUSEHOLDS + ") is true");
         conditions.put(
                 "target-in-work",
-                "exists (select from people.household h where h.id = w.household and " + Conditions.TARGET_HOUSEHOLD
-                        + " and " + Conditions.HOUSEHOLD_IN_WORK.formatted("h.id") + ")");
+                Conditions.TARGET_HOUSEHOLD.formatted("w.household") + " and "
+                        + Conditions.HOUSEHOLD_IN_WORK.formatted("w.household"));
         return new Filter(
                 "household-work",
                 conditions,

@@ -38,7 +38,8 @@ class Histories {
                 truth(spell.organised()),
                 truth(spell.selfEmployed()),
                 nonFarm(spell),
-                spell.monthlyWageFen());
+                spell.monthlyWageFen(),
+                spell.paidFen());
     }
 
     /** Same employer: the registered one, else the same name. */

@@ -1,12 +1,16 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.employment.Standing.Status;
+import org.wutong.bureau.employment.storage.StatusRows;
 import org.wutong.spells.EmploymentHistory;
 import org.wutong.spells.TransferScope;
 import org.wutong.spells.WageIncome;
@@ -16,6 +20,9 @@ import org.wutong.vocabulary.RegionCode;
 /** Reckons where one worker stands from the spells on record. */
 @Component
 class Reckoning {
+    private static final Comparator<Spell> LAST_BEGUN = Comparator.comparing(Spell::fromDate)
+            .thenComparing(Spell::monthlyWageFen, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Histories histories;
 
     Reckoning(Histories histories) {
@@ -27,6 +34,65 @@ class Reckoning {
 
     /** Transfer employment of one worker within a window. */
     record Transfer(boolean any, @Nullable TransferScope farthest, WageIncome income) {}
+
+    /** With how long it may be kept, and what accrues meanwhile: the wages of transfer employment that runs, where all are known. */
+    StatusRows.Reckoned reckoned(Person person, List<Spell> spells, LocalDate day) {
+        Standing standing = standing(person, spells, day);
+        return new StatusRows.Reckoned(
+                standing,
+                validUntil(spells, day),
+                standing.yearTransferIncomeFen() == null ? List.of() : accruing(person, spells, day));
+    }
+
+    /**
+     * A spell begins or ends, or the calendar year does whose transfer employment is counted. Where a slip tells the pay of the running
+     * month already, that is not what the wage would accrue: the next day is reckoned anew.
+     */
+    static @Nullable LocalDate validUntil(List<Spell> spells, LocalDate day) {
+        LocalDate yearBegan = day.withDayOfYear(1);
+        LocalDate until = null;
+        for (Spell spell : spells) {
+            LocalDate last = spell.toDate();
+            if (spell.fromDate().isAfter(day)) {
+                until = earlier(until, spell.fromDate().minusDays(1));
+            } else if (last == null || !last.isBefore(yearBegan)) {
+                until = earlier(until, yearBegan.plusYears(1).minusDays(1));
+                if (last != null && !last.isBefore(day)) {
+                    until = earlier(until, last);
+                }
+                if (spell.covers(day)
+                        && spell.paidFen().keySet().stream().anyMatch(month -> !month.isBefore(YearMonth.from(day)))) {
+                    until = day;
+                }
+            }
+        }
+        return until;
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    /** As the engine pays: of the running spells with one employer the one begun last. */
+    private List<Long> accruing(Person person, List<Spell> spells, LocalDate day) {
+        RegionCode home = home(person);
+        Map<Object, Spell> paying = new HashMap<>();
+        for (Spell spell : spells) {
+            if (spell.covers(day) && histories.isTransfer(home, spell)) {
+                String employer = Histories.employer(spell);
+                paying.merge(employer == null ? spell.id() : employer, spell, Reckoning::lastBegun);
+            }
+        }
+        return paying.values().stream()
+                .map(Spell::monthlyWageFen)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private static Spell lastBegun(Spell one, Spell other) {
+        return LAST_BEGUN.compare(one, other) >= 0 ? one : other;
+    }
 
     Standing standing(Person person, List<Spell> spells, LocalDate day) {
         EmploymentHistory history = histories.of(spells, day);

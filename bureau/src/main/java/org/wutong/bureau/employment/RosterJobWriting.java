@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.employment.RosterJobPart.Planned;
+import org.wutong.bureau.employment.storage.SlipRows;
 import org.wutong.bureau.employment.storage.SpellImages;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.people.Worker;
@@ -28,13 +29,24 @@ class RosterJobWriting {
     private static final int BATCH = 1_000;
 
     private final SpellRows rows;
+    private final SpellWriting writing;
+    private final SlipRows slips;
     private final SpellImages images;
     private final ImportImages kept;
     private final StatusKeeping keeping;
     private final Workers workers;
 
-    RosterJobWriting(SpellRows rows, SpellImages images, ImportImages kept, StatusKeeping keeping, Workers workers) {
+    RosterJobWriting(
+            SpellRows rows,
+            SpellWriting writing,
+            SlipRows slips,
+            SpellImages images,
+            ImportImages kept,
+            StatusKeeping keeping,
+            Workers workers) {
         this.rows = rows;
+        this.writing = writing;
+        this.slips = slips;
         this.images = images;
         this.kept = kept;
         this.keeping = keeping;
@@ -73,7 +85,7 @@ class RosterJobWriting {
             }
         }
         change(changed, context);
-        rows.add(added);
+        writing.add(added);
         kept.keep(
                 context.importId(),
                 added.stream()
@@ -90,7 +102,7 @@ class RosterJobWriting {
             return;
         }
         Map<Long, String> before = images.of(changed.stream().map(Spell::id).toList());
-        if (rows.changeAll(changed) != changed.size()) {
+        if (writing.change(changed) != changed.size()) {
             throw new IllegalStateException("a spell was changed while it was imported");
         }
         kept.keep(
@@ -121,6 +133,14 @@ class RosterJobWriting {
         });
         Set<Long> people = new HashSet<>(images.workersOf(different));
         people.addAll(images.inTheWayOf(before, after.keySet()));
+        // What pays since would go with the job.
+        each(importId, SPELL, batch -> {
+            List<Long> fresh = batch.stream()
+                    .filter(image -> image.before() == null)
+                    .map(Image::key)
+                    .toList();
+            slips.ofSpells(fresh).forEach(slip -> people.add(slip.worker()));
+        });
         // Somebody new with this import has found other work since: taking them off would take that along.
         each(importId, WORKER, batch -> {
             List<Long> fresh = batch.stream()

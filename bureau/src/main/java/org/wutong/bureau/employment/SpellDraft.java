@@ -1,7 +1,11 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wutong.spells.Months;
+import org.wutong.spells.Window;
 
 /**
  * What a form, a spreadsheet row or the demonstration says of one spell: the one shape in which spells are added and changed. What is
@@ -63,6 +67,20 @@ public final class SpellDraft {
 
     String source = "";
 
+    @Nullable
+    ContractKind contractKind;
+
+    @Nullable
+    LocalDate contractFrom;
+
+    @Nullable
+    LocalDate contractUntil;
+
+    @Nullable
+    LeaveReason leaveReason;
+
+    private Map<YearMonth, Long> paidFen = Map.of();
+
     private SpellDraft(long worker, LocalDate fromDate) {
         this.worker = worker;
         this.fromDate = fromDate;
@@ -80,7 +98,7 @@ public final class SpellDraft {
 
     /** The same with another first day. */
     public static SpellDraft of(Spell spell, LocalDate from) {
-        return of(spell.worker(), from)
+        SpellDraft draft = of(spell.worker(), from)
                 .until(spell.toDate())
                 .employer(spell.employer(), spell.employerName())
                 .at(spell.workRegion())
@@ -95,7 +113,11 @@ public final class SpellDraft {
                 .channel(spell.channel())
                 .monthlyWage(spell.monthlyWageFen())
                 .transportCost(spell.transportCostFen())
-                .source(spell.source());
+                .source(spell.source())
+                .contract(spell.contractKind(), spell.contractFrom(), spell.contractUntil())
+                .left(spell.leaveReason());
+        draft.paidFen = spell.paidFen();
+        return draft;
     }
 
     /** @param last last day of work, null while it goes on */
@@ -146,6 +168,23 @@ public final class SpellDraft {
     public SpellDraft contract(@Nullable Boolean signed, @Nullable Integer months) {
         this.contractSigned = signed;
         this.contractMonths = months;
+        return this;
+    }
+
+    /**
+     * The written contract by its days. Where both are told its months are counted, whatever was told of them; a labour contract with
+     * a first day is a signed one, unless that is told otherwise.
+     */
+    public SpellDraft contract(@Nullable ContractKind kind, @Nullable LocalDate first, @Nullable LocalDate last) {
+        this.contractKind = kind;
+        this.contractFrom = first;
+        this.contractUntil = last;
+        return this;
+    }
+
+    /** @param reason why the job ended; counts once it has a last day */
+    public SpellDraft left(@Nullable LeaveReason reason) {
+        this.leaveReason = reason;
         return this;
     }
 
@@ -210,14 +249,31 @@ public final class SpellDraft {
                 main,
                 selfEmployed,
                 publicPost,
-                contractSigned,
-                contractMonths,
+                signed(),
+                months(),
                 socialInsurance,
                 organised,
                 organiser,
                 channel,
                 monthlyWageFen,
                 transportCostFen,
-                source);
+                source,
+                contractKind,
+                contractFrom,
+                contractUntil,
+                toDate == null ? null : leaveReason,
+                paidFen);
+    }
+
+    private @Nullable Boolean signed() {
+        boolean dated = contractFrom != null && contractKind != null && contractKind != ContractKind.LABOUR_SERVICE;
+        return contractSigned == null && dated ? Boolean.TRUE : contractSigned;
+    }
+
+    private @Nullable Integer months() {
+        return contractFrom == null || contractUntil == null
+                ? contractMonths
+                : Integer.valueOf(
+                        Months.of(new Window(contractFrom, contractUntil)).whole());
     }
 }

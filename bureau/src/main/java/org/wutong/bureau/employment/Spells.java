@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.employment.storage.SlipRows;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.employment.storage.StatusRows;
 import org.wutong.bureau.offices.Audit;
@@ -17,12 +19,22 @@ import org.wutong.bureau.offices.Audit;
 @Transactional
 public class Spells {
     private final SpellRows rows;
+    private final SpellWriting writing;
+    private final SlipRows slips;
     private final StatusRows statuses;
     private final StatusKeeping keeping;
     private final Audit audit;
 
-    Spells(SpellRows rows, StatusRows statuses, StatusKeeping keeping, Audit audit) {
+    Spells(
+            SpellRows rows,
+            SpellWriting writing,
+            SlipRows slips,
+            StatusRows statuses,
+            StatusKeeping keeping,
+            Audit audit) {
         this.rows = rows;
+        this.writing = writing;
+        this.slips = slips;
         this.statuses = statuses;
         this.keeping = keeping;
         this.audit = audit;
@@ -80,7 +92,7 @@ public class Spells {
             spells.add(drafts.get(i).recorded(ids.get(i), 0, region));
         }
         requireApart(spells, people);
-        rows.add(spells);
+        writing.add(spells);
         keeping.follow(people);
         return ids;
     }
@@ -99,7 +111,7 @@ public class Spells {
         rows.lock(draft.worker);
         Spell changed = draft.recorded(id, version, standing.get().region());
         requireApart(changed);
-        if (!rows.change(changed)) {
+        if (writing.change(List.of(changed)) == 0) {
             return false;
         }
         keeping.follow(List.of(changed.worker()));
@@ -107,16 +119,36 @@ public class Spells {
         return true;
     }
 
-    /** Sets the last day of work. @return false when somebody else changed it meanwhile, or it may not be changed */
+    /** Sets the last day of work where nobody tells why it ended. */
     public boolean end(long id, int version, LocalDate last) {
+        return end(id, version, last, null);
+    }
+
+    /**
+     * Sets the last day of work.
+     *
+     * @param reason why the job ended, null where it is not told
+     * @return false when somebody else changed it meanwhile, or it may not be changed
+     */
+    public boolean end(long id, int version, LocalDate last, @Nullable LeaveReason reason) {
         return rows.find(id)
-                .map(spell -> change(id, version, SpellDraft.of(spell).until(last)))
+                .map(spell ->
+                        change(id, version, SpellDraft.of(spell).until(last).left(reason)))
                 .orElse(false);
     }
 
-    /** Removes a spell that was recorded by mistake. */
+    /**
+     * Removes a spell that was recorded by mistake.
+     *
+     * @return false when somebody else changed it meanwhile, or it may not be changed
+     * @throws Paid when wage slips of it are on record
+     */
     public boolean remove(long id, int version) {
         Optional<Spell> spell = rows.find(id);
+        int paid = spell.isEmpty() ? 0 : slips.ofSpells(List.of(id)).size();
+        if (paid > 0) {
+            throw new Paid(paid);
+        }
         if (spell.isEmpty() || !rows.remove(id, version)) {
             return false;
         }
@@ -164,6 +196,20 @@ public class Spells {
                 spell.region(),
                 null,
                 spell.employerName() + " " + spell.fromDate());
+    }
+
+    /** A spell cannot be removed while wage slips say that it paid. */
+    public static final class Paid extends RuntimeException {
+        private final int slips;
+
+        Paid(int slips) {
+            super(slips + " wage slips are on record");
+            this.slips = slips;
+        }
+
+        public int slips() {
+            return slips;
+        }
     }
 
     /** Two main jobs of one worker would share a day. */

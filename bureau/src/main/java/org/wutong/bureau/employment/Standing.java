@@ -13,6 +13,7 @@ import org.wutong.spells.TransferScope;
  * @param yearScope how far at most in that year
  * @param yearIncomeFen what all work of the year paid; null where a wage is not known
  * @param yearTransferIncomeFen what transfer employment of the year paid
+ * @param asOf day it was reckoned on; status and place still hold on the business date, incomes reach to this day
  */
 public record Standing(
         long worker,

@@ -1,12 +1,16 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wutong.bureau.employment.storage.InsuranceRows;
+import org.wutong.bureau.employment.storage.SlipRows;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.employment.storage.StatusRows;
 import org.wutong.bureau.facts.FactsChanged;
@@ -35,30 +41,40 @@ class StatusKeeping {
     private static final int BATCH = 2_000;
     private static final String SPELLS = "employment.spell";
     private static final String NO_LONGER_MAIN = "employment.spell-main";
+    private static final String INSURANCE = "employment.insurance_month";
 
     private final JdbcClient jdbc;
     private final SpellRows spells;
+    private final SlipRows slips;
+    private final InsuranceRows insurance;
     private final StatusRows statuses;
     private final Reckoning reckoning;
     private final BusinessDate businessDate;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final boolean byItself;
 
     StatusKeeping(
             JdbcClient jdbc,
             SpellRows spells,
+            SlipRows slips,
+            InsuranceRows insurance,
             StatusRows statuses,
             Reckoning reckoning,
             BusinessDate businessDate,
             TransactionTemplate transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            @Value("${wutong.follow-the-day:true}") boolean byItself) {
         this.jdbc = jdbc;
         this.spells = spells;
+        this.slips = slips;
+        this.insurance = insurance;
         this.statuses = statuses;
         this.reckoning = reckoning;
         this.businessDate = businessDate;
         this.transactions = transactions;
         this.events = events;
+        this.byItself = byItself;
     }
 
     @EventListener
@@ -109,6 +125,8 @@ class StatusKeeping {
     @EventListener
     void on(WorkerMoved moved) {
         spells.move(moved.worker(), moved.to());
+        slips.move(moved.worker(), moved.to());
+        insurance.move(moved.worker(), moved.to());
         statuses.move(moved.worker(), moved.to());
     }
 
@@ -117,12 +135,16 @@ class StatusKeeping {
         SpellRows.GivenOver given = spells.give(merged.dropped(), merged.kept(), merged.region());
         merged.moved(SPELLS, given.all());
         merged.moved(NO_LONGER_MAIN, given.noLongerMain());
+        slips.follow(given.all());
+        merged.moved(INSURANCE, insurance.give(merged.dropped(), merged.kept(), merged.region()));
         follow(List.of(merged.kept()));
     }
 
     @EventListener
     void on(WorkersParted parted) {
         spells.giveBack(parted.of(SPELLS), parted.of(NO_LONGER_MAIN), parted.dropped(), parted.region());
+        slips.follow(Arrays.asList(parted.of(SPELLS)));
+        insurance.giveBack(parted.of(INSURANCE), parted.dropped(), parted.region());
         follow(List.of(parted.kept()));
     }
 
@@ -133,6 +155,8 @@ class StatusKeeping {
 
     @EventListener
     void on(WorkersRemoved removed) {
+        insurance.removeOf(removed.workers());
+        slips.removeOf(removed.workers());
         spells.removeOf(removed.workers());
         statuses.removeOf(removed.workers());
     }
@@ -159,30 +183,53 @@ class StatusKeeping {
         }
         LocalDate today = businessDate.today();
         Map<Long, List<Spell>> recorded = spells.of(workers);
-        List<Standing> standings = jdbc
+        List<StatusRows.Reckoned> standings = jdbc
                 .sql("select id, region, hukou_region from people.worker where id = any (?)")
                 .param(workers.toArray(Long[]::new))
                 .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
-                .map(person -> reckoning.standing(person, recorded.getOrDefault(person.id(), List.of()), today))
+                .map(person -> reckoning.reckoned(person, recorded.getOrDefault(person.id(), List.of()), today))
                 .toList();
         statuses.put(standings);
+    }
+
+    /** What a new day changes of whoever comes after a worker, by id, within the caller's transaction. @see DayTurn */
+    DayTurn.Step turn(long after, int most) {
+        statuses.waitForTheOther();
+        return done(statuses.stale(businessDate.today(), after, most), after, most);
+    }
+
+    private DayTurn.Step done(List<Long> workers, long after, int most) {
+        reckon(workers);
+        return new DayTurn.Step(
+                workers.isEmpty() ? after : workers.get(workers.size() - 1), workers.size(), workers.size() < most);
     }
 
     /** A new day changes who is in work without anybody writing anything. */
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
+    void keepUp() {
+        if (byItself) {
+            followTheDay();
+        }
+    }
+
     void followTheDay() {
         Acting.as(Actor.program("employment"), () -> {
-            boolean more = true;
-            while (more) {
-                more = Boolean.TRUE.equals(transactions.execute(transaction -> {
-                    List<Long> stale = statuses.stale(businessDate.today(), BATCH);
-                    reckon(stale);
-                    return stale.size() == BATCH;
-                }));
-            }
+            everyStep(after -> turn(after, BATCH));
+            everyStep(after -> done(statuses.missing(after, BATCH), after, BATCH));
         });
+    }
+
+    private void everyStep(LongFunction<DayTurn.Step> step) {
+        long after = 0;
+        boolean more = true;
+        while (more) {
+            long from = after;
+            DayTurn.Step made = Objects.requireNonNull(transactions.execute(transaction -> step.apply(from)));
+            after = made.upTo();
+            more = !made.last();
+        }
     }
 }

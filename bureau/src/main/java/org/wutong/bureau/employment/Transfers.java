@@ -25,6 +25,11 @@ class Transfers {
             select w.region, %s as figure from employment.status s join people.worker w on w.id = s.worker
             where s.transferred_in_year and w.rural_hukou %s group by w.region""";
 
+    /** What was earned since the standing was reckoned is added: standings are not written again each night. */
+    private static final String INCOME_BY = """
+            coalesce(sum(s.year_transfer_income_fen + case when s.accruing = '{}' or s.as_of >= :today then 0
+              else employment.accrued(s.accruing, s.as_of, least(:today, s.valid_until)) end), 0)""";
+
     private final JdbcClient jdbc;
     private final SpellRows spells;
     private final Reckoning reckoning;
@@ -49,7 +54,7 @@ class Transfers {
     /** Fen, of the wages that are known. */
     public Map<String, Long> income(LocalDate from, LocalDate to) {
         return isRunningYear(from, to)
-                ? figures(BY_VILLAGE.formatted("coalesce(sum(s.year_transfer_income_fen), 0)", ""))
+                ? figures(BY_VILLAGE.formatted(INCOME_BY, ""))
                 : reckoned(from, to, transfer -> transfer.income().leastFen());
     }
 
@@ -60,7 +65,7 @@ class Transfers {
 
     private Map<String, Long> figures(String sql) {
         Map<String, Long> figures = new HashMap<>();
-        jdbc.sql(sql).query(row -> {
+        jdbc.sql(sql).param("today", businessDate.today()).query(row -> {
             figures.put(row.getString("region"), row.getLong("figure"));
         });
         return figures;

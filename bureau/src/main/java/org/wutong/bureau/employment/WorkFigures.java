@@ -32,8 +32,9 @@ class WorkFigures {
     /** Households lifted from poverty or monitored, with somebody able to work: those with somebody surely in work today. */
     public Map<String, Long> targetHouseholdsInWork() {
         return figures(
-                "select h.region, count(*) as figure from people.household h where " + Conditions.TARGET_HOUSEHOLD
-                        + " and " + Conditions.HOUSEHOLD_IN_WORK.formatted("h.id") + " group by h.region",
+                "select h.region, count(*) as figure from people.household h where "
+                        + Conditions.TARGET_HOUSEHOLD.formatted("h.id") + " and "
+                        + Conditions.HOUSEHOLD_IN_WORK.formatted("h.id") + " group by h.region",
                 null,
                 null);
     }
@@ -41,8 +42,8 @@ class WorkFigures {
     /** All households lifted from poverty or monitored, with somebody able to work. */
     public Map<String, Long> targetHouseholds() {
         return figures(
-                "select h.region, count(*) as figure from people.household h where " + Conditions.TARGET_HOUSEHOLD
-                        + " group by h.region",
+                "select h.region, count(*) as figure from people.household h where "
+                        + Conditions.TARGET_HOUSEHOLD.formatted("h.id") + " group by h.region",
                 null,
                 null);
     }

@@ -1,10 +1,10 @@
 /**
- * What the records themselves show to be wrong or missing. So far data quality: rules as data, findings that follow the records, a
- * score for each village, and one task for each village that has something to mend.
+ * What the records themselves show to need somebody: data that is wrong or missing, work that was lost or is about to be, households
+ * able to work with nobody in work. Rules are data, findings follow the records, and nothing is opened twice.
  */
 @ApplicationModule(
         displayName = "Monitoring 监测",
-        allowedDependencies = {"people"})
+        allowedDependencies = {"people", "employment", "services"})
 @NullMarked
 package org.wutong.bureau.monitoring;
 

@@ -24,7 +24,9 @@ public interface RosterFilter {
     record Choice(String value, String labelKey) {}
 
     /**
-     * A condition on the worker {@code w} (a row of {@code people.worker}) over the tables of the contributing duty.
+     * A condition on the worker {@code w} (a row of {@code people.worker}) over the tables of the contributing duty. The planner cannot know
+     * how many rows a scope holds and takes it for few, so a condition that many may fulfil asks for a set it can keep,
+     * {@code (w.id in (select …)) is true}, rather than for one row at a time by {@code exists}: the {@code is true} keeps it a set.
      *
      * @param parameters named so that no other duty's are the same: begin with {@link #parameter()}
      */

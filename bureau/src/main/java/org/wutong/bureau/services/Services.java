@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class Services {
     private final Audit audit;
     private final Papers papers;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
     Services(
             ServiceRows rows,
@@ -52,7 +54,8 @@ public class Services {
             BusinessDate businessDate,
             Audit audit,
             Papers papers,
-            MessageSource messages) {
+            MessageSource messages,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.tallies = tallies;
         this.corrections = corrections;
@@ -62,6 +65,7 @@ public class Services {
         this.audit = audit;
         this.papers = papers;
         this.messages = messages;
+        this.events = events;
     }
 
     /** @return whether it was not on record already */
@@ -190,6 +194,7 @@ public class Services {
         papers.recordsGone(ServicePapers.KIND, added);
         rows.remove(added);
         tallies.rebuild(workers, book);
+        events.publishEvent(new ServicesChanged(workers));
     }
 
     @Transactional(readOnly = true)
@@ -229,6 +234,7 @@ public class Services {
         Map<Long, String> touched = new HashMap<>();
         rows.all(ids).forEach(service -> touched.put(service.worker(), service.region()));
         tallies.rebuild(touched.keySet(), book);
+        events.publishEvent(new ServicesChanged(touched.keySet()));
         reminders.follow(new LinkedHashSet<>(touched.values()));
     }
 

@@ -23,7 +23,7 @@ class ServicesConfiguration {
     @Bean
     TaskKind serviceGapTasks(ServiceBook book) {
         return new TaskKind(
-                GapReminders.KIND, "services.task.kind", "services.task.title", book.reminderDays(), Right.EDIT);
+                GapReminders.KIND, "services.task.kind", "services.task.title", book.reminderDays(), Right.EDIT, true);
     }
 
     private static SourceFile shipped(String file) throws IOException {

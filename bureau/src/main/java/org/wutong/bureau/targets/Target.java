@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what is to be reached, in {@code unit}; money in fen, shares in basis points; null where the text gives none
  * @param deadline last day; null where the article has no end
  * @param counts name of the {@link org.wutong.bureau.facts.Indicator} that counts it; null: no records yet
+ * @param note name of an open reading or condition, its words under {@code targets.reading.<note>}
  * @param source whether the bureau's own records can tell at all
  */
 public record Target(
@@ -43,6 +44,7 @@ public record Target(
     public enum Unit {
         PERSON,
         ATTENDANCE,
+        HOUSEHOLD,
         FIRM,
         PLACE,
         POST,
@@ -50,11 +52,12 @@ public record Target(
         FEN,
         BASIS_POINT,
         PER_PERSON,
-        PER_VILLAGE;
+        PER_VILLAGE,
+        PER_STATION;
 
         /** Sums of parts mean something; shares and averages cannot be added up over places. */
         public boolean adds() {
-            return this != BASIS_POINT && this != PER_PERSON && this != PER_VILLAGE;
+            return this != BASIS_POINT && this != PER_PERSON && this != PER_VILLAGE && this != PER_STATION;
         }
     }
 

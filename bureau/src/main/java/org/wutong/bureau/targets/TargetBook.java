@@ -33,6 +33,11 @@ public class TargetBook {
         return targets.stream().filter(target -> target.id().equals(id)).findFirst();
     }
 
+    /** Every target of every document, in the order of the files. */
+    public List<Target> all() {
+        return List.copyOf(targets);
+    }
+
     /** Targets set for this place or an ancestor whose period holds the day, in the order of the document. */
     public List<Target> on(LocalDate day, String place) {
         return targets.stream()

@@ -15,8 +15,8 @@ import org.wutong.bureau.offices.WorkingDays;
 import org.wutong.bureau.tasks.storage.TaskRows;
 
 /**
- * What is overdue goes one level up the reporting tree and has the same time there; at the county it stays. Tasks that wait where
- * nobody works any more move to who does now.
+ * What is overdue goes one level up the reporting tree, to who answers for the place there by 包联, and has the same time; at the county
+ * it stays. Tasks that wait where nobody works any more, or for somebody who no longer answers for the place, move to who does now.
  */
 @Component
 class Escalation {
@@ -60,6 +60,7 @@ class Escalation {
                     kind.id(), kind.roles(), county, today, workingDays.after(today, kind.workingDays()));
             rows.reroute(deadline);
             int raised = rows.raise(deadline);
+            rows.renewWho(deadline);
             if (raised > 0) {
                 audit.record("task-raise", "task", kind.id(), county, null, Integer.toString(raised));
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether the cause still stands
  * @param raised how many levels it went up since it was opened
  * @param note what the one who closed it says was done
+ * @param who name of the person it waits for by 包联; null where nobody answers for the place
  */
 public record Task(
         long id,
@@ -29,7 +30,8 @@ public record Task(
         int raised,
         @Nullable OffsetDateTime closedAt,
         @Nullable String closedBy,
-        String note) {
+        String note,
+        @Nullable String who) {
     /** How a task stands. */
     public enum State {
         OPEN,

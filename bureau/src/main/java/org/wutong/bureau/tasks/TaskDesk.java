@@ -20,12 +20,14 @@ import org.wutong.bureau.tasks.storage.TaskRows;
 public class TaskDesk {
     private final TaskRows rows;
     private final TaskList list;
+    private final TaskKinds kinds;
     private final BusinessDate businessDate;
     private final Audit audit;
 
-    TaskDesk(TaskRows rows, TaskList list, BusinessDate businessDate, Audit audit) {
+    TaskDesk(TaskRows rows, TaskList list, TaskKinds kinds, BusinessDate businessDate, Audit audit) {
         this.rows = rows;
         this.list = list;
+        this.kinds = kinds;
         this.businessDate = businessDate;
         this.audit = audit;
     }
@@ -82,9 +84,11 @@ public class TaskDesk {
         return counts;
     }
 
-    /** Says that open tasks within the edit scope are done. @return how many were */
+    /** Says that open tasks within the edit scope are done, but for those that only their cause ends. @return how many were */
     public int done(Collection<Long> tasks, String note) {
-        List<TaskRows.Touched> touched = rows.done(tasks, note);
+        List<String> byCause =
+                kinds.all().stream().filter(TaskKind::byCause).map(TaskKind::id).toList();
+        List<TaskRows.Touched> touched = rows.done(tasks, byCause, note);
         touched.forEach(one -> audit.record("task-done", "task", one.cause(), one.region(), note, ""));
         return touched.size();
     }

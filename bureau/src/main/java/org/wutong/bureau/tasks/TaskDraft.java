@@ -1,6 +1,7 @@
 package org.wutong.bureau.tasks;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that waits to be done.
@@ -10,8 +11,19 @@ import java.util.List;
  * @param words what the title of the kind is filled with; never a number of identity, phone or account
  * @param href page on which it is done
  * @param amount how many records it is about
+ * @param who the responsibility (包联) whose holder is to do it; null for whoever answers for the place
  */
-public record TaskDraft(String cause, String region, List<String> words, String href, long amount) {
+public record TaskDraft(
+        String cause,
+        String region,
+        List<String> words,
+        String href,
+        long amount,
+        @Nullable Long who) {
+    public TaskDraft(String cause, String region, List<String> words, String href, long amount) {
+        this(cause, region, words, href, amount, null);
+    }
+
     public TaskDraft {
         words = List.copyOf(words);
         if (cause.isBlank() || region.isBlank()) {

@@ -13,8 +13,13 @@ import org.wutong.bureau.offices.Role.Right;
  * @param titleKey message key of the title of one task, filled with {@link TaskDraft#words()}
  * @param workingDays how long an office has before the task goes one level up; from the duty's rules
  * @param right what somebody needs to do it; who has it at the nearest place answers
+ * @param byCause whether only its cause ends it: then nobody can say in the inbox that it is done
  */
-public record TaskKind(String id, String labelKey, String titleKey, int workingDays, Right right) {
+public record TaskKind(String id, String labelKey, String titleKey, int workingDays, Right right, boolean byCause) {
+    public TaskKind(String id, String labelKey, String titleKey, int workingDays, Right right) {
+        this(id, labelKey, titleKey, workingDays, right, false);
+    }
+
     public TaskKind {
         if (workingDays < 1) {
             throw new IllegalArgumentException(id + ": a deadline of at least one working day expected");

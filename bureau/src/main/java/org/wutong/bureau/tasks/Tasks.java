@@ -3,6 +3,7 @@ package org.wutong.bureau.tasks;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,9 +65,30 @@ public class Tasks {
      * @return whether a task of it was open
      */
     public boolean close(String cause, String evidence) {
-        List<String> regions = rows.settle(cause, evidence);
-        regions.forEach(region -> audit.record("task-done", "task", cause, region, evidence, ""));
-        return !regions.isEmpty();
+        return closeAll(List.of(cause), evidence) > 0;
+    }
+
+    /** Opens many of a kind at once; those whose cause stands already stay as they are. @return how many were opened */
+    public int openAll(String kind, Collection<TaskDraft> drafts) {
+        int opened = drafts.isEmpty() ? 0 : rows.open(deadline(kind), drafts);
+        if (opened > 0) {
+            audit.record("task-sync", "task", kind, settings.county().orElse(""), null, "+" + opened);
+        }
+        return opened;
+    }
+
+    /** {@link #close} for many causes. @return how many open tasks there were */
+    public int closeAll(Collection<String> causes, String evidence) {
+        List<TaskRows.Touched> touched = causes.isEmpty() ? List.of() : rows.settle(causes, evidence);
+        touched.forEach(one -> audit.record("task-done", "task", one.cause(), one.region(), evidence, ""));
+        return touched.size();
+    }
+
+    /** Open tasks that have not gone up wait for other people now: responsibilities (包联) by cause. */
+    public void giveTo(Map<String, Long> whoByCause) {
+        if (!whoByCause.isEmpty()) {
+            rows.giveTo(whoByCause);
+        }
     }
 
     /**

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,14 +19,25 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.wutong.bureau.Bureau;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Node;
+import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.people.Roster;
+import org.wutong.bureau.people.RosterWanted;
+import org.wutong.bureau.people.WorkerDraft;
+import org.wutong.bureau.people.WorkerField;
+import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.demo.DemoCounty;
 import org.wutong.demo.DemoFiles;
 import org.wutong.demo.DemoPlan;
+import org.wutong.vocabulary.RegionCode.Level;
 
 /** A bureau as {@code ./wutong} opens it, with its own PostgreSQL, fewer people, and a folder and a port of its own. */
 final class DemoBureau implements AutoCloseable {
@@ -102,6 +117,46 @@ final class DemoBureau implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Puts so many made-up people without work on the roster of a village where nobody was. @return its code */
+    String welcome(int people) {
+        Workers workers = context.getBean(Workers.class);
+        Roster roster = context.getBean(Roster.class);
+        TransactionTemplate transactions = context.getBean(TransactionTemplate.class);
+        return Acting.as(Actor.program("browser test"), () -> {
+            String village = context.getBean(ReportingTree.class).under(county()).stream()
+                    .filter(node -> node.level() == Level.VILLAGE)
+                    .map(Node::code)
+                    .filter(code -> transactions.execute(status -> roster.count(at(code), 1)) == 0)
+                    .findFirst()
+                    .orElseThrow();
+            List<WorkerDraft> drafts = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                drafts.add(WorkerDraft.at(village)
+                        .household("五百" + i / 3)
+                        .name("演示" + (char) ('甲' + i % 10) + i)
+                        .set(WorkerField.BIRTH_DATE, LocalDate.of(1990, 1, 1).plusDays(i))
+                        .set(WorkerField.WILLING_OUT, true));
+            }
+            transactions.executeWithoutResult(status -> workers.addAll(drafts, "browser test"));
+            return village;
+        });
+    }
+
+    LocalDate monthsAgo(int months) {
+        return Acting.as(Actor.program("browser test"), () -> context.getBean(BusinessDate.class)
+                .today()
+                .minusMonths(months));
+    }
+
+    private static RosterWanted at(String place) {
+        return new RosterWanted(
+                "", place, List.of(), null, null, null, null, null, null, false, Map.of(), null, RosterWanted.Sort.VILLAGE, false);
+    }
+
+    private String county() {
+        return context.getBean(Settings.class).county().orElseThrow();
     }
 
     interface Held extends AutoCloseable {

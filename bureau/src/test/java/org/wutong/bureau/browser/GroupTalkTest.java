@@ -19,10 +19,9 @@ class GroupTalkTest {
     @CsvSource({"DESKTOP, true", "PHONE, true", "PHONE, false"})
     void countsForEverybodyTickedAndIsPutRightAfterwards(Width width, boolean script, Desk desk) {
         String topic = "进村宣讲" + width + script;
-        try (Visitor specialist =
-                script
-                        ? desk.signedIn("demo-village", width)
-                        : desk.withoutScript(width).signIn("demo-village")) {
+        try (Visitor specialist = script
+                ? desk.signedIn("demo-village", width)
+                : desk.withoutScript(width).signIn("demo-village")) {
             Page page = specialist.open("/services/talks/new");
             List<String> names = tick(page);
             page.fill("input[name=title]", topic);
@@ -50,6 +49,8 @@ class GroupTalkTest {
     private static List<String> tick(Page page) {
         List<Locator> rows = page.locator("table.roll tbody tr").all().subList(0, CAME);
         rows.forEach(row -> row.locator("input").check());
-        return rows.stream().map(row -> row.locator("label").innerText().strip()).toList();
+        return rows.stream()
+                .map(row -> row.locator("label").innerText().strip())
+                .toList();
     }
 }

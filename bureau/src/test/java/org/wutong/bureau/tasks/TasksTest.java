@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,13 @@ import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.TestTasks;
 import org.wutong.bureau.offices.AuditTrail;
 import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Responsibilities;
+import org.wutong.bureau.offices.ResponsibilityDraft;
+import org.wutong.bureau.offices.ResponsibilityKind;
 import org.wutong.bureau.tasks.TaskDesk.View;
 import org.wutong.bureau.tasks.TaskDesk.Wanted;
 import org.wutong.bureau.tasks.Tasks.Synced;
+import org.wutong.vocabulary.RegionCode.Level;
 
 @BureauTest
 class TasksTest {
@@ -39,6 +44,9 @@ class TasksTest {
 
     @Autowired
     Escalation escalation;
+
+    @Autowired
+    Responsibilities responsibilities;
 
     @Autowired
     BusinessDate businessDate;
@@ -101,6 +109,59 @@ class TasksTest {
         assertThat(office.as("officer", () -> tasks.open(TestTasks.KIND, visit("roof", STAFFED))))
                 .isFalse();
         assertThat(listed("officer", View.OPEN)).hasSize(1);
+    }
+
+    private long answers(String place, String login, @Nullable LocalDate until) {
+        return office.as(
+                "officer",
+                () -> responsibilities.add(new ResponsibilityDraft(
+                        place,
+                        Level.VILLAGE,
+                        ResponsibilityKind.SPECIALIST,
+                        login,
+                        "",
+                        null,
+                        office.officer(login).id(),
+                        TestOffice.TODAY.minusYears(1),
+                        until,
+                        "")));
+    }
+
+    @Test
+    void waitsForWhoAnswersForThePlaceThoughNobodyWorksThere() {
+        answers(UNSTAFFED, "clerk2", null);
+        office.as("officer", () -> tasks.open(TestTasks.KIND, visit("roof", UNSTAFFED)));
+        assertThat(only("officer", View.OPEN).who()).isEqualTo("clerk2");
+        assertThat(only("officer", View.OPEN).answers()).isEqualTo(TestOffice.TOWNSHIP);
+    }
+
+    @Test
+    void waitsForWhomItWasGivenTo() {
+        answers(STAFFED, "specialist", null);
+        long given = answers(STAFFED, "clerk", null);
+        office.as(
+                "officer",
+                () -> tasks.open(TestTasks.KIND, new TaskDraft("test:roof", STAFFED, List.of("roof"), "/people", 1, given)));
+        assertThat(only("clerk", View.MINE).who()).isEqualTo("clerk");
+    }
+
+    @Test
+    void goesToTheNextOneOnceAResponsibilityHasEnded() {
+        answers(STAFFED, "specialist", TestOffice.TODAY);
+        answers(STAFFED, "clerk", null);
+        office.as("officer", () -> tasks.open(TestTasks.KIND, visit("roof", STAFFED)));
+        assertThat(only("officer", View.OPEN).who()).isEqualTo("specialist");
+        on(TestOffice.TODAY.plusDays(1));
+        assertThat(only("officer", View.OPEN).who()).isEqualTo("clerk");
+    }
+
+    @Test
+    void goesUpToWhoAnswersThere() {
+        answers(STAFFED, "specialist", null);
+        answers(TestOffice.TOWNSHIP, "clerk", null);
+        office.as("officer", () -> tasks.open(TestTasks.KIND, visit("roof", STAFFED)));
+        on(TestOffice.TODAY.plusDays(14));
+        assertThat(only("officer", View.RAISED).who()).isEqualTo("clerk");
     }
 
     @Test

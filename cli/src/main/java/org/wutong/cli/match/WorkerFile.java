@@ -27,13 +27,13 @@ final class WorkerFile {
             "available_from",
             "stay_near_home");
     private static final Set<String> GENDERS = Set.of("male", "female");
-    private static final Set<String> CATEGORIES =
+    static final Set<String> CATEGORIES =
             Set.of("poverty_alleviated", "monitored", "relocated", "low_income", "hardship");
 
     private WorkerFile() {}
 
-    static List<Worker> read(Path file, TitleCoder titles, InputErrors errors) throws IOException {
-        List<Worker> workers = new ArrayList<>();
+    static List<ListedWorker> read(Path file, TitleCoder titles, InputErrors errors) throws IOException {
+        List<ListedWorker> workers = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
         for (CsvRow row : CsvTable.read(file, COLUMNS, errors).rows()) {
             Worker worker = worker(row, titles);
@@ -41,7 +41,7 @@ final class WorkerFile {
             if (before != null && !worker.id().isEmpty()) {
                 row.error("id", worker.id(), "an id of its own; line " + before + " has it already");
             }
-            workers.add(worker);
+            workers.add(new ListedWorker(worker, Set.copyOf(row.list("categories"))));
         }
         return workers;
     }

@@ -2,6 +2,7 @@ package org.wutong.matching;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wutong.matching.kernel.Kernel;
 
 /**
@@ -40,7 +41,7 @@ final class BlockSums<A> {
         numbers = new int[Kernel.PLACES * index.columns()];
         bounds = new int[blocks.count()];
         mostOfStretch = new int[(bounds.length + STRETCH - 1) / STRETCH];
-        byBlock = new int[index.columns()][];
+        byBlock = new int[index.columns() + 1][];
         bestParts = new int[index.columns()][];
         asked = index.asked();
         tables = new int[kernel.atOnce(asked.length)][];
@@ -57,13 +58,23 @@ final class BlockSums<A> {
      * @return the most any block could bring, negative when nothing suits
      */
     int ask(A asker) {
+        return ask(asker, null);
+    }
+
+    /**
+     * The same, where every block has something added to its bound.
+     *
+     * @param added by block; null for nothing
+     */
+    int ask(A asker, int @Nullable [] added) {
         index.ask(asker, asked);
         isTabled = false;
-        for (int c = 0; c < byBlock.length; c++) {
+        for (int c = 0; c < asked.length; c++) {
             Asked column = asked[c];
             byBlock[c] = column.many() == 1 ? column.part(0).byBlock() : best(c, column);
         }
-        kernel.sum(byBlock, byBlock.length, bounds, bounds.length);
+        byBlock[asked.length] = added == null ? NOTHING : added;
+        kernel.sum(byBlock, asked.length + (added == null ? 0 : 1), bounds, bounds.length);
         int most = Integer.MIN_VALUE;
         for (int s = 0; s < mostOfStretch.length; s++) {
             int from = s * STRETCH;

@@ -2,6 +2,8 @@ package org.wutong.matching;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights and parameters of matching as data ({@code policies/matching.yaml}): what each factor may earn, how each factor
@@ -14,6 +16,8 @@ public final class MatchingPolicy {
     private final EnumMap<Factor, FactorTerms> factors;
     private final EnumMap<HardCondition, Wording> conditions;
     private final AgeRange workingAge;
+    private final Priorities priorities;
+    private final @Nullable TravelTerms travel;
 
     record FactorTerms(Wording wording, int points, Map<String, Integer> parameters) {
         FactorTerms {
@@ -21,10 +25,17 @@ public final class MatchingPolicy {
         }
     }
 
-    MatchingPolicy(Map<Factor, FactorTerms> factors, Map<HardCondition, Wording> conditions, AgeRange workingAge) {
+    MatchingPolicy(
+            Map<Factor, FactorTerms> factors,
+            Map<HardCondition, Wording> conditions,
+            AgeRange workingAge,
+            Priorities priorities,
+            @Nullable TravelTerms travel) {
         this.factors = new EnumMap<>(factors);
         this.conditions = new EnumMap<>(conditions);
         this.workingAge = workingAge;
+        this.priorities = priorities;
+        this.travel = travel;
     }
 
     /**
@@ -57,6 +68,16 @@ public final class MatchingPolicy {
     /** The ages at which the law allows work at all. */
     public AgeRange workingAge() {
         return workingAge;
+    }
+
+    /** Who is placed first; nobody when the file does not say. */
+    public Priorities priorities() {
+        return priorities;
+    }
+
+    /** When people travel together; empty when the file does not say. */
+    public Optional<TravelTerms> travel() {
+        return Optional.ofNullable(travel);
     }
 
     int parameter(Factor factor, String name) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wutong.matching.MatchingPolicy.FactorTerms;
 
 /** Builds a {@link MatchingPolicy} from its file; every error is listed, none is passed over. */
@@ -20,11 +21,13 @@ final class PolicyReader {
     static MatchingPolicy read(String fileName, String yaml) {
         PolicyReader reader = new PolicyReader();
         YamlMap root = YamlMap.read(fileName, yaml, reader.errors);
-        root.requireKeys(Set.of("factors", "conditions", "working_age"));
+        root.requireKeys(Set.of("factors", "conditions", "working_age"), Set.of("priorities", "travel"));
         YamlMap factors = root.map("factors");
         Map<Factor, FactorTerms> terms = reader.factors(factors);
         Map<HardCondition, Wording> conditions = reader.conditions(root.map("conditions"));
         AgeRange workingAge = reader.workingAge(root.map("working_age"));
+        Priorities priorities = root.has("priorities") ? reader.priorities(root.map("priorities")) : Priorities.NONE;
+        TravelTerms travel = root.has("travel") ? reader.travel(root.map("travel")) : null;
         if (reader.errors.isEmpty() && reader.totalPoints != MatchingPolicy.FULL_SCORE) {
             factors.error("the points of all factors make " + reader.totalPoints + ": expected "
                     + MatchingPolicy.FULL_SCORE + " hundredths of a point");
@@ -32,7 +35,46 @@ final class PolicyReader {
         if (!reader.errors.isEmpty()) {
             throw new MatchingPolicyException(reader.errors);
         }
-        return new MatchingPolicy(terms, conditions, workingAge);
+        return new MatchingPolicy(terms, conditions, workingAge, priorities, travel);
+    }
+
+    static Priorities readPriorities(String fileName, String yaml) {
+        PolicyReader reader = new PolicyReader();
+        YamlMap root = YamlMap.read(fileName, yaml, reader.errors);
+        Priorities priorities = Priorities.NONE;
+        if (root.has("priorities")) {
+            priorities = reader.priorities(root.map("priorities"));
+        } else {
+            root.error("'priorities' is missing");
+        }
+        if (!reader.errors.isEmpty()) {
+            throw new MatchingPolicyException(reader.errors);
+        }
+        return priorities;
+    }
+
+    private Priorities priorities(YamlMap map) {
+        List<PriorityClass> classes = new ArrayList<>();
+        for (String key : map.keys()) {
+            YamlMap one = map.map(key);
+            List<String> expected = new ArrayList<>(WORDING);
+            expected.add("categories");
+            one.requireKeys(Set.copyOf(expected));
+            classes.add(new PriorityClass(key, wording(one), Set.copyOf(one.texts("categories"))));
+        }
+        return new Priorities(classes);
+    }
+
+    private @Nullable TravelTerms travel(YamlMap map) {
+        List<String> expected = new ArrayList<>(WORDING);
+        expected.addAll(List.of("least", "seats"));
+        map.requireKeys(Set.copyOf(expected));
+        int least = map.whole("least", 1, 1_000);
+        int seats = map.whole("seats", 1, 1_000);
+        if (errors.isEmpty() && seats < least) {
+            map.error("seats", "'seats' is " + seats + ": expected " + least + " or more, as 'least'");
+        }
+        return errors.isEmpty() ? new TravelTerms(wording(map), least, seats) : null;
     }
 
     private Map<Factor, FactorTerms> factors(YamlMap map) {

@@ -2,8 +2,10 @@ package org.wutong.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,39 @@ public final class VacancyPool {
                 VacancyPool::likeness,
                 () -> new TopSearch<>(index),
                 (search, worker) -> search.top(Candidate.of(worker, asOf), k, place -> true));
+    }
+
+    /**
+     * Puts prices on seats, so that lists can be asked for by what a vacancy is worth beyond its price.
+     *
+     * @param byPlace by place, 0 or more, in parts of a hundredth of a point
+     * @param parts how many parts make a hundredth of a point
+     */
+    public Prices price(int[] byPlace, int parts) {
+        return new Prices(byPlace, parts, index);
+    }
+
+    /** The same by vacancy id, in hundredths of a point; the others cost nothing. */
+    public Prices price(Map<String, Integer> byId) {
+        int[] byPlace = new int[vacancies.size()];
+        Arrays.setAll(byPlace, place -> byId.getOrDefault(vacancies.get(place).id(), 0));
+        return price(byPlace, 1);
+    }
+
+    /**
+     * For each of many the k vacancies worth most beyond their price, best first, with their scores; equal ones: the smaller
+     * place. Only what is worth more than nothing, with the bidder's head start, is listed. The answers do not depend on how
+     * many threads ask.
+     */
+    public List<Ranking> rankAll(List<Bidder> bidders, int k, Prices prices, int threads) {
+        Matcher.requireCount(k);
+        return Crowd.ask(
+                bidders,
+                threads,
+                bidder -> likeness(bidder.worker()),
+                () -> new PricedSearch<>(index, prices),
+                (search, bidder) -> search.top(
+                        Candidate.of(bidder.worker(), asOf), k, bidder.headStart(), bidder.turn(), bidder.open()));
     }
 
     /** The same with the reasons. */

@@ -1,5 +1,6 @@
 package org.wutong.matching;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A mapping of a YAML file that knows its places, so that an error can point at the author's line. */
 final class YamlMap {
@@ -68,17 +70,25 @@ final class YamlMap {
         return keys.keySet();
     }
 
+    boolean has(String name) {
+        return keys.containsKey(name);
+    }
+
     void requireKeys(Set<String> expected) {
-        for (String name : new TreeSet<>(expected)) {
+        requireKeys(expected, Set.of());
+    }
+
+    void requireKeys(Set<String> required, Set<String> optional) {
+        for (String name : new TreeSet<>(required)) {
             if (!keys.containsKey(name)) {
                 error("'" + name + "' is missing");
             }
         }
+        Set<String> expected = new TreeSet<>(required);
+        expected.addAll(optional);
         for (String name : keys.keySet()) {
             if (!expected.contains(name)) {
-                error(
-                        name,
-                        "unknown name '" + name + "': expected one of " + String.join(", ", new TreeSet<>(expected)));
+                error(name, "unknown name '" + name + "': expected one of " + String.join(", ", expected));
             }
         }
     }
@@ -96,6 +106,27 @@ final class YamlMap {
             errors.add(at(node.getStartMark(), "'" + name + "' is empty: expected some text"));
         }
         return "";
+    }
+
+    /** Names in brackets, one at least, none twice. */
+    List<String> texts(String name) {
+        Node node = values.get(name);
+        List<String> texts = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                if (item instanceof ScalarNode scalar
+                        && !scalar.getValue().isBlank()
+                        && !texts.contains(scalar.getValue())) {
+                    texts.add(scalar.getValue());
+                } else {
+                    errors.add(at(item.getStartMark(), "'" + name + "': expected names, each once"));
+                }
+            }
+        }
+        if (texts.isEmpty() && node != null) {
+            errors.add(at(node.getStartMark(), "'" + name + "': expected a list of names, like [a, b]"));
+        }
+        return texts;
     }
 
     int whole(String name, int least, int most) {

@@ -11,8 +11,8 @@ import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.Truth;
 
 /** Random people and vacancies in a small world where much is unknown and ties are common. */
-final class MadeUp {
-    static final LocalDate TODAY = LocalDate.of(2024, 11, 30);
+public final class MadeUp {
+    public static final LocalDate TODAY = LocalDate.of(2024, 11, 30);
     private static final String[] PLACES = {
         "64", "6401", "640106", "640106100", "640106100207", "640106101", "640104", "640302", "33", "3301", "330110"
     };
@@ -21,11 +21,11 @@ final class MadeUp {
 
     private final Random random;
 
-    MadeUp(long seed) {
+    public MadeUp(long seed) {
         random = new Random(seed);
     }
 
-    List<Worker> workers(int count) {
+    public List<Worker> workers(int count) {
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             workers.add(Worker.builder("w" + i)
@@ -44,7 +44,7 @@ final class MadeUp {
         return workers;
     }
 
-    List<Vacancy> vacancies(int count) {
+    public List<Vacancy> vacancies(int count) {
         List<Vacancy> vacancies = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Long low = maybe(n -> 100_000L * random.nextInt(6));

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The policy that ships, for tests. */
-final class Policies {
+public final class Policies {
     private Policies() {}
 
-    static String shippedText() {
+    public static String shippedText() {
         try {
             return Files.readString(Path.of("..", "..", "policies", "matching.yaml"));
         } catch (IOException e) {
@@ -17,7 +17,7 @@ final class Policies {
         }
     }
 
-    static MatchingPolicy shipped() {
+    public static MatchingPolicy shipped() {
         return MatchingPolicy.read("policies/matching.yaml", shippedText());
     }
 }

@@ -48,7 +48,11 @@ enum PolicySchema {
             "quality-cases.yaml",
             "codes.yaml",
             "standards.yaml",
-            "refresh.yaml");
+            "refresh.yaml",
+            "dispatch.yaml",
+            "alerts.yaml",
+            "alerts-cases.yaml",
+            "monitoring.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {

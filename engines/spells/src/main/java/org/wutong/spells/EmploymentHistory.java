@@ -63,7 +63,8 @@ public record EmploymentHistory(List<EmploymentSpell> spells, LocalDate asOf) {
 
     /**
      * 工资性收入 inside the window. The pay earned by day <i>k</i> of a month of <i>n</i> days is wage × k / n, fractions of a fen
-     * dropped, so a whole calendar month pays exactly its wage and adjoining windows add up to the fen. Work for several
+     * dropped, so a whole calendar month pays exactly its wage and adjoining windows add up to the fen. Where a slip says what a
+     * spell paid for a month, that sum is spread over the spell's days of the month instead. Work for several
      * employers adds up; of overlapping spells with one employer the one begun last counts. A wage not known leaves the sum
      * open above, never zero.
      */

@@ -2,6 +2,7 @@ package org.wutong.spells;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -106,14 +107,14 @@ record DayByDay(EmploymentHistory history, Window window) {
     }
 
     boolean everyWageKnown() {
-        return days().stream().allMatch(day -> paying(day).allMatch(spell -> spell.monthlyWageFen() != null));
+        return days().stream().allMatch(day -> paying(day).allMatch(spell -> isKnown(spell, day)));
     }
 
     long knownWages() {
         return days().stream()
                 .mapToLong(day -> paying(day)
-                        .filter(spell -> spell.monthlyWageFen() != null)
-                        .mapToLong(spell -> payOf(spell.monthlyWageFen(), day))
+                        .filter(spell -> isKnown(spell, day))
+                        .mapToLong(spell -> payOf(spell, day))
                         .sum())
                 .sum();
     }
@@ -123,22 +124,42 @@ record DayByDay(EmploymentHistory history, Window window) {
                 .flatMap(same ->
                         same.stream()
                                 .filter(spell -> runs(spell, day))
-                                .reduce((a, b) -> begunLast(a, b) ? a : b)
+                                .reduce((a, b) -> pays(a, b, day) ? a : b)
                                 .stream());
     }
 
-    private static boolean begunLast(EmploymentSpell a, EmploymentSpell b) {
+    private static boolean pays(EmploymentSpell a, EmploymentSpell b, LocalDate day) {
         if (!a.from().equals(b.from())) {
             return a.from().isAfter(b.from());
         }
-        long wageOfA = a.monthlyWageFen() == null ? -1 : a.monthlyWageFen();
-        long wageOfB = b.monthlyWageFen() == null ? -1 : b.monthlyWageFen();
-        return wageOfA > wageOfB;
+        YearMonth month = YearMonth.from(day);
+        Long wageOfA = a.paidFen().getOrDefault(month, a.monthlyWageFen());
+        Long wageOfB = b.paidFen().getOrDefault(month, b.monthlyWageFen());
+        if (!Objects.equals(wageOfA, wageOfB)) {
+            return wageOfB == null || wageOfA != null && wageOfA > wageOfB;
+        }
+        if (a.paidFen().containsKey(month) != b.paidFen().containsKey(month)) {
+            return a.paidFen().containsKey(month);
+        }
+        return a.to() == null || b.to() != null && a.to().isAfter(b.to());
     }
 
-    private static long payOf(long wage, LocalDate day) {
-        return earned(wage, day.getDayOfMonth(), day.lengthOfMonth())
-                - earned(wage, day.getDayOfMonth() - 1, day.lengthOfMonth());
+    private static boolean isKnown(EmploymentSpell spell, LocalDate day) {
+        return spell.monthlyWageFen() != null || spell.paidFen().containsKey(YearMonth.from(day));
+    }
+
+    private static long payOf(EmploymentSpell spell, LocalDate day) {
+        Long slip = spell.paidFen().get(YearMonth.from(day));
+        if (slip == null) {
+            return earned(spell.monthlyWageFen(), day.getDayOfMonth(), day.lengthOfMonth())
+                    - earned(spell.monthlyWageFen(), day.getDayOfMonth() - 1, day.lengthOfMonth());
+        }
+        List<LocalDate> worked = day.withDayOfMonth(1)
+                .datesUntil(day.withDayOfMonth(1).plusMonths(1))
+                .filter(one -> !one.isBefore(spell.from()) && (spell.to() == null || !one.isAfter(spell.to())))
+                .toList();
+        int place = worked.indexOf(day);
+        return earned(slip, place + 1, worked.size()) - earned(slip, place, worked.size());
     }
 
     private static long earned(long wage, int days, int length) {

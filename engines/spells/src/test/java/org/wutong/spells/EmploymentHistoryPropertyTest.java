@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -143,10 +145,14 @@ class EmploymentHistoryPropertyTest {
     private static EmploymentHistory later(EmploymentHistory history, int years) {
         return new EmploymentHistory(
                 history.spells().stream()
-                        .map(spell -> between(
-                                spell,
-                                spell.from().plusYears(years),
-                                spell.to() == null ? null : spell.to().plusYears(years)))
+                        .map(spell -> Histories.paid(
+                                between(
+                                        spell,
+                                        spell.from().plusYears(years),
+                                        spell.to() == null ? null : spell.to().plusYears(years)),
+                                spell.paidFen().entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                slip -> slip.getKey().plusYears(years), Map.Entry::getValue))))
                         .toList(),
                 history.asOf().plusYears(years));
     }

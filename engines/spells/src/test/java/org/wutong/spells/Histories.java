@@ -1,7 +1,9 @@
 package org.wutong.spells;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,6 +43,31 @@ final class Histories extends DomainContextBase {
                 wage);
     }
 
+    /** The same with slips for some of its months, and for one that it does not reach. */
+    private static Arbitrary<EmploymentSpell> paying(EmploymentSpell spell) {
+        Arbitrary<YearMonth> months = Arbitraries.integers()
+                .between(-1, 4)
+                .map(i -> YearMonth.from(spell.from()).plusMonths(i));
+        return Arbitraries.maps(months, Arbitraries.longs().between(0, 2_000_000))
+                .ofMaxSize(3)
+                .map(slips -> paid(spell, slips));
+    }
+
+    static EmploymentSpell paid(EmploymentSpell spell, Map<YearMonth, Long> slips) {
+        return new EmploymentSpell(
+                spell.from(),
+                spell.to(),
+                spell.employer(),
+                spell.workRegion(),
+                spell.contractSigned(),
+                spell.socialInsurance(),
+                spell.organised(),
+                spell.selfEmployed(),
+                spell.nonFarm(),
+                spell.monthlyWageFen(),
+                slips);
+    }
+
     static EmploymentHistory history(EmploymentSpell... spells) {
         return new EmploymentHistory(List.of(spells), DAY);
     }
@@ -69,7 +96,8 @@ final class Histories extends DomainContextBase {
                         Arbitraries.of(Truth.class),
                         Arbitraries.of(Truth.class))
                 .as((from, length, employer, wage, self, nonFarm) ->
-                        plain(from, length == null ? null : from.plusDays(length), employer, wage, self, nonFarm));
+                        plain(from, length == null ? null : from.plusDays(length), employer, wage, self, nonFarm))
+                .flatMap(Histories::paying);
         return Combinators.combine(spells.list().ofMaxSize(6), days()).as(EmploymentHistory::new);
     }
 }

@@ -3,6 +3,7 @@ package org.wutong.bureau.employment.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.employment.ContractKind;
+import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.register.CopyRows;
 
@@ -36,26 +39,55 @@ public class SpellRows {
     }
 
     public Optional<Spell> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(SpellRows::read)
-                .optional();
+        return paid(
+                        jdbc.sql(SELECT + "where id = ?")
+                                .param(id)
+                                .query(SpellRows::read)
+                                .list(),
+                        slips(" where spell = ?", id))
+                .stream()
+                .findFirst();
     }
 
     /** By worker, earliest first. */
     public Map<Long, List<Spell>> of(Collection<Long> workers) {
-        return grouped(jdbc.sql(SELECT + "where worker = any (?) order by worker, from_date, id")
-                .param(workers.toArray(Long[]::new))
-                .query(SpellRows::read)
-                .list());
+        Long[] ids = workers.toArray(Long[]::new);
+        return grouped(paid(
+                jdbc.sql(SELECT + "where worker = any (?) order by worker, from_date, id")
+                        .param(ids)
+                        .query(SpellRows::read)
+                        .list(),
+                slips(" where worker = any (?)", ids)));
     }
 
     /** Those of every worker who had begun to work by a day. */
     public Map<Long, List<Spell>> everyones(LocalDate until) {
-        return grouped(jdbc.sql(SELECT + "where from_date <= ? order by worker, from_date, id")
-                .param(until)
-                .query(SpellRows::read)
-                .list());
+        return grouped(paid(
+                jdbc.sql(SELECT + "where from_date <= ? order by worker, from_date, id")
+                        .param(until)
+                        .query(SpellRows::read)
+                        .list(),
+                slips(" where month <= ?", until)));
+    }
+
+    private Map<Long, Map<YearMonth, Long>> slips(String where, Object parameter) {
+        Map<Long, Map<YearMonth, Long>> slips = new HashMap<>();
+        jdbc.sql("select spell, month, gross_fen from employment.wage_slip" + where)
+                .param(parameter)
+                .query(row -> {
+                    slips.computeIfAbsent(row.getLong(1), spell -> new HashMap<>())
+                            .put(YearMonth.from(row.getObject(2, LocalDate.class)), row.getLong(3));
+                });
+        return slips;
+    }
+
+    private static List<Spell> paid(List<Spell> spells, Map<Long, Map<YearMonth, Long>> slips) {
+        if (slips.isEmpty()) {
+            return spells;
+        }
+        return spells.stream()
+                .map(spell -> slips.containsKey(spell.id()) ? spell.paying(slips.get(spell.id())) : spell)
+                .toList();
     }
 
     /** Main spells of the same worker that share a day with this one. */
@@ -107,11 +139,6 @@ public class SpellRows {
                 .update();
     }
 
-    /** @return whether it still had its version and lies within the edit scope */
-    public boolean change(Spell spell) {
-        return changeAll(List.of(spell)) == 1;
-    }
-
     /** @return how many still had their version and lie within the edit scope; the others are untouched */
     public int changeAll(List<Spell> spells) {
         stage(spells);
@@ -159,6 +186,7 @@ public class SpellRows {
         return new GivenOver(given, beside);
     }
 
+    /** @param mainAgain of these, those that were main; what was changed meanwhile to share days with another main job stays beside it */
     public void giveBack(Long[] given, Long[] mainAgain, long to, String region) {
         jdbc.sql(
                         "update employment.spell set worker = ?, region = ?, version = version + 1, updated_at = now() where id = any (?)")
@@ -166,9 +194,12 @@ public class SpellRows {
                 .param(region)
                 .param(given)
                 .update();
-        jdbc.sql("update employment.spell set main = true where id = any (?)")
-                .param(mainAgain)
-                .update();
+        for (Long id : mainAgain) {
+            jdbc.sql("""
+                    update employment.spell s set main = true where s.id = ? and not exists (
+                      select from employment.spell other where other.worker = s.worker and other.main and other.id <> s.id
+                        and daterange(other.from_date, other.to_date, '[]') && daterange(s.from_date, s.to_date, '[]'))""").param(id).update();
+        }
     }
 
     private void stage(List<Spell> spells) {
@@ -210,7 +241,16 @@ public class SpellRows {
                 row.getString(21),
                 row.getObject(22, Long.class),
                 row.getObject(23, Long.class),
-                row.getString(24));
+                row.getString(24),
+                constant(ContractKind.class, row.getString(25)),
+                row.getObject(26, LocalDate.class),
+                row.getObject(27, LocalDate.class),
+                constant(LeaveReason.class, row.getString(28)),
+                Map.of());
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 
     private static Map<Long, List<Spell>> grouped(List<Spell> spells) {
@@ -240,6 +280,10 @@ public class SpellRows {
         told.put("monthly_wage_fen", Spell::monthlyWageFen);
         told.put("transport_cost_fen", Spell::transportCostFen);
         told.put("source", Spell::source);
+        told.put("contract_kind", Spell::contractKind);
+        told.put("contract_from", Spell::contractFrom);
+        told.put("contract_until", Spell::contractUntil);
+        told.put("leave_reason", Spell::leaveReason);
         return told;
     }
 }

@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.register.LinkTarget;
+import org.wutong.bureau.register.LinkTargets;
 
 /** Everything that links of registers may point at: what duties contribute, and the registers themselves. */
 @Component
-public class Links {
+public class Links implements LinkTargets {
     private final LedgerTypes types;
     private final ObjectProvider<LinkTarget> contributed;
     private final LedgerRows rows;
@@ -24,6 +25,7 @@ public class Links {
         this.rows = rows;
     }
 
+    @Override
     public Optional<LinkTarget> find(String kind) {
         return contributed.stream()
                 .filter(target -> target.kind().equals(kind))

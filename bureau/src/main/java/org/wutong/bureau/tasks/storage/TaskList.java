@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.KeysetQuery;
 import org.wutong.bureau.tasks.Task;
@@ -19,7 +20,9 @@ import org.wutong.bureau.tasks.TaskDesk.Wanted;
 public class TaskList {
     private static final String COLUMNS = """
             t.id, t.cause, t.kind, t.region, t.answers, t.words::text as words, t.href, t.amount, t.state, t.standing, t.opened_on,
-            t.due_on, t.raised, t.closed_at, t.closed_name, t.note""";
+            t.due_on, t.raised, t.closed_at, t.closed_name, t.note, r.name as who""";
+
+    private static final String FROM = "tasks.task t left join offices.responsibility r on r.id = t.who";
 
     private final JdbcClient jdbc;
 
@@ -40,11 +43,16 @@ public class TaskList {
     }
 
     private static KeysetQuery query(Wanted wanted, LocalDate today) {
-        KeysetQuery query = new KeysetQuery(COLUMNS, "tasks.task t", "t.id");
+        KeysetQuery query = new KeysetQuery(COLUMNS, FROM, "t.id");
         boolean closed = wanted.view() == View.DONE || wanted.view() == View.WITHDRAWN;
         query.where("t.state = :state", "state", closed ? wanted.view().name() : Task.State.OPEN.name());
         switch (wanted.view()) {
-            case MINE -> query.where("t.answers = :office", "office", wanted.office());
+            case MINE -> {
+                // At the own office, or given to whoever asks by 包联.
+                Long staff = Acting.now().staff();
+                query.where("(t.answers = :office or r.staff = :staff)", "office", wanted.office())
+                        .where("true", "staff", staff == null ? 0L : staff);
+            }
             case OVERDUE -> query.where("t.due_on < :today", "today", today);
             case RAISED -> query.where("t.raised > 0");
             default -> {
@@ -79,6 +87,7 @@ public class TaskList {
                 row.getInt("raised"),
                 row.getObject("closed_at", OffsetDateTime.class),
                 row.getString("closed_name"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("who"));
     }
 }

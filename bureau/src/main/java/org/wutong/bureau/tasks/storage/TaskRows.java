@@ -3,6 +3,7 @@ package org.wutong.bureau.tasks.storage;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.Acting;
@@ -17,9 +18,15 @@ public class TaskRows {
             coalesce((select s.edit_scope from offices.staff s where not s.locked and s.role = any (:roles)
               and starts_with(%s, s.edit_scope) order by length(s.edit_scope) desc limit 1), :county)""";
 
+    /** 包联: who answers for a place today, its specialist first. */
+    private static final String WHO = """
+            (select r.id from offices.responsibility r where r.region = %s
+              and r.since <= :today and (r.until is null or r.until >= :today)
+              order by array_position(array['SPECIALIST', 'GRID_WORKER', 'CADRE', 'LEADER'], r.kind), r.since, r.id limit 1)""";
+
     private static final String TOLD =
-            "unnest(:causes::text[], :regions::text[], :words::text[], :hrefs::text[], :amounts::bigint[])"
-                    + " as told (cause, region, words, href, amount)";
+            "unnest(:causes::text[], :regions::text[], :words::text[], :hrefs::text[], :amounts::bigint[], :whos::bigint[])"
+                    + " as told (cause, region, words, href, amount, who)";
 
     private final JdbcClient jdbc;
 
@@ -42,9 +49,10 @@ public class TaskRows {
 
     public int open(Deadline deadline, Collection<TaskDraft> drafts) {
         return told("""
-                insert into tasks.task (cause, kind, region, answers, words, href, amount, opened_on, due_on, raise_on)
-                select told.cause, :kind, told.region, %s, told.words::jsonb, told.href, told.amount, :today, :due, :due
-                from %s on conflict (cause) where standing do nothing""".formatted(ANSWERS.formatted("told.region"), TOLD), drafts)
+                insert into tasks.task (cause, kind, region, answers, words, href, amount, opened_on, due_on, raise_on, who)
+                select told.cause, :kind, told.region, %s, told.words::jsonb, told.href, told.amount, :today, :due, :due,
+                  coalesce(told.who, %s)
+                from %s on conflict (cause) where standing do nothing""".formatted(ANSWERS.formatted("told.region"), WHO.formatted("told.region"), TOLD), drafts)
                 .param("kind", deadline.kind())
                 .param("roles", deadline.roles().toArray(String[]::new))
                 .param("county", deadline.county())
@@ -74,29 +82,54 @@ public class TaskRows {
         return new Synced(open(deadline, drafts), changed, withdrawn);
     }
 
-    /** The cause is dealt with. @return places of the tasks that were open for it */
-    public List<String> settle(String cause, String note) {
-        List<String> regions = jdbc.sql("""
+    /** These causes are dealt with. @return the tasks that were open for them */
+    public List<Touched> settle(Collection<String> causes, String note) {
+        String[] all = causes.toArray(String[]::new);
+        List<Touched> touched = jdbc.sql("""
                 update tasks.task set state = 'DONE', standing = false, closed_at = now(), closed_by = :staff, closed_name = :name,
                   note = :note, version = version + 1
-                where cause = :cause and standing and state = 'OPEN' returning region""")
+                where cause = any (:causes) and standing and state = 'OPEN' returning cause, region""")
                 .param("staff", Acting.now().staff())
                 .param("name", Acting.now().name())
                 .param("note", note)
-                .param("cause", cause)
-                .query(String.class)
+                .param("causes", all)
+                .query(Touched.class)
                 .list();
-        jdbc.sql("update tasks.task set standing = false where cause = ? and standing")
-                .param(cause)
+        jdbc.sql("update tasks.task set standing = false where cause = any (?) and standing")
+                .param(all)
                 .update();
-        return regions;
+        return touched;
     }
 
-    public List<Touched> done(Collection<Long> tasks, String note) {
+    /** These tasks wait for another person now, while they have not gone up. */
+    public void giveTo(Map<String, Long> whoByCause) {
+        jdbc.sql("""
+                update tasks.task t set who = told.who from unnest(:causes::text[], :whos::bigint[]) as told (cause, who)
+                where t.cause = told.cause and t.state = 'OPEN' and t.raised = 0 and t.who is distinct from told.who""")
+                .param("causes", whoByCause.keySet().toArray(String[]::new))
+                .param("whos", whoByCause.values().toArray(Long[]::new))
+                .update();
+    }
+
+    /** What waits for nobody, or for somebody who no longer answers for the place, waits for who does now. */
+    public void renewWho(Deadline deadline) {
+        String now = WHO.formatted("case when t.raised = 0 then t.region else t.answers end");
+        jdbc.sql("""
+                update tasks.task t set who = %s where t.kind = :kind and t.state = 'OPEN'
+                  and not exists (select from offices.responsibility h where h.id = t.who and h.since <= :today
+                    and (h.until is null or h.until >= :today)) and (t.who is not null or %s is not null)""".formatted(now, now))
+                .param("kind", deadline.kind())
+                .param("today", deadline.today())
+                .update();
+    }
+
+    /** @param but kinds whose tasks stay open */
+    public List<Touched> done(Collection<Long> tasks, Collection<String> but, String note) {
         return jdbc.sql("""
                 update tasks.task set state = 'DONE', closed_at = now(), closed_by = :staff, closed_name = :name, note = :note,
                   version = version + 1
-                where id = any (:tasks) and state = 'OPEN' returning cause, region""")
+                where id = any (:tasks) and state = 'OPEN' and not (kind = any (:but)) returning cause, region""")
+                .param("but", but.toArray(String[]::new))
                 .param("staff", Acting.now().staff())
                 .param("name", Acting.now().name())
                 .param("note", note)
@@ -126,7 +159,7 @@ public class TaskRows {
     /** Moves what is overdue to the office above the one where it waits. @return how many were moved */
     public int raise(Deadline deadline) {
         return jdbc.sql("""
-                update tasks.task t set answers = %s, raise_on = :due, raised = raised + 1, version = version + 1
+                update tasks.task t set answers = %s, who = null, raise_on = :due, raised = raised + 1, version = version + 1
                 from offices.node n
                 where n.code = t.answers and n.code <> :county and n.parent is not null
                   and t.kind = :kind and t.state = 'OPEN' and t.raise_on < :today""".formatted(ANSWERS.formatted("n.parent")))
@@ -148,7 +181,8 @@ public class TaskRows {
                                 .map(draft -> TaskWords.written(draft.words()))
                                 .toArray(String[]::new))
                 .param("hrefs", drafts.stream().map(TaskDraft::href).toArray(String[]::new))
-                .param("amounts", drafts.stream().map(TaskDraft::amount).toArray(Long[]::new));
+                .param("amounts", drafts.stream().map(TaskDraft::amount).toArray(Long[]::new))
+                .param("whos", drafts.stream().map(TaskDraft::who).toArray(Long[]::new));
     }
 
     private static String[] causes(Collection<TaskDraft> drafts) {

@@ -148,6 +148,7 @@ class TaskPages {
                 .column(text("tasks.kind", locale), task -> words.kind(task.kind(), locale))
                 .column(text("tasks.place", locale), task -> words.place(task.region()))
                 .column(text("tasks.answers", locale), task -> words.office(task.answers()))
+                .column(text("tasks.who", locale), Task::who)
                 .column(text("tasks.amount", locale), Task::amount)
                 .column(text("tasks.opened", locale), Task::openedOn)
                 .column(text("tasks.due", locale), Task::dueOn)

@@ -46,6 +46,11 @@ class TaskText {
                 .orElse(id);
     }
 
+    /** Whether somebody may say that it is done. */
+    public boolean closable(Task task) {
+        return kinds.find(task.kind()).filter(TaskKind::byCause).isEmpty();
+    }
+
     public String place(String code) {
         return tree.path(code);
     }

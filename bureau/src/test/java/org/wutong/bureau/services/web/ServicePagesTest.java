@@ -199,7 +199,7 @@ class ServicePagesTest {
                 .andExpect(content().string(not(containsString("??"))));
         call("specialist", get(where.replace("/services/talks/", "/papers/of/talk/")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("签到表、服务确认单")));
+                .andExpect(content().string(containsString("签到表、交接单")));
         call("specialist", get(where + "/edit"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("??"))));

@@ -1,0 +1,7 @@
+package org.wutong.bureau.dispatch.sharing;
+
+/** Whether a firm has hands to spare or lacks them. */
+enum ExchangeSide {
+    SURPLUS,
+    SHORTAGE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.dispatch.storage;
+
+import org.jspecify.annotations.NullMarked;

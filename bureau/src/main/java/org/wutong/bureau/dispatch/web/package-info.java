@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;

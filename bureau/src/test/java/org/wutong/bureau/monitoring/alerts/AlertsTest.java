@@ -1,0 +1,378 @@
+package org.wutong.bureau.monitoring.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.wutong.bureau.BureauTest;
+import org.wutong.bureau.TestOffice;
+import org.wutong.bureau.employment.InsuranceKind;
+import org.wutong.bureau.employment.InsuranceMonth;
+import org.wutong.bureau.employment.InsuranceMonths;
+import org.wutong.bureau.employment.WageSlips;
+import org.wutong.bureau.monitoring.Reached;
+import org.wutong.bureau.monitoring.alerts.Alerts.Note;
+import org.wutong.bureau.monitoring.alerts.Alerts.View;
+import org.wutong.bureau.monitoring.alerts.Alerts.Wanted;
+import org.wutong.bureau.monitoring.watch.WatchInTests;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Responsibilities;
+import org.wutong.bureau.offices.ResponsibilityDraft;
+import org.wutong.bureau.offices.ResponsibilityKind;
+import org.wutong.bureau.people.CategoryClaim;
+import org.wutong.bureau.people.CategoryKind;
+import org.wutong.bureau.people.MadeUp;
+import org.wutong.bureau.people.WorkerDraft;
+import org.wutong.bureau.services.ServiceDraft;
+import org.wutong.bureau.services.Services;
+import org.wutong.bureau.tasks.Task;
+import org.wutong.bureau.tasks.TaskDesk;
+
+@BureauTest
+@Import(WatchInTests.class)
+class AlertsTest {
+    /** A Monday with no holiday in the week. */
+    private static final LocalDate MONDAY = LocalDate.of(2024, 11, 4);
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    WatchInTests watch;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    Reached reached;
+
+    @Autowired
+    WageSlips slips;
+
+    @Autowired
+    InsuranceMonths insurance;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    TaskDesk tasks;
+
+    @Autowired
+    BusinessDate businessDate;
+
+    private long worker;
+
+    @BeforeEach
+    void onePerson() {
+        watch.empty(MONDAY);
+        worker = watch.add(MadeUp.VILLAGE, "1");
+        watch.go();
+    }
+
+    @AfterEach
+    void backToToday() {
+        businessDate.fix(TestOffice.TODAY);
+    }
+
+    private List<Alert> seen(String login, View view) {
+        return office.as(login, () -> alerts.all(new Wanted(view, MadeUp.VILLAGE, "", null), 100));
+    }
+
+    private List<String> open() {
+        return seen("officer", View.OPEN).stream().map(Alert::rule).toList();
+    }
+
+    private long only() {
+        return seen("officer", View.OPEN).get(0).id();
+    }
+
+    @Test
+    void lostJobOpensOneAlertAndOnlyOne() {
+        long job = watch.work(worker, MONDAY.minusMonths(8), null);
+        watch.go();
+        assertThat(open()).isEmpty();
+        watch.end(job, MONDAY.minusDays(1));
+        watch.go();
+        watch.go();
+        watch.goTo(MONDAY.plusDays(1));
+        assertThat(seen("officer", View.OPEN)).singleElement().satisfies(alert -> {
+            assertThat(alert.rule()).isEqualTo("AL-01");
+            assertThat(alert.since()).isEqualTo(MONDAY);
+            assertThat(alert.openedOn()).isEqualTo(MONDAY);
+            assertThat(alert.dueOn()).isEqualTo(MONDAY.plusDays(7));
+            assertThat(alert.words())
+                    .containsExactly("金凤服装厂", MONDAY.minusDays(1).toString());
+        });
+    }
+
+    @Test
+    void alertGoesByItselfOnceThereIsWorkAgainAndSaysSo() {
+        watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        watch.go();
+        long id = only();
+        watch.work(worker, MONDAY, null);
+        watch.go();
+        assertThat(open()).isEmpty();
+        assertThat(office.as("officer", () -> alerts.find(id).orElseThrow()).state())
+                .isEqualTo(Alert.State.GONE);
+        assertThat(office.as("officer", () -> alerts.steps(id)))
+                .extracting(AlertStep::kind)
+                .containsExactly(AlertStep.Kind.GONE);
+    }
+
+    @Test
+    void sameCauseThatComesBackIsTheSameAlert() {
+        long job = watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        watch.go();
+        long id = only();
+        watch.end(job, MONDAY.plusDays(5));
+        watch.go();
+        assertThat(seen("officer", View.OPEN)).extracting(Alert::rule).doesNotContain("AL-01");
+        watch.end(job, MONDAY.minusDays(1));
+        watch.go();
+        assertThat(only()).isEqualTo(id);
+        assertThat(seen("officer", View.OPEN).get(0).times()).isEqualTo(2);
+    }
+
+    @Test
+    void closedAlertStaysClosedWhileItsCauseStands() {
+        watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        watch.go();
+        long id = only();
+        assertThat(office.as("clerk2", () -> alerts.close(List.of(id), "recommended", "")))
+                .isZero();
+        assertThat(office.as("specialist", () -> alerts.close(List.of(id), "recommended", "服装厂")))
+                .isEqualTo(1);
+        watch.goTo(MONDAY.plusDays(3));
+        assertThat(open()).isEmpty();
+        assertThat(office.as("specialist", () -> alerts.reopen(id))).isTrue();
+        assertThat(open()).containsExactly("AL-01");
+    }
+
+    @Test
+    void contractThatEndsIsToldThirtyDaysBefore() {
+        office.as(
+                "officer",
+                () -> spells.add(org.wutong.bureau.employment.SpellDraft.of(worker, MONDAY.minusMonths(10))
+                        .employer(null, "金凤服装厂")
+                        .contract(
+                                org.wutong.bureau.employment.ContractKind.FIXED,
+                                MONDAY.minusMonths(10),
+                                MONDAY.plusDays(40))));
+        watch.goTo(MONDAY.plusDays(9));
+        assertThat(open()).isEmpty();
+        watch.goTo(MONDAY.plusDays(10));
+        assertThat(open()).containsExactly("AL-02");
+    }
+
+    @Autowired
+    org.wutong.bureau.employment.Spells spells;
+
+    @Test
+    void wageThatFallsByThreeTenthsIsTold() {
+        long job = watch.work(worker, MONDAY.minusMonths(8), null);
+        pay(job, 7, 400_000);
+        pay(job, 8, 400_000);
+        pay(job, 9, 400_000);
+        pay(job, 10, 280_001);
+        watch.go();
+        assertThat(open()).isEmpty();
+        pay(job, 10, 280_000);
+        watch.go();
+        assertThat(open()).containsExactly("AL-03");
+        watch.goTo(LocalDate.of(2024, 12, 2));
+        pay(job, 11, 400_000);
+        watch.go();
+        assertThat(open()).isEmpty();
+    }
+
+    private void pay(long job, int month, long fen) {
+        office.as("officer", () -> {
+            slips.put(job, YearMonth.of(2024, month), fen, null, "test");
+            return true;
+        });
+    }
+
+    private void insure(long of, int month, boolean paid) {
+        office.as("officer", () -> {
+            insurance.put(new InsuranceMonth(
+                    0, 0, of, "", null, InsuranceKind.PENSION, YearMonth.of(2024, month), paid, "金凤服装厂", null, "test"));
+            return true;
+        });
+    }
+
+    @Test
+    void insuranceThatIsKnownToBeUnpaidForTwoMonthsIsTold() {
+        watch.work(worker, MONDAY.minusMonths(8), null);
+        insure(worker, 8, true);
+        insure(worker, 9, false);
+        watch.go();
+        assertThat(open()).isEmpty();
+        insure(worker, 10, false);
+        watch.go();
+        assertThat(open()).containsExactly("AL-04");
+    }
+
+    @Test
+    void monthNobodyHasToldOfStopsNoInsuranceUntilThePayerTellsOfOthers() {
+        long colleague = watch.add(MadeUp.OTHER_VILLAGE, "2");
+        watch.work(worker, MONDAY.minusMonths(8), null);
+        watch.work(colleague, MONDAY.minusMonths(8), null);
+        insure(worker, 8, true);
+        watch.go();
+        assertThat(open()).isEmpty();
+        insure(colleague, 9, true);
+        insure(colleague, 10, true);
+        watch.go();
+        assertThat(seen("officer", View.OPEN)).singleElement().satisfies(alert -> {
+            assertThat(alert.rule()).isEqualTo("AL-04");
+            assertThat(alert.worker()).isEqualTo(worker);
+        });
+    }
+
+    @Test
+    void personNobodyReachedForAMonthIsToldUntilADutyReachesThem() {
+        watch.change(worker, WorkerDraft.change().category(CategoryClaim.holds(CategoryKind.MONITORED, false, "test")));
+        watch.goTo(MONDAY.plusDays(30));
+        assertThat(open()).isEmpty();
+        watch.goTo(MONDAY.plusDays(31));
+        assertThat(open()).containsExactly("AL-05");
+        office.as("specialist", () -> {
+            reached.tell(List.of(worker), MONDAY.plusDays(31), "services");
+            return true;
+        });
+        watch.go();
+        assertThat(open()).isEmpty();
+        watch.goTo(MONDAY.plusDays(62));
+        assertThat(open()).containsExactly("AL-05");
+    }
+
+    @Test
+    void serviceReachesThePersonUntilItIsTakenBack(@Autowired Services services) {
+        watch.change(worker, WorkerDraft.change().category(CategoryClaim.holds(CategoryKind.MONITORED, false, "test")));
+        watch.goTo(MONDAY.plusDays(31));
+        assertThat(open()).containsExactly("AL-05");
+        office.as(
+                "specialist",
+                () -> services.record(ServiceDraft.of(worker, "visit", MONDAY.plusDays(30), "王专干", "face")));
+        watch.go();
+        assertThat(open()).isEmpty();
+        office.as(
+                "specialist",
+                () -> services.takeBack(List.of(services.of(worker).get(0).id()), "记错人"));
+        watch.go();
+        assertThat(open()).containsExactly("AL-05");
+    }
+
+    @Test
+    void callThatReachesThePersonSettlesThatNobodyDid() {
+        watch.change(worker, WorkerDraft.change().category(CategoryClaim.holds(CategoryKind.MONITORED, false, "test")));
+        watch.goTo(MONDAY.plusDays(31));
+        long id = only();
+        office.as("specialist", () -> alerts.note(List.of(id), new Note(AlertStep.Way.PHONE, "no_answer", "", null)));
+        watch.go();
+        assertThat(open()).containsExactly("AL-05");
+        office.as("specialist", () -> alerts.note(List.of(id), new Note(AlertStep.Way.VISIT, "reached", "在家", null)));
+        watch.go();
+        assertThat(open()).isEmpty();
+        assertThat(office.as("officer", () -> alerts.steps(id)))
+                .extracting(AlertStep::kind)
+                .containsExactly(AlertStep.Kind.GONE, AlertStep.Kind.NOTE, AlertStep.Kind.NOTE);
+    }
+
+    @Test
+    void waitsForTheSpecialistOfTheVillageThenForWhoAnswersAbove() {
+        answers(MadeUp.VILLAGE, "specialist");
+        answers(TestOffice.TOWNSHIP, "clerk");
+        watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        watch.go();
+        assertThat(seen("specialist", View.MINE))
+                .singleElement()
+                .extracting(Alert::who)
+                .isEqualTo("specialist");
+        assertThat(seen("clerk", View.MINE)).isEmpty();
+        watch.goTo(MONDAY.plusDays(7));
+        assertThat(seen("clerk", View.MINE)).isEmpty();
+        watch.goTo(MONDAY.plusDays(8));
+        assertThat(seen("specialist", View.MINE)).isEmpty();
+        assertThat(seen("clerk", View.MINE)).singleElement().satisfies(alert -> {
+            assertThat(alert.raised()).isEqualTo(1);
+            assertThat(alert.answers()).isEqualTo(TestOffice.TOWNSHIP);
+        });
+        watch.goTo(MONDAY.plusDays(30));
+        watch.goTo(MONDAY.plusDays(60));
+        assertThat(seen("officer", View.OVERDUE))
+                .singleElement()
+                .extracting(Alert::answers)
+                .isEqualTo(TestOffice.COUNTY);
+    }
+
+    private void answers(String place, String login) {
+        office.as(
+                "officer",
+                () -> responsibilities.add(new ResponsibilityDraft(
+                        place,
+                        org.wutong.vocabulary.RegionCode.Level.VILLAGE,
+                        ResponsibilityKind.SPECIALIST,
+                        login,
+                        "",
+                        null,
+                        office.officer(login).id(),
+                        MONDAY.minusYears(1),
+                        null,
+                        "")));
+    }
+
+    @Test
+    void snoozedAlertWaitsForNobodyUntilItsDay() {
+        watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        watch.go();
+        long id = only();
+        office.as("specialist", () -> alerts.snooze(List.of(id), MONDAY.plusDays(20), "等学校开学"));
+        assertThat(open()).isEmpty();
+        watch.goTo(MONDAY.plusDays(18));
+        assertThat(seen("officer", View.SNOOZED))
+                .singleElement()
+                .extracting(Alert::raised)
+                .isEqualTo(0);
+        watch.goTo(MONDAY.plusDays(21));
+        assertThat(open()).containsExactly("AL-01");
+    }
+
+    @Test
+    void showsAlertsOfTheOwnPlaceOnly() {
+        long other = watch.add(MadeUp.OTHER_VILLAGE, "2");
+        for (long one : List.of(worker, other)) {
+            watch.work(one, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        }
+        watch.go();
+        assertThat(seen("clerk", View.OPEN)).extracting(Alert::worker).containsExactly(worker);
+        assertThat(seen("clerk2", View.OPEN)).extracting(Alert::worker).containsExactly(other);
+    }
+
+    @Test
+    void villageHasOneTaskWithItsAlerts() {
+        watch.work(worker, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        watch.go();
+        assertThat(waiting()).singleElement().satisfies(task -> {
+            assertThat(task.amount()).isEqualTo(1);
+            assertThat(task.region()).isEqualTo(MadeUp.VILLAGE);
+        });
+        watch.work(worker, MONDAY, null);
+        watch.go();
+        assertThat(waiting()).isEmpty();
+    }
+
+    private List<Task> waiting() {
+        return office.as(
+                "officer",
+                () -> tasks.all(new TaskDesk.Wanted(TaskDesk.View.OPEN, "-", AlertFollowing.KIND, null), 100));
+    }
+}
