@@ -99,6 +99,14 @@ public class InsuranceRows {
                 .update();
     }
 
+    /** Months from one on belong to another job of the same worker. */
+    public void turn(long from, long to, YearMonth since) {
+        jdbc.sql(
+                        "update employment.insurance_month set spell = ?, version = version + 1, updated_at = now() where spell = ? and month >= ?")
+                .params(to, from, since.atDay(1))
+                .update();
+    }
+
     public void move(long worker, String region) {
         jdbc.sql("update employment.insurance_month set region = ? where worker = ?")
                 .params(region, worker)

@@ -111,6 +111,13 @@ public class SlipRows {
                 .update();
     }
 
+    /** Slips from a month on belong to another job of the same worker. */
+    public void turn(long from, long to, YearMonth since) {
+        jdbc.sql("update employment.wage_slip set spell = ?, version = version + 1, updated_at = now() where spell = ? and month >= ?")
+                .params(to, from, since.atDay(1))
+                .update();
+    }
+
     public void move(long worker, String region) {
         jdbc.sql("update employment.wage_slip set region = ? where worker = ?")
                 .params(region, worker)
