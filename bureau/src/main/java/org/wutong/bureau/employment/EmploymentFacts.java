@@ -119,10 +119,8 @@ class EmploymentFacts implements FactSource {
     }
 
     private Months stableWith(Spell spell, List<Spell> spells, Window window, LocalDate asOf) {
-        String employer = Histories.employer(spell);
         List<Spell> same = spells.stream()
-                .filter(other ->
-                        other == spell || employer != null && Objects.equals(employer, Histories.employer(other)))
+                .filter(other -> other == spell || Histories.sameEmployer(spells, spell, other))
                 .toList();
         return histories.of(same, asOf).stableMonths(window);
     }

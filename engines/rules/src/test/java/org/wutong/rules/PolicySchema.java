@@ -48,7 +48,8 @@ enum PolicySchema {
             "quality-cases.yaml",
             "codes.yaml",
             "standards.yaml",
-            "refresh.yaml");
+            "refresh.yaml",
+            "employment.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.wutong.bureau.employment.Heads;
 import org.wutong.bureau.employment.InsuranceKind;
 import org.wutong.bureau.employment.RecordBands;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.spells.Months;
 import org.wutong.spells.TransferScope;
 import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.Truth;
 
 /** Says what is recorded of work in the reader's words; the pages of employment know it as {@code words}. */
 @Component("employmentWords")
@@ -74,6 +76,19 @@ public class Words {
     public String insured(RecordBands.Insured band) {
         String paid = kinds(band.paid());
         return band.unpaid().isEmpty() ? paid : (paid + " " + say("employment.insurance.unpaid", kinds(band.unpaid()))).strip();
+    }
+
+    /** 12, or 12–15 where of three it is not known. */
+    public String heads(Heads heads) {
+        return heads.isKnown() ? Integer.toString(heads.sure()) : heads.sure() + "–" + heads.most();
+    }
+
+    public String truth(Truth truth) {
+        return switch (truth) {
+            case TRUE -> say("people.yes");
+            case FALSE -> say("people.no");
+            case UNKNOWN -> say("people.unknown");
+        };
     }
 
     private String kinds(Set<InsuranceKind> kinds) {
