@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.employment.storage.InsuranceRows;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.facts.FactColumns;
 import org.wutong.bureau.facts.FactRequest;
@@ -29,6 +30,9 @@ import org.wutong.vocabulary.Truth;
  * <p>Several spells in the window: place of work, contract, insurance and organised departure are those of the <em>deciding</em> one —
  * with the employer that gives the months of stable work, of these the last begun. Months of equal length: the employer begun with
  * last. So a condition on stable months and one on the place speak of the same work.
+ *
+ * <p>Wage slips and insurance months decide where they are on record ({@link org.wutong.spells.EmploymentHistory#wageIncome},
+ * {@link InsuranceTold}); else what the spell says; nothing is known where neither does.
  */
 @Component
 @Transactional(readOnly = true)
@@ -36,11 +40,15 @@ class EmploymentFacts implements FactSource {
     static final String KIND = "worker";
 
     private final SpellRows rows;
+    private final InsuranceRows insurance;
     private final Histories histories;
+    private final InsuranceTold insured;
 
-    EmploymentFacts(SpellRows rows, Histories histories) {
+    EmploymentFacts(SpellRows rows, InsuranceRows insurance, Histories histories, EmploymentRules rules) {
         this.rows = rows;
+        this.insurance = insurance;
         this.histories = histories;
+        this.insured = new InsuranceTold(rules);
     }
 
     @Override
@@ -68,7 +76,20 @@ class EmploymentFacts implements FactSource {
     public void publish(FactRequest request, FactColumns into) {
         Map<Long, List<Spell>> recorded =
                 rows.of(request.subjects().stream().map(Subject::id).toList());
-        recorded.forEach((worker, spells) -> publish(worker, spells, request, into));
+        Window insuring = window("social_insurance", request);
+        Map<Long, List<InsuranceMonth>> months =
+                insurance.of(recorded.keySet(), insuring.from().withDayOfMonth(1), insuring.to());
+        recorded.forEach((worker, spells) -> {
+            publish(worker, spells, request, into);
+            deciding(spells, insuring, request.asOf())
+                    .ifPresent(spell -> into.put(
+                            "social_insurance",
+                            worker,
+                            known(insured.paid(
+                                    spell,
+                                    months.getOrDefault(worker, List.of()),
+                                    insuring.until(request.asOf()).orElse(insuring)))));
+        });
     }
 
     private void publish(long worker, List<Spell> spells, FactRequest request, FactColumns into) {
@@ -98,8 +119,6 @@ class EmploymentFacts implements FactSource {
                             ? null
                             : spell.contractMonths().longValue());
         });
-        deciding(spells, window("social_insurance", request), asOf)
-                .ifPresent(spell -> into.put("social_insurance", worker, spell.socialInsurance()));
         deciding(spells, window("organised", request), asOf)
                 .ifPresent(spell -> into.put("organised", worker, spell.organised()));
     }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,13 @@ public class SlipRows {
                 .param(spells.toArray(Long[]::new))
                 .query(SlipRows::read)
                 .list();
+    }
+
+    public Set<Long> workersOf(Collection<Long> slips) {
+        return new HashSet<>(jdbc.sql("select distinct worker from employment.wage_slip where id = any (?)")
+                .param(slips.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     public List<Long> newIds(int count) {
