@@ -12,7 +12,6 @@ import org.wutong.bureau.employment.storage.InsuranceRows;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.spells.EmploymentHistory;
-import org.wutong.spells.Months;
 import org.wutong.spells.TransferScope;
 import org.wutong.spells.WageIncome;
 import org.wutong.spells.Window;
@@ -50,9 +49,7 @@ public class WorkHistory {
             List<Spell> latest,
             LifeLine line,
             Map<Long, @Nullable TransferScope> scopes,
-            Months stable,
-            Months continuous,
-            Months cumulative,
+            Counted months,
             WageIncome income,
             LocalDate incomeFrom,
             LocalDate incomeTo) {}
@@ -71,7 +68,6 @@ public class WorkHistory {
         RegionCode home = histories.region(person.hukouRegion() == null ? person.region() : person.hukouRegion());
         List<Spell> spells = rows.of(List.of(worker)).getOrDefault(worker, List.of());
         EmploymentHistory history = histories.of(spells, today);
-        Window year = Window.calendarYear(today.getYear());
         LocalDate monthBegan = today.withDayOfMonth(1);
         Window months = new Window(monthBegan.minusMonths(12), monthBegan.minusDays(1));
         return new Summary(
@@ -80,9 +76,7 @@ public class WorkHistory {
                         .toList(),
                 LifeLine.of(spells, insured(worker, today), histories, person, today),
                 spells.stream().collect(HashMap::new, (scopes, spell) -> scopes.put(spell.id(), histories.scope(home, spell)), Map::putAll),
-                history.stableMonths(year),
-                history.continuousMonths(year, 0),
-                history.cumulativeMonths(year),
+                Counted.of(spells, histories, today),
                 history.wageIncome(months),
                 months.from(),
                 months.to());
