@@ -18,7 +18,7 @@ import org.wutong.spells.Window;
  */
 public record RecordBands(List<Contract> contracts, List<Insured> insured, List<Paid> paid) {
     /**
-     * @param until its last day; null while not known or where it has none, and then drawn to the end of the job
+     * @param until its last day, null while not known or where it has none; never drawn beyond the job it is of
      */
     public record Contract(Spell spell, LocalDate from, @Nullable LocalDate until, double x, double width) {}
 
@@ -48,7 +48,8 @@ public record RecordBands(List<Contract> contracts, List<Insured> insured, List<
                 continue;
             }
             LocalDate until = spell.contractUntil();
-            LocalDate end = until != null ? until : spell.toDate() != null ? spell.toDate() : today;
+            LocalDate left = spell.toDate();
+            LocalDate end = until != null && (left == null || until.isBefore(left)) ? until : left != null ? left : today;
             if (!end.isBefore(from)) {
                 whole.intersect(new Window(from, end))
                         .ifPresent(shown -> bands.add(new Contract(

@@ -1,6 +1,7 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,15 @@ public class WorkHistory {
             Counted months,
             WageIncome income,
             LocalDate incomeFrom,
-            LocalDate incomeTo) {}
+            LocalDate incomeTo) {
+        /** The job of that day: the main one, of several the last begun. */
+        public @Nullable Spell running(LocalDate day) {
+            return latest.stream()
+                    .filter(spell -> spell.covers(day))
+                    .max(Comparator.comparing(Spell::main).thenComparing(Spell::fromDate))
+                    .orElse(null);
+        }
+    }
 
     /** @return null when the worker is not seen */
     public @Nullable Summary of(long worker) {
@@ -72,7 +81,7 @@ public class WorkHistory {
         Window months = new Window(monthBegan.minusMonths(12), monthBegan.minusDays(1));
         return new Summary(
                 spells.stream()
-                        .sorted(java.util.Comparator.comparing(Spell::fromDate).reversed())
+                        .sorted(Comparator.comparing(Spell::fromDate).reversed())
                         .toList(),
                 LifeLine.of(spells, insured(worker, today), histories, person, today),
                 spells.stream().collect(HashMap::new, (scopes, spell) -> scopes.put(spell.id(), histories.scope(home, spell)), Map::putAll),
