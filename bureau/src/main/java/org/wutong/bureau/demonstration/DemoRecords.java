@@ -45,8 +45,7 @@ class DemoRecords {
     }
 
     /** The wage with what overtime adds or takes; some were not paid insurance in the last month. */
-    private static void records(
-            Spell spell, YearMonth last, List<WageSlip> paid, List<InsuranceMonth> insured) {
+    private static void records(Spell spell, YearMonth last, List<WageSlip> paid, List<InsuranceMonth> insured) {
         long wage = spell.monthlyWageFen() == null ? 0 : spell.monthlyWageFen();
         boolean all = Boolean.TRUE.equals(spell.socialInsurance());
         for (int back = 0; back < MONTHS; back++) {

@@ -70,7 +70,10 @@ class EmploymentColumns implements RosterColumns {
         return Map.of(
                 "status", status(row, language),
                 "workplace", employed ? Cell.text(title.isEmpty() ? workplace : workplace + "·" + title) : Cell.NOTHING,
-                "scope", employed && row.transferScope() != null ? Cell.text(scope(row.transferScope(), language)) : Cell.NOTHING,
+                "scope",
+                        employed && row.transferScope() != null
+                                ? Cell.text(scope(row.transferScope(), language))
+                                : Cell.NOTHING,
                 "wage", row.monthlyWageFen() == null ? Cell.NOTHING : Cell.number(wage(row.monthlyWageFen())));
     }
 

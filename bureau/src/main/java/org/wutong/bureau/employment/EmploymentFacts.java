@@ -3,11 +3,13 @@ package org.wutong.bureau.employment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.employment.storage.InsuranceRows;
@@ -18,6 +20,7 @@ import org.wutong.bureau.facts.FactSource;
 import org.wutong.bureau.facts.Subject;
 import org.wutong.spells.EmploymentHistory;
 import org.wutong.spells.Months;
+import org.wutong.spells.TransferScope;
 import org.wutong.spells.WageIncome;
 import org.wutong.spells.Window;
 import org.wutong.vocabulary.RegionCode;
@@ -42,13 +45,23 @@ class EmploymentFacts implements FactSource {
     private final SpellRows rows;
     private final InsuranceRows insurance;
     private final Histories histories;
+    private final Reckoning reckoning;
     private final InsuranceTold insured;
+    private final JdbcClient jdbc;
 
-    EmploymentFacts(SpellRows rows, InsuranceRows insurance, Histories histories, EmploymentRules rules) {
+    EmploymentFacts(
+            SpellRows rows,
+            InsuranceRows insurance,
+            Histories histories,
+            Reckoning reckoning,
+            EmploymentRules rules,
+            JdbcClient jdbc) {
         this.rows = rows;
         this.insurance = insurance;
         this.histories = histories;
+        this.reckoning = reckoning;
         this.insured = new InsuranceTold(rules);
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -60,6 +73,7 @@ class EmploymentFacts implements FactSource {
     public Set<String> facts() {
         return Set.of(
                 "work_region",
+                "transfer_scope",
                 "months_stable",
                 "months_continuous",
                 "months_in_year",
@@ -76,6 +90,7 @@ class EmploymentFacts implements FactSource {
     public void publish(FactRequest request, FactColumns into) {
         Map<Long, List<Spell>> recorded =
                 rows.of(request.subjects().stream().map(Subject::id).toList());
+        scopes(recorded, request, into);
         Window insuring = window("social_insurance", request);
         Map<Long, List<InsuranceMonth>> months =
                 insurance.of(recorded.keySet(), insuring.from().withDayOfMonth(1), insuring.to());
@@ -121,6 +136,25 @@ class EmploymentFacts implements FactSource {
         });
         deciding(spells, window("organised", request), asOf)
                 .ifPresent(spell -> into.put("organised", worker, spell.organised()));
+    }
+
+    /** How far at most; who was in no transfer employment surely, but in business in the own township, is a class of its own. */
+    private void scopes(Map<Long, List<Spell>> recorded, FactRequest request, FactColumns into) {
+        Window window = window("transfer_scope", request);
+        jdbc.sql("select id, region, hukou_region from people.worker where id = any (?)")
+                .param(recorded.keySet().toArray(Long[]::new))
+                .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))
+                .list()
+                .forEach(person -> {
+                    TransferScope scope = reckoning
+                            .transfer(
+                                    person, recorded.getOrDefault(person.id(), List.of()), window, request.asOf())
+                            .farthest();
+                    into.put(
+                            "transfer_scope",
+                            person.id(),
+                            scope == null ? null : scope.name().toLowerCase(Locale.ROOT));
+                });
     }
 
     private static Window window(String fact, FactRequest request) {

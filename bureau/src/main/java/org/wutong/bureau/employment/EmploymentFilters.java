@@ -64,6 +64,17 @@ class EmploymentFilters {
     }
 
     @Bean
+    RosterFilter organisedFilter() {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        String running = "exists (select from employment.status s join employment.spell job on job.id = s.spell"
+                + " where s.worker = w.id and job.organised is %s)";
+        conditions.put("yes", running.formatted("true"));
+        conditions.put("no", running.formatted("false"));
+        conditions.put("unknown", running.formatted("null"));
+        return new Filter("organised", conditions, value -> Map.of());
+    }
+
+    @Bean
     RosterFilter householdWorkFilter(BusinessDate businessDate) {
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("zero", "w.household in " + Conditions.ZERO_EMPLOYMENT_HOUSEHOLDS);

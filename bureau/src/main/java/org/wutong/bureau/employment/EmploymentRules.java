@@ -50,7 +50,8 @@ public record EmploymentRules(Set<InsuranceKind> allInsurance, int stableMonths)
                     kinds.add(InsuranceKind.valueOf(String.valueOf(name)));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalStateException(
-                            file + ": insurance.all holds " + name + "; of " + List.of(InsuranceKind.values()) + " expected",
+                            file + ": insurance.all holds " + name + "; of " + List.of(InsuranceKind.values())
+                                    + " expected",
                             e);
                 }
             }
@@ -63,8 +64,8 @@ public record EmploymentRules(Set<InsuranceKind> allInsurance, int stableMonths)
 
     private static void sourced(String file, String part, Map<?, ?> map) {
         if (!(map.get("source") instanceof String source) || source.isBlank()) {
-            throw new IllegalStateException(file + ": " + part + ".source is " + map.get("source")
-                    + "; document and article expected");
+            throw new IllegalStateException(
+                    file + ": " + part + ".source is " + map.get("source") + "; document and article expected");
         }
     }
 }

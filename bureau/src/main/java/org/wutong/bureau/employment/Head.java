@@ -1,7 +1,7 @@
 package org.wutong.bureau.employment;
 
-import org.wutong.vocabulary.Truth;
 import org.wutong.spells.Months;
+import org.wutong.vocabulary.Truth;
 
 /**
  * One person of an employer as of a day.
@@ -31,18 +31,20 @@ public record Head(
         if (counted == HeadClass.NEW_IN_YEAR) {
             return Truth.of(isNew);
         }
-        return Truth.of(here).and(switch (counted) {
-            case ALL, NEW_IN_YEAR -> Truth.TRUE;
-            case TARGET -> poverty.or(lowIncome).or(relocated);
-            case POVERTY -> poverty;
-            case POVERTY_STABLE -> poverty.and(Truth.of(stable));
-            case MONITORED -> monitored;
-            case LOW_INCOME -> lowIncome;
-            case RELOCATED -> relocated;
-            case RELOCATED_FROM_POVERTY -> relocated.and(poverty.or(monitored));
-            case RURAL -> rural;
-            case WOMEN -> woman;
-            case STABLE -> Truth.of(stable);
-        });
+        return Truth.of(here)
+                .and(
+                        switch (counted) {
+                            case ALL, NEW_IN_YEAR -> Truth.TRUE;
+                            case TARGET -> poverty.or(lowIncome).or(relocated);
+                            case POVERTY -> poverty;
+                            case POVERTY_STABLE -> poverty.and(Truth.of(stable));
+                            case MONITORED -> monitored;
+                            case LOW_INCOME -> lowIncome;
+                            case RELOCATED -> relocated;
+                            case RELOCATED_FROM_POVERTY -> relocated.and(poverty.or(monitored));
+                            case RURAL -> rural;
+                            case WOMEN -> woman;
+                            case STABLE -> Truth.of(stable);
+                        });
     }
 }

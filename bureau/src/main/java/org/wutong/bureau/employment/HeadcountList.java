@@ -77,8 +77,7 @@ public class HeadcountList {
     /** Those who surely count in the class first, then those of whom it is not known; each by name. */
     public List<Person> people(long employer, HeadClass counted, LocalDate day) {
         List<Head> heads = headcounts.people(List.of(employer), day).getOrDefault(employer, List.of());
-        Map<Long, Worker> known =
-                workers.all(heads.stream().map(Head::worker).toList());
+        Map<Long, Worker> known = workers.all(heads.stream().map(Head::worker).toList());
         List<Person> people = new ArrayList<>();
         for (Head head : heads) {
             Worker worker = known.get(head.worker());
@@ -125,9 +124,14 @@ public class HeadcountList {
     private List<Line> lines(Collection<Long> ids, LocalDate day) {
         Map<Long, Employer> known = employers.byIds(ids);
         Map<Long, Headcount> counted = headcounts.of(ids, day);
-        return ids.stream()
-                .filter(known::containsKey)
-                .map(id -> new Line(known.get(id), counted.getOrDefault(id, Headcount.of(List.of()))))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Long id : ids) {
+            Employer employer = known.get(id);
+            Headcount count = counted.get(id);
+            if (employer != null && count != null) {
+                lines.add(new Line(employer, count));
+            }
+        }
+        return lines;
     }
 }

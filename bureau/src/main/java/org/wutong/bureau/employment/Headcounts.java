@@ -19,10 +19,10 @@ import org.wutong.bureau.facts.FactColumns;
 import org.wutong.bureau.facts.FactRequest;
 import org.wutong.bureau.facts.FactSource;
 import org.wutong.bureau.facts.Subject;
-import org.wutong.vocabulary.Truth;
 import org.wutong.spells.EmploymentHistory;
 import org.wutong.spells.Months;
 import org.wutong.spells.Window;
+import org.wutong.vocabulary.Truth;
 
 /**
  * People of registered employers by class, as of a day. Who belongs to a class is what the roster's own facts say of the person that day,
@@ -65,7 +65,7 @@ public class Headcounts {
     public Map<Long, List<Head>> people(Collection<Long> employers, LocalDate day) {
         Set<Long> workers = heads.workersOf(employers, day.withDayOfYear(1), day);
         Map<Long, List<Spell>> recorded = spells.of(workers);
-        FactColumns classes = classes(workers, recorded, day);
+        FactColumns classes = classes(recorded, day);
         Set<Long> wanted = new HashSet<>(employers);
         Map<Long, List<Head>> people = new HashMap<>();
         recorded.forEach((worker, all) -> all.stream()
@@ -75,7 +75,8 @@ public class Headcounts {
                 .forEach(employer -> {
                     Head head = head(employer, all, classes, day);
                     if (head != null) {
-                        people.computeIfAbsent(employer, key -> new ArrayList<>()).add(head);
+                        people.computeIfAbsent(employer, key -> new ArrayList<>())
+                                .add(head);
                     }
                 }));
         return people;
@@ -99,7 +100,8 @@ public class Headcounts {
             return null;
         }
         EmploymentHistory history = histories.of(with, day);
-        Months months = history.runOn(day).map(run -> Months.of(untilDay(run, day))).orElse(Months.NONE);
+        Months months =
+                history.runOn(day).map(run -> Months.of(untilDay(run, day))).orElse(Months.NONE);
         Spell last = inYear.get(inYear.size() - 1);
         long worker = last.worker();
         return new Head(
@@ -124,13 +126,11 @@ public class Headcounts {
         return run.until(day).orElse(run);
     }
 
-    private FactColumns classes(Set<Long> workers, Map<Long, List<Spell>> recorded, LocalDate day) {
+    private FactColumns classes(Map<Long, List<Spell>> recorded, LocalDate day) {
         FactColumns columns = new FactColumns();
-        List<Subject> subjects = workers.stream()
-                .filter(recorded::containsKey)
-                .map(worker -> new Subject(
-                        worker, null, recorded.get(worker).get(0).region()))
-                .toList();
+        List<Subject> subjects = new ArrayList<>();
+        recorded.forEach((worker, all) ->
+                subjects.add(new Subject(worker, null, all.get(0).region())));
         FactRequest request = new FactRequest(subjects, day, Map.of());
         facts.stream()
                 .filter(source -> source.kind().equals(EmploymentFacts.KIND))

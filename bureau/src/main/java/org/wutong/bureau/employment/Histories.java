@@ -132,9 +132,7 @@ class Histories {
 
     /** 在乡创业就业, surely: one's own business in one's own township, which is no public-welfare post and not surely farming. */
     boolean isInTownship(@Nullable RegionCode home, Spell spell) {
-        return !spell.publicPost()
-                && nonFarm(spell) != Truth.FALSE
-                && scope(home, spell) == TransferScope.IN_TOWNSHIP;
+        return !spell.publicPost() && nonFarm(spell) != Truth.FALSE && scope(home, spell) == TransferScope.IN_TOWNSHIP;
     }
 
     private static Truth nonFarm(Spell spell) {

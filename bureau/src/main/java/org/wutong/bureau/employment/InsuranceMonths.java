@@ -48,15 +48,15 @@ public class InsuranceMonths {
                         && spells.find(spell)
                                 .filter(job -> job.worker() == told.worker())
                                 .isEmpty()) {
-            throw new IllegalArgumentException("no worker " + told.worker() + " with job " + spell + " within the view scope");
+            throw new IllegalArgumentException(
+                    "no worker " + told.worker() + " with job " + spell + " within the view scope");
         }
         spells.lock(told.worker());
-        InsuranceMonth before = of(List.of(told.worker()), told.month(), told.month())
-                .getOrDefault(told.worker(), List.of())
-                .stream()
-                .filter(month -> month.kind() == told.kind())
-                .findFirst()
-                .orElse(null);
+        InsuranceMonth before =
+                of(List.of(told.worker()), told.month(), told.month()).getOrDefault(told.worker(), List.of()).stream()
+                        .filter(month -> month.kind() == told.kind())
+                        .findFirst()
+                        .orElse(null);
         InsuranceMonth after = new InsuranceMonth(
                 before == null ? rows.newIds(1).get(0) : before.id(),
                 before == null ? 0 : before.version(),

@@ -120,8 +120,10 @@ class InsurancePart implements ImportPart {
     @Override
     public void check(List<ImportRow> rows, ImportContext context) {
         Map<ImportRow, RecordPeople.Person> known = people.of(rows, PROBLEM, context);
-        List<Long> workers =
-                known.values().stream().map(RecordPeople.Person::worker).distinct().toList();
+        List<Long> workers = known.values().stream()
+                .map(RecordPeople.Person::worker)
+                .distinct()
+                .toList();
         Map<Long, List<Spell>> jobs = spells.of(workers);
         Map<Long, List<InsuranceMonth>> recorded = insurance.of(workers);
         known.forEach((row, person) -> {
@@ -263,7 +265,8 @@ class InsurancePart implements ImportPart {
         for (int i = 0; i < added.size(); i++) {
             added.set(i, added.get(i).numbered(ids.get(i)));
         }
-        Map<Long, String> was = images.of(changed.stream().map(InsuranceMonth::id).toList());
+        Map<Long, String> was =
+                images.of(changed.stream().map(InsuranceMonth::id).toList());
         insurance.add(added);
         if (insurance.change(changed) != changed.size()) {
             throw new IllegalStateException("an insurance month was changed while it was imported");

@@ -28,8 +28,7 @@ final class InsuranceTold {
         for (InsuranceMonth month : recorded) {
             Long of = month.spell();
             if (job.reachesInto(month.month()) && isIn(window, month.month()) && (of == null || of == job.id())) {
-                months.computeIfAbsent(month.month(), key -> new HashMap<>())
-                        .put(month.kind(), Truth.of(month.paid()));
+                months.computeIfAbsent(month.month(), key -> new HashMap<>()).put(month.kind(), Truth.of(month.paid()));
             }
         }
         if (months.isEmpty()) {
@@ -45,6 +44,7 @@ final class InsuranceTold {
     }
 
     private static boolean isIn(Window window, YearMonth month) {
-        return window.intersect(new Window(month.atDay(1), month.atEndOfMonth())).isPresent();
+        return window.intersect(new Window(month.atDay(1), month.atEndOfMonth()))
+                .isPresent();
     }
 }

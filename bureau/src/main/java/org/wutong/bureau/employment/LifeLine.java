@@ -67,7 +67,8 @@ public record LifeLine(List<Year> years, List<Bar> bars, List<Gap> gaps, RecordB
                         .map(gap -> new Gap(
                                 Months.of(gap), gap.to().equals(today), place(whole, gap.from()), width(whole, gap)))
                         .toList();
-        return new LifeLine(years, bars, gaps, RecordBands.of(spells, insurance, whole, today), place(whole, today.plusDays(1)));
+        return new LifeLine(
+                years, bars, gaps, RecordBands.of(spells, insurance, whole, today), place(whole, today.plusDays(1)));
     }
 
     static double place(Window whole, LocalDate day) {

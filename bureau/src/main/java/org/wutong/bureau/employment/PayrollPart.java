@@ -96,10 +96,9 @@ class PayrollPart implements ImportPart {
                         .flatMap(List::stream)
                         .map(Spell::id)
                         .toList())
-                .forEach(slip ->
-                        paid.computeIfAbsent(slip.worker(), key -> new ArrayList<>()).add(slip));
-        Map<String, Long> byCode =
-                employers.idsByCreditCode(texts(rows, PayrollFields.CREDIT_CODE));
+                .forEach(slip -> paid.computeIfAbsent(slip.worker(), key -> new ArrayList<>())
+                        .add(slip));
+        Map<String, Long> byCode = employers.idsByCreditCode(texts(rows, PayrollFields.CREDIT_CODE));
         Map<String, Long> byName = employers.idsByName(texts(rows, PayrollFields.EMPLOYER));
         Map<Long, Employer> firms = employers.byIds(byCode.values());
         known.forEach((row, person) -> {
@@ -199,16 +198,13 @@ class PayrollPart implements ImportPart {
 
     private static long job(PayrollPlan plan) {
         Spell job = plan.job();
-        return job != null
-                ? job.id()
-                : Objects.requireNonNull(Objects.requireNonNull(plan.hired()).id);
+        return job != null ? job.id() : Objects.requireNonNull(Objects.requireNonNull(plan.hired()).id);
     }
 
     @Override
     public List<String> changedSince(long importId) {
         Set<Long> changed = keeper.changedSince(importId);
-        images.changedSince(importId)
-                .forEach(slip -> slips.find(slip).ifPresent(one -> changed.add(one.worker())));
+        images.changedSince(importId).forEach(slip -> slips.find(slip).ifPresent(one -> changed.add(one.worker())));
         return keeper.names(changed);
     }
 

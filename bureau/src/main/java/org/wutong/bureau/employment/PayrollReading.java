@@ -190,8 +190,14 @@ final class PayrollReading {
                     PayrollFields.HIRED_ON,
                     PROBLEM + "overlap",
                     standing != null ? standing.employerName() : other.orElseThrow().draft.employerName,
-                    standing != null ? standing.fromDate() : other.orElseThrow().draft.from(),
-                    Objects.toString(standing != null ? standing.toDate() : other.orElseThrow().draft.to(), ""));
+                    standing != null
+                            ? standing.fromDate()
+                            : other.orElseThrow().draft.from(),
+                    Objects.toString(
+                            standing != null
+                                    ? standing.toDate()
+                                    : other.orElseThrow().draft.to(),
+                            ""));
             return false;
         }
         settled.ended().forEach(spell -> {
@@ -212,7 +218,8 @@ final class PayrollReading {
         if (wage != null && wage != gross) {
             row.warn(PayrollFields.GROSS, PROBLEM + "wage-differs", Fen.toYuan(wage));
         }
-        LocalDate hired = day(row.hasColumn(PayrollFields.HIRED_ON) ? PayrollFields.HIRED_ON : PayrollFields.HIRED_SEEN);
+        LocalDate hired =
+                day(row.hasColumn(PayrollFields.HIRED_ON) ? PayrollFields.HIRED_ON : PayrollFields.HIRED_SEEN);
         if (hired != null && !hired.equals(job.fromDate())) {
             row.warn(
                     row.hasColumn(PayrollFields.HIRED_ON) ? PayrollFields.HIRED_ON : PayrollFields.HIRED_SEEN,

@@ -20,7 +20,8 @@ public record RecordBands(List<Contract> contracts, List<Insured> insured, List<
     /**
      * @param until its last day, null while not known or where it has none; never drawn beyond the job it is of
      */
-    public record Contract(Spell spell, LocalDate from, @Nullable LocalDate until, double x, double width) {}
+    public record Contract(
+            Spell spell, LocalDate from, @Nullable LocalDate until, double x, double width) {}
 
     /**
      * @param paid kinds recorded as paid
@@ -49,11 +50,16 @@ public record RecordBands(List<Contract> contracts, List<Insured> insured, List<
             }
             LocalDate until = spell.contractUntil();
             LocalDate left = spell.toDate();
-            LocalDate end = until != null && (left == null || until.isBefore(left)) ? until : left != null ? left : today;
+            LocalDate end =
+                    until != null && (left == null || until.isBefore(left)) ? until : left != null ? left : today;
             if (!end.isBefore(from)) {
                 whole.intersect(new Window(from, end))
                         .ifPresent(shown -> bands.add(new Contract(
-                                spell, from, until, LifeLine.place(whole, shown.from()), LifeLine.width(whole, shown))));
+                                spell,
+                                from,
+                                until,
+                                LifeLine.place(whole, shown.from()),
+                                LifeLine.width(whole, shown))));
             }
         }
         bands.sort(Comparator.comparing(Contract::from));
@@ -64,9 +70,10 @@ public record RecordBands(List<Contract> contracts, List<Insured> insured, List<
         Map<YearMonth, EnumSet<InsuranceKind>> paid = new TreeMap<>();
         Map<YearMonth, EnumSet<InsuranceKind>> unpaid = new TreeMap<>();
         for (InsuranceMonth month : insurance) {
-            paid.computeIfAbsent(month.month(), key -> EnumSet.noneOf(InsuranceKind.class));
-            unpaid.computeIfAbsent(month.month(), key -> EnumSet.noneOf(InsuranceKind.class));
-            (month.paid() ? paid : unpaid).get(month.month()).add(month.kind());
+            Set<InsuranceKind> of = paid.computeIfAbsent(month.month(), key -> EnumSet.noneOf(InsuranceKind.class));
+            Set<InsuranceKind> missing =
+                    unpaid.computeIfAbsent(month.month(), key -> EnumSet.noneOf(InsuranceKind.class));
+            (month.paid() ? of : missing).add(month.kind());
         }
         List<Insured> bands = new ArrayList<>();
         paid.forEach((month, kinds) -> {
@@ -87,8 +94,7 @@ public record RecordBands(List<Contract> contracts, List<Insured> insured, List<
     private static Insured insured(
             YearMonth from, YearMonth to, Set<InsuranceKind> paid, Set<InsuranceKind> unpaid, Window whole) {
         Window shown = shown(from, to, whole);
-        return new Insured(
-                from, to, paid, unpaid, LifeLine.place(whole, shown.from()), LifeLine.width(whole, shown));
+        return new Insured(from, to, paid, unpaid, LifeLine.place(whole, shown.from()), LifeLine.width(whole, shown));
     }
 
     private static List<Paid> paid(List<Spell> spells, Window whole) {

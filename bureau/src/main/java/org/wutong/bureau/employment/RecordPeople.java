@@ -1,8 +1,8 @@
 package org.wutong.bureau.employment;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.people.Registered;
 import org.wutong.bureau.people.Worker;
@@ -35,8 +35,8 @@ class RecordPeople {
             }
         }
         Map<IdentityNumber, Registered> standing = workers.standing(numbers.values());
-        Map<Long, Worker> seen = workers.all(
-                standing.values().stream().map(Registered::worker).toList());
+        Map<Long, Worker> seen =
+                workers.all(standing.values().stream().map(Registered::worker).toList());
         Map<ImportRow, Person> people = new LinkedHashMap<>();
         numbers.forEach((row, number) -> {
             Registered person = standing.get(number);

@@ -52,8 +52,7 @@ class SpellUndo {
     /** Jobs that end go first, so that those that follow them find their days free. */
     void write(long importId, List<Spell> changed, List<Spell> added) {
         if (!changed.isEmpty()) {
-            Map<Long, String> before =
-                    images.of(changed.stream().map(Spell::id).toList());
+            Map<Long, String> before = images.of(changed.stream().map(Spell::id).toList());
             if (writing.change(changed) != changed.size()) {
                 throw new IllegalStateException("a spell was changed while it was imported");
             }

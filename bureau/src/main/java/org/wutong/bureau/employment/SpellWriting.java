@@ -60,7 +60,8 @@ class SpellWriting {
     private List<Spell> registered(List<Spell> spells) {
         Set<String> names = new HashSet<>();
         spells.stream()
-                .filter(spell -> spell.employer() == null && !spell.employerName().isEmpty())
+                .filter(spell ->
+                        spell.employer() == null && !spell.employerName().isEmpty())
                 .forEach(spell -> names.add(spell.employerName()));
         Map<String, Long> ids = names.isEmpty() ? Map.of() : employers.idsByName(names);
         if (ids.isEmpty()) {

@@ -152,7 +152,8 @@ public class Spells {
      * @throws Overlap when another main job shares a day with it; nothing is written then
      */
     public boolean turn(long id, int version, SpellDraft draft) {
-        Spell spell = rows.find(id).filter(one -> one.worker() == draft.worker()).orElse(null);
+        Spell spell =
+                rows.find(id).filter(one -> one.worker() == draft.worker()).orElse(null);
         if (spell == null || !spell.fromDate().isBefore(draft.from()) || !spell.covers(draft.from())) {
             return false;
         }

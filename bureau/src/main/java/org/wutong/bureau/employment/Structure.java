@@ -19,8 +19,8 @@ import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.people.CategoryKind;
 import org.wutong.bureau.people.Education;
 import org.wutong.bureau.people.LabourCapacity;
-import org.wutong.vocabulary.Gender;
 import org.wutong.spells.TransferScope;
+import org.wutong.vocabulary.Gender;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** How the people of a place are made up by age, sex, schooling, capacity, status, how far they work, skill and category, with those not known. */

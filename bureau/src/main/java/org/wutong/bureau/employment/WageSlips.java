@@ -49,7 +49,8 @@ public class WageSlips {
     public void put(long spell, YearMonth month, long grossFen, @Nullable LocalDate paidOn, String source) {
         Spell job = spells.find(spell)
                 .filter(found -> found.reachesInto(month))
-                .orElseThrow(() -> new IllegalArgumentException("no job " + spell + " in " + month + " within the view scope"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no job " + spell + " in " + month + " within the view scope"));
         spells.lock(job.worker());
         WageSlip before = rows.ofSpells(List.of(spell)).stream()
                 .filter(slip -> slip.month().equals(month))

@@ -29,11 +29,7 @@ public class WorkHistory {
     private final JdbcClient jdbc;
 
     WorkHistory(
-            SpellRows rows,
-            InsuranceRows insurance,
-            Histories histories,
-            BusinessDate businessDate,
-            JdbcClient jdbc) {
+            SpellRows rows, InsuranceRows insurance, Histories histories, BusinessDate businessDate, JdbcClient jdbc) {
         this.rows = rows;
         this.insurance = insurance;
         this.histories = histories;
@@ -84,7 +80,11 @@ public class WorkHistory {
                         .sorted(Comparator.comparing(Spell::fromDate).reversed())
                         .toList(),
                 LifeLine.of(spells, insured(worker, today), histories, person, today),
-                spells.stream().collect(HashMap::new, (scopes, spell) -> scopes.put(spell.id(), histories.scope(home, spell)), Map::putAll),
+                spells.stream()
+                        .collect(
+                                HashMap::new,
+                                (scopes, spell) -> scopes.put(spell.id(), histories.scope(home, spell)),
+                                Map::putAll),
                 Counted.of(spells, histories, today),
                 history.wageIncome(months),
                 months.from(),
@@ -93,8 +93,6 @@ public class WorkHistory {
 
     private List<InsuranceMonth> insured(long worker, LocalDate today) {
         Window shown = LifeLine.shown(today);
-        return insurance
-                .of(List.of(worker), shown.from(), shown.to())
-                .getOrDefault(worker, List.of());
+        return insurance.of(List.of(worker), shown.from(), shown.to()).getOrDefault(worker, List.of());
     }
 }

@@ -156,11 +156,15 @@ class EmploymentFiguresTest {
     @Test
     void anEarlierYearCountsBusinessInTheOwnTownshipAlike() {
         work(add(rural("马一", "1")), "2023-05-01", "2023-08-31", MadeUp.VILLAGE, true);
-        assertThat(office.as("officer", () -> indicator("employment.self-employed-in-township")
-                        .byVillage(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))))
+        assertThat(office.as(
+                        "officer",
+                        () -> indicator("employment.self-employed-in-township")
+                                .byVillage(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))))
                 .containsEntry(MadeUp.VILLAGE, 1L);
-        assertThat(office.as("officer", () -> indicator("employment.transferred-in-year")
-                        .byVillage(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))))
+        assertThat(office.as(
+                        "officer",
+                        () -> indicator("employment.transferred-in-year")
+                                .byVillage(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))))
                 .isEmpty();
     }
 

@@ -39,6 +39,7 @@ class EmploymentRulesTest {
 
     @Test
     void refusesFiguresWithoutTheirSource() {
-        assertThatThrownBy(() -> read(GOOD.replace("source: 文（九）", "from: 文（九）"))).hasMessageContaining("headcount.source");
+        assertThatThrownBy(() -> read(GOOD.replace("source: 文（九）", "from: 文（九）")))
+                .hasMessageContaining("headcount.source");
     }
 }

@@ -99,9 +99,10 @@ class FactsAgreeTest {
                 .selfEmployed(List.of(true, false).get(chance.nextInt(2)))
                 .industry(chance.nextInt(3) == 0 ? "A01" : "C18")
                 .monthlyWage(chance.nextInt(6) == 0 ? null : 300_000L + chance.nextInt(200_000)));
-        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(TODAY)); month = month.plusMonths(1)) {
-            if (chance.nextInt(3) == 0
-                    && (to == null || !month.atDay(1).isAfter(to))) {
+        for (YearMonth month = YearMonth.from(from);
+                !month.isAfter(YearMonth.from(TODAY));
+                month = month.plusMonths(1)) {
+            if (chance.nextInt(3) == 0 && (to == null || !month.atDay(1).isAfter(to))) {
                 slips.put(job, month, chance.nextInt(600_000), null, "test");
             }
         }
@@ -115,8 +116,7 @@ class FactsAgreeTest {
         for (int i = 0; i < LIVES; i++) {
             String name = "某" + (char) ('甲' + i);
             int number = 300 + 2 * i;
-            long worker =
-                    office.as("officer", () -> workers.add(MadeUp.worker(MadeUp.VILLAGE, name, number), "test"));
+            long worker = office.as("officer", () -> workers.add(MadeUp.worker(MadeUp.VILLAGE, name, number), "test"));
             names.put(worker, name);
             office.as("officer", () -> {
                 live(chance, worker);
@@ -191,7 +191,8 @@ class FactsAgreeTest {
     /** Where the job of today decides the place of work too, all three tell the same distance. */
     private void scope(long worker, Map<String, Object> told, String page, Map<String, String> row) {
         WorkHistory.Summary summary = office.as("officer", () -> history.of(worker));
-        Standing standing = office.as("officer", () -> spells.standings(List.of(worker))).get(worker);
+        Standing standing =
+                office.as("officer", () -> spells.standings(List.of(worker))).get(worker);
         Long job = standing.spell();
         if (job == null) {
             return;

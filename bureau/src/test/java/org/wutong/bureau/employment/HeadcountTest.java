@@ -31,7 +31,6 @@ import org.wutong.bureau.facts.FactRequest;
 import org.wutong.bureau.facts.Subject;
 import org.wutong.bureau.people.CategoryClaim;
 import org.wutong.bureau.people.CategoryKind;
-
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
@@ -110,7 +109,8 @@ class HeadcountTest {
         });
     }
 
-    private static Map<CategoryKind, Boolean> all(boolean poverty, boolean lowIncome, boolean relocated, boolean monitored) {
+    private static Map<CategoryKind, Boolean> all(
+            boolean poverty, boolean lowIncome, boolean relocated, boolean monitored) {
         return Map.of(
                 CategoryKind.POVERTY_ALLEVIATED,
                 poverty,
@@ -166,7 +166,8 @@ class HeadcountTest {
 
         assertThat(heads(HeadClass.POVERTY, TODAY)).isEqualTo(new Heads(1, 1));
         assertThat(heads(HeadClass.TARGET, TODAY)).isEqualTo(new Heads(1, 1));
-        assertThat(told()).doesNotContainKeys("heads_poverty", "heads_target", "heads_migrant", "migrant_poverty_share")
+        assertThat(told())
+                .doesNotContainKeys("heads_poverty", "heads_target", "heads_migrant", "migrant_poverty_share")
                 .containsEntry("new_hires_year", 2L);
     }
 
@@ -191,13 +192,15 @@ class HeadcountTest {
     @Test
     void countsTheRunOfARenewedContractAndNotTheOneBeforeAGap() {
         long worker = works("甲", 332, "2024-01-01", "2024-06-30", all(true, false, false, false));
-        office.as("officer", () -> spells.add(
-                SpellDraft.of(worker, LocalDate.of(2024, 7, 1)).employer(null, NAME)));
+        office.as(
+                "officer",
+                () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 7, 1)).employer(null, NAME)));
         assertThat(heads(HeadClass.STABLE, TODAY)).isEqualTo(new Heads(1, 0));
 
         long other = works("乙", 334, "2024-01-01", "2024-06-30", all(true, false, false, false));
-        office.as("officer", () -> spells.add(
-                SpellDraft.of(other, LocalDate.of(2024, 7, 2)).employer(workshop, NAME)));
+        office.as(
+                "officer",
+                () -> spells.add(SpellDraft.of(other, LocalDate.of(2024, 7, 2)).employer(workshop, NAME)));
         assertThat(heads(HeadClass.STABLE, TODAY)).isEqualTo(new Heads(1, 0));
         assertThat(heads(HeadClass.ALL, TODAY)).isEqualTo(new Heads(2, 0));
     }
@@ -206,8 +209,10 @@ class HeadcountTest {
     void countsNewcomersWhoLeftAndNotThoseWhoWereThereBefore() {
         works("甲", 332, "2024-02-01", "2024-03-31", all(false, false, false, false));
         long returned = works("乙", 334, "2022-02-01", "2022-09-30", all(false, false, false, false));
-        office.as("officer", () -> spells.add(
-                SpellDraft.of(returned, LocalDate.of(2024, 2, 1)).employer(workshop, NAME)));
+        office.as(
+                "officer",
+                () -> spells.add(
+                        SpellDraft.of(returned, LocalDate.of(2024, 2, 1)).employer(workshop, NAME)));
 
         assertThat(heads(HeadClass.NEW_IN_YEAR, TODAY)).isEqualTo(new Heads(1, 0));
         assertThat(heads(HeadClass.ALL, TODAY)).isEqualTo(new Heads(1, 0));
@@ -232,7 +237,8 @@ class HeadcountTest {
         as("officer", get("/employment/headcounts?group=WORKSHOP"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(NAME)));
-        as("officer", get("/employment/headcounts?group=HOME_SERVICE")).andExpect(content().string(not(containsString(NAME))));
+        as("officer", get("/employment/headcounts?group=HOME_SERVICE"))
+                .andExpect(content().string(not(containsString(NAME))));
         as("officer", get("/employment/panel/employer/" + workshop)).andExpect(status().isOk());
         as("officer", get("/employment/headcounts/" + workshop + "?class=POVERTY"))
                 .andExpect(content().string(containsString("甲某")))
@@ -241,30 +247,38 @@ class HeadcountTest {
                 .andExpect(content().string(not(containsString("甲某"))))
                 .andExpect(content().string(containsString("乙某")));
         as("officer", get("/employment/headcounts/export?purpose=check")).andExpect(status().isOk());
-        as("officer", get("/employment/headcounts/" + workshop + "/export?purpose=check")).andExpect(status().isOk());
+        as("officer", get("/employment/headcounts/" + workshop + "/export?purpose=check"))
+                .andExpect(status().isOk());
         as("specialist", get("/employment/headcounts/export?purpose=check")).andExpect(status().isForbidden());
     }
 
     @Test
     void tiesWorkThatOnlyBearsTheName() throws Exception {
         long worker = office.as("officer", () -> workers.add(MadeUp.worker(MadeUp.VILLAGE, "马秀兰", 332), "test"));
-        office.as("officer", () -> spells.add(
-                SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(null, "新车间")));
+        office.as(
+                "officer",
+                () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(null, "新车间")));
         long fresh = add("新车间");
-        assertThat(office.as("officer", () -> spells.of(worker)).get(0).employer()).isNull();
-        as("officer", get("/employment/panel/employer/" + fresh)).andExpect(content().string(containsString("关联到本单位")));
+        assertThat(office.as("officer", () -> spells.of(worker)).get(0).employer())
+                .isNull();
+        as("officer", get("/employment/panel/employer/" + fresh))
+                .andExpect(content().string(containsString("关联到本单位")));
 
-        as("officer", post("/employment/panel/employer/" + fresh + "/tie")).andExpect(redirectedUrl("/employers/" + fresh));
+        as("officer", post("/employment/panel/employer/" + fresh + "/tie"))
+                .andExpect(redirectedUrl("/employers/" + fresh));
 
-        assertThat(office.as("officer", () -> spells.of(worker)).get(0).employer()).isEqualTo(fresh);
+        assertThat(office.as("officer", () -> spells.of(worker)).get(0).employer())
+                .isEqualTo(fresh);
         as("reader", post("/employment/panel/employer/" + fresh + "/tie")).andExpect(status().isForbidden());
     }
 
     @Test
     void knowsARegisteredEmployerByItsNameWhenWorkIsRecorded() {
         long worker = office.as("officer", () -> workers.add(MadeUp.worker(MadeUp.VILLAGE, "马秀兰", 332), "test"));
-        office.as("officer", () -> spells.add(
-                SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(null, NAME)));
-        assertThat(office.as("officer", () -> spells.of(worker)).get(0).employer()).isEqualTo(workshop);
+        office.as(
+                "officer",
+                () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(null, NAME)));
+        assertThat(office.as("officer", () -> spells.of(worker)).get(0).employer())
+                .isEqualTo(workshop);
     }
 }

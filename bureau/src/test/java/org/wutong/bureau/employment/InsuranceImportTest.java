@@ -71,9 +71,7 @@ class InsuranceImportTest {
     }
 
     private List<InsuranceMonth> recorded() {
-        return office.as(
-                        "officer",
-                        () -> insurance.of(List.of(worker), YearMonth.of(2024, 1), YearMonth.of(2024, 12)))
+        return office.as("officer", () -> insurance.of(List.of(worker), YearMonth.of(2024, 1), YearMonth.of(2024, 12)))
                 .getOrDefault(worker, List.of());
     }
 
@@ -123,7 +121,9 @@ class InsuranceImportTest {
     void recordsAMonthWithoutAJobAndWarns() {
         var one = apply(sheet(row("养老", "2024-01", "", "", "")));
         assertThat(codes(imports.warnings(one))).containsExactly("no-spell");
-        assertThat(recorded()).singleElement().satisfies(month -> assertThat(month.spell()).isNull());
+        assertThat(recorded())
+                .singleElement()
+                .satisfies(month -> assertThat(month.spell()).isNull());
     }
 
     @Test
@@ -154,8 +154,8 @@ class InsuranceImportTest {
         var other = apply(sheet(row("养老", "2024-08", "", "4000", "已缴")));
         InsuranceMonth august = recorded().get(1);
         office.as("officer", () -> {
-            insurance.put(new InsuranceMonth(
-                    0, 0, worker, "", job, august.kind(), august.month(), false, "", null, "hand"));
+            insurance.put(
+                    new InsuranceMonth(0, 0, worker, "", job, august.kind(), august.month(), false, "", null, "hand"));
             return null;
         });
         assertThat(imports.undo("officer", other.id()).state()).isEqualTo(State.APPLIED);

@@ -20,7 +20,9 @@ class InsuranceToldTest {
             new InsuranceTold(new EmploymentRules(Set.of(InsuranceKind.PENSION, InsuranceKind.INJURY), 6));
 
     private static Spell job(@Nullable Boolean insured) {
-        return SpellDraft.of(1, LocalDate.of(2024, 3, 1)).socialInsurance(insured).recorded(JOB, 0, "x");
+        return SpellDraft.of(1, LocalDate.of(2024, 3, 1))
+                .socialInsurance(insured)
+                .recorded(JOB, 0, "x");
     }
 
     private static InsuranceMonth month(@Nullable Long job, InsuranceKind kind, int month, boolean paid) {
@@ -40,10 +42,7 @@ class InsuranceToldTest {
 
     @Test
     void holdsWhereEveryKindOfEveryRecordedMonthIsPaid() {
-        assertThat(paid(
-                        null,
-                        month(JOB, InsuranceKind.PENSION, 5, true),
-                        month(JOB, InsuranceKind.INJURY, 5, true)))
+        assertThat(paid(null, month(JOB, InsuranceKind.PENSION, 5, true), month(JOB, InsuranceKind.INJURY, 5, true)))
                 .isEqualTo(Truth.TRUE);
     }
 

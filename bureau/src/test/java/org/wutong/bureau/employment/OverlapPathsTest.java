@@ -74,7 +74,8 @@ class OverlapPathsTest {
     void nothingOverlaps() {
         assertThat(office.asProgram(() -> jdbc.sql("""
                         select count(*) from employment.spell a join employment.spell b on a.worker = b.worker and a.id < b.id
-                        and a.main and b.main and daterange(a.from_date, a.to_date, '[]') && daterange(b.from_date, b.to_date, '[]')""").query(Long.class).single())).isZero();
+                        and a.main and b.main and daterange(a.from_date, a.to_date, '[]') && daterange(b.from_date, b.to_date, '[]')""").query(Long.class).single()))
+                .isZero();
     }
 
     private SpellDraft draft(String employer, LocalDate from) {
@@ -109,10 +110,12 @@ class OverlapPathsTest {
     @Test
     void hiringEndsAnOpenJobWithItsReason() throws Exception {
         office.as("officer", () -> spells.change(job, 0, draft("甲厂", MARCH)));
-        as("clerk", post("/employment/of/" + worker)
-                        .param("from", "2024-05-01")
-                        .param("employer", "乙厂")
-                        .param("previous", "RESIGNED"))
+        as(
+                        "clerk",
+                        post("/employment/of/" + worker)
+                                .param("from", "2024-05-01")
+                                .param("employer", "乙厂")
+                                .param("previous", "RESIGNED"))
                 .andExpect(status().isFound());
         List<Spell> both = office.as("clerk", () -> spells.of(worker));
         assertThat(both).extracting(Spell::employerName).containsExactly("甲厂", "乙厂");
@@ -127,10 +130,12 @@ class OverlapPathsTest {
                 .param("version", "0")
                 .param("from", "2024-09-30")
                 .param("employer", "乙厂"));
-        as("clerk", post("/employment/spells/" + job + "/leave")
-                        .param("version", "0")
-                        .param("to", "2024-10-15")
-                        .param("leave-reason", "RESIGNED"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job + "/leave")
+                                .param("version", "0")
+                                .param("to", "2024-10-15")
+                                .param("leave-reason", "RESIGNED"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("乙厂")));
     }
@@ -138,11 +143,13 @@ class OverlapPathsTest {
     @Test
     void changingTermsNamesTheOtherAndLeavesTheJobAsItWas() throws Exception {
         office.as("officer", () -> spells.add(draft("乙厂", SEPTEMBER.plusDays(1))));
-        as("clerk", post("/employment/spells/" + job + "/turn")
-                        .param("version", "0")
-                        .param("from", "2024-06-01")
-                        .param("employer", "甲厂")
-                        .param("wage", "5000"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job + "/turn")
+                                .param("version", "0")
+                                .param("from", "2024-06-01")
+                                .param("employer", "甲厂")
+                                .param("wage", "5000"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("乙厂")));
         assertThat(office.as("clerk", () -> spells.find(job)).orElseThrow().toDate())
@@ -153,10 +160,8 @@ class OverlapPathsTest {
     void mergingKeepsTheOtherRecordsJobBesideTheMainOneAndPartingFindsItsDaysAgain() {
         long dropped = office.as(
                 "officer",
-                () -> workers.add(
-                        WorkerDraft.at(MadeUp.VILLAGE).household("2").name("马秀兰"), "test"));
-        office.as(
-                "officer", () -> spells.add(SpellDraft.of(dropped, MARCH).employer(null, "乙厂")));
+                () -> workers.add(WorkerDraft.at(MadeUp.VILLAGE).household("2").name("马秀兰"), "test"));
+        office.as("officer", () -> spells.add(SpellDraft.of(dropped, MARCH).employer(null, "乙厂")));
         long merge = office.as("officer", () -> merging.merge(worker, 0, dropped, 0, Set.of()));
         Spell beside = office.as("officer", () -> spells.of(worker)).stream()
                 .filter(spell -> spell.employerName().equals("乙厂"))
@@ -199,9 +204,10 @@ class OverlapPathsTest {
         });
         commit.countDown();
         first.join();
-        assertThat(second.join()).isInstanceOfSatisfying(Spells.Overlap.class, overlap -> assertThat(
-                        overlap.other().employerName())
-                .isEqualTo("丙厂"));
+        assertThat(second.join())
+                .isInstanceOfSatisfying(
+                        Spells.Overlap.class,
+                        overlap -> assertThat(overlap.other().employerName()).isEqualTo("丙厂"));
     }
 
     private static void await(CountDownLatch latch) {
@@ -215,8 +221,8 @@ class OverlapPathsTest {
     @Test
     void apiOfOtherDutiesNamesTheOther() {
         assertThatThrownBy(() -> office.as("officer", () -> spells.addAll(List.of(draft("乙厂", MARCH)))))
-                .isInstanceOfSatisfying(Spells.Overlap.class, overlap -> assertThat(
-                                overlap.other().employerName())
-                        .isEqualTo("甲厂"));
+                .isInstanceOfSatisfying(
+                        Spells.Overlap.class,
+                        overlap -> assertThat(overlap.other().employerName()).isEqualTo("甲厂"));
     }
 }

@@ -70,8 +70,8 @@ class PayrollImportTest {
     }
 
     private static List<Object> row(String month, String gross, String... more) {
-        List<Object> row = new ArrayList<>(
-                Arrays.asList("马秀兰", MadeUp.identity(332).full(), FACTORY, month, gross, "", "", ""));
+        List<Object> row =
+                new ArrayList<>(Arrays.asList("马秀兰", MadeUp.identity(332).full(), FACTORY, month, gross, "", "", ""));
         for (int i = 0; i < more.length; i++) {
             row.set(5 + i, more[i]);
         }
@@ -120,8 +120,9 @@ class PayrollImportTest {
     void recordsASlipForTheJobOfTheMonth() {
         works("2024-03-01", null);
         assertThat(apply(sheet(row("2024-10", "4150.5"))).rowsNew()).isEqualTo(1);
-        assertThat(jobs()).singleElement().satisfies(job -> assertThat(job.paidFen())
-                .isEqualTo(Map.of(YearMonth.of(2024, 10), 415_050L)));
+        assertThat(jobs())
+                .singleElement()
+                .satisfies(job -> assertThat(job.paidFen()).isEqualTo(Map.of(YearMonth.of(2024, 10), 415_050L)));
     }
 
     @Test
@@ -173,7 +174,9 @@ class PayrollImportTest {
         works("2024-03-01", null);
         var one = apply(sheet(row("2024-10", "4000", "2024-03-01", "2024-10-15")));
         assertThat(codes(imports.warnings(one))).containsExactly("left-seen");
-        assertThat(jobs()).singleElement().satisfies(job -> assertThat(job.toDate()).isNull());
+        assertThat(jobs())
+                .singleElement()
+                .satisfies(job -> assertThat(job.toDate()).isNull());
 
         var nobody = imports.check("officer", "payroll", sheet(row("2023-10", "4000", "2023-01-01")));
         assertThat(codes(imports.errors(nobody))).containsExactly("no-spell-yet");
@@ -195,8 +198,7 @@ class PayrollImportTest {
         office.as(
                 "officer",
                 () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(null, "旧厂")));
-        var one = applyWithStaff(
-                sheet(row("2024-07", "4000", "2024-07-01"), row("2024-08", "4100", "2024-07-01")));
+        var one = applyWithStaff(sheet(row("2024-07", "4000", "2024-07-01"), row("2024-08", "4100", "2024-07-01")));
         assertThat(one.rowsNew()).isEqualTo(2);
         assertThat(jobs()).extracting(Spell::employerName).containsExactly("旧厂", FACTORY);
         assertThat(jobs().get(0).toDate()).isEqualTo("2024-06-30");
@@ -212,9 +214,11 @@ class PayrollImportTest {
                         .employer(null, "旧厂")));
         var one = applyWithStaff(sheet(row("2024-08", "4100", "2024-07-01")));
         assertThat(codes(imports.errors(one))).contains("overlap");
-        assertThat(imports.errors(one)).anySatisfy(error -> assertThat(error.arguments())
-                .contains("旧厂", "2024-01-01", "2024-09-30"));
-        assertThat(jobs()).singleElement().satisfies(job -> assertThat(job.employerName()).isEqualTo("旧厂"));
+        assertThat(imports.errors(one))
+                .anySatisfy(error -> assertThat(error.arguments()).contains("旧厂", "2024-01-01", "2024-09-30"));
+        assertThat(jobs())
+                .singleElement()
+                .satisfies(job -> assertThat(job.employerName()).isEqualTo("旧厂"));
     }
 
     @Test
@@ -223,7 +227,9 @@ class PayrollImportTest {
         apply(sheet(row("2024-09", "4000")));
         List<String> before = everything();
         var one = applyWithStaff(sheet(
-                row("2024-09", "4200"), row("2024-10", "4000", "", "2024-10-15", "辞职"), hired("2024-11", "2024-11-01")));
+                row("2024-09", "4200"),
+                row("2024-10", "4000", "", "2024-10-15", "辞职"),
+                hired("2024-11", "2024-11-01")));
         assertThat(everything()).isNotEqualTo(before);
         assertThat(imports.undo("officer", one.id()).state()).isEqualTo(State.UNDONE);
         assertThat(everything()).isEqualTo(before);

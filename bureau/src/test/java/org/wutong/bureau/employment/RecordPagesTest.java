@@ -79,44 +79,41 @@ class RecordPagesTest {
     }
 
     private List<InsuranceMonth> insured(long of) {
-        return office.as(
-                        "officer",
-                        () -> insurance.of(List.of(of), YearMonth.of(2024, 1), YearMonth.of(2024, 12)))
+        return office.as("officer", () -> insurance.of(List.of(of), YearMonth.of(2024, 1), YearMonth.of(2024, 12)))
                 .getOrDefault(of, List.of());
     }
 
     private void insure(Boolean paid, InsuranceKind... kinds) {
         office.as("officer", () -> {
             insurance.record(
-                    worker,
-                    Set.of(kinds),
-                    YearMonth.of(2024, 5),
-                    YearMonth.of(2024, 6),
-                    paid,
-                    "甲厂",
-                    400_000L,
-                    "test");
+                    worker, Set.of(kinds), YearMonth.of(2024, 5), YearMonth.of(2024, 6), paid, "甲厂", 400_000L, "test");
             return null;
         });
     }
 
     @Test
     void leavingTakesADayAndAReason() throws Exception {
-        as("clerk", post("/employment/spells/" + job + "/leave")
-                        .param("version", "0")
-                        .param("to", "2024-10-31"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job + "/leave")
+                                .param("version", "0")
+                                .param("to", "2024-10-31"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请选择离职原因")));
-        as("clerk", post("/employment/spells/" + job + "/leave")
-                        .param("version", "0")
-                        .param("to", "2024-12-31")
-                        .param("leave-reason", "FAMILY"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job + "/leave")
+                                .param("version", "0")
+                                .param("to", "2024-12-31")
+                                .param("leave-reason", "FAMILY"))
                 .andExpect(status().isUnprocessableContent());
         as("clerk", get("/employment/spells/" + job + "/leave")).andExpect(status().isOk());
-        as("clerk", post("/employment/spells/" + job + "/leave")
-                        .param("version", "0")
-                        .param("to", "2024-10-31")
-                        .param("leave-reason", "FAMILY"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job + "/leave")
+                                .param("version", "0")
+                                .param("to", "2024-10-31")
+                                .param("leave-reason", "FAMILY"))
                 .andExpect(redirectedUrl("/people/" + worker));
         assertThat(found().toDate()).isEqualTo("2024-10-31");
         assertThat(found().leaveReason()).isEqualTo(LeaveReason.FAMILY);
@@ -133,11 +130,13 @@ class RecordPagesTest {
             return null;
         });
         as("clerk", get("/employment/spells/" + job + "/turn")).andExpect(status().isOk());
-        as("clerk", post("/employment/spells/" + job + "/turn")
-                        .param("version", "0")
-                        .param("from", "2024-07-01")
-                        .param("employer", "甲厂")
-                        .param("wage", "5000"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job + "/turn")
+                                .param("version", "0")
+                                .param("from", "2024-07-01")
+                                .param("employer", "甲厂")
+                                .param("wage", "5000"))
                 .andExpect(redirectedUrl("/people/" + worker));
         List<Spell> both = office.as("officer", () -> spells.of(worker));
         assertThat(both).hasSize(2);
@@ -149,23 +148,27 @@ class RecordPagesTest {
 
     @Test
     void aDayOutsideTheJobChangesNothing() throws Exception {
-        as("clerk", post("/employment/spells/" + job + "/turn")
-                        .param("version", "0")
-                        .param("from", "2024-03-01")
-                        .param("employer", "甲厂"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job + "/turn")
+                                .param("version", "0")
+                                .param("from", "2024-03-01")
+                                .param("employer", "甲厂"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("变更日 2024-03-01 不在这一段里")));
     }
 
     @Test
     void countsTheMonthsOfAContractWhoseDaysAreKnown() throws Exception {
-        as("clerk", post("/employment/spells/" + job)
-                        .param("version", "0")
-                        .param("from", "2024-03-01")
-                        .param("employer", "甲厂")
-                        .param("contract-kind", "FIXED")
-                        .param("contract-from", "2024-03-01")
-                        .param("contract-until", "2026-02-28"))
+        as(
+                        "clerk",
+                        post("/employment/spells/" + job)
+                                .param("version", "0")
+                                .param("from", "2024-03-01")
+                                .param("employer", "甲厂")
+                                .param("contract-kind", "FIXED")
+                                .param("contract-from", "2024-03-01")
+                                .param("contract-until", "2026-02-28"))
                 .andExpect(redirectedUrl("/people/" + worker));
         assertThat(found().contractMonths()).isEqualTo(24);
         assertThat(found().contractSigned()).isTrue();
@@ -175,21 +178,26 @@ class RecordPagesTest {
 
     @Test
     void recordsInsuranceMonthsAndSlipsFromTheForms() throws Exception {
-        as("clerk", post("/employment/records/" + worker + "/insurance")
-                        .param("months-from", "2024-05")
-                        .param("months-to", "2024-06")
-                        .param("kind-PENSION", "true")
-                        .param("kind-INJURY", "true")
-                        .param("state", "true")
-                        .param("base", "4000")
-                        .param("payer", "甲厂"))
+        as(
+                        "clerk",
+                        post("/employment/records/" + worker + "/insurance")
+                                .param("months-from", "2024-05")
+                                .param("months-to", "2024-06")
+                                .param("kind-PENSION", "true")
+                                .param("kind-INJURY", "true")
+                                .param("state", "true")
+                                .param("base", "4000")
+                                .param("payer", "甲厂"))
                 .andExpect(redirectedUrl("/employment/records/" + worker + "?year=2024"));
-        assertThat(insured(worker)).hasSize(4).allSatisfy(month -> assertThat(month.spell())
-                .isEqualTo(job));
-        as("clerk", post("/employment/records/" + worker + "/wages")
-                        .param("spell", Long.toString(job))
-                        .param("wage-month", "2024-05")
-                        .param("gross", "4200.50"))
+        assertThat(insured(worker))
+                .hasSize(4)
+                .allSatisfy(month -> assertThat(month.spell()).isEqualTo(job));
+        as(
+                        "clerk",
+                        post("/employment/records/" + worker + "/wages")
+                                .param("spell", Long.toString(job))
+                                .param("wage-month", "2024-05")
+                                .param("gross", "4200.50"))
                 .andExpect(redirectedUrl("/employment/records/" + worker + "?year=2024"));
         assertThat(found().paidFen()).isEqualTo(Map.of(YearMonth.of(2024, 5), 420_050L));
         as("clerk", get("/employment/records/" + worker))
@@ -198,7 +206,8 @@ class RecordPagesTest {
         as("clerk", get("/employment/of/" + worker))
                 .andExpect(content().string(containsString("养老 工伤")))
                 .andExpect(content().string(containsString("band")));
-        as("reader", get("/employment/records/" + worker)).andExpect(content().string(not(containsString("months-from"))));
+        as("reader", get("/employment/records/" + worker))
+                .andExpect(content().string(not(containsString("months-from"))));
         as("clerk2", get("/employment/records/" + worker)).andExpect(status().isNotFound());
         as("clerk2", post("/employment/records/" + worker + "/insurance")).andExpect(status().isNotFound());
     }
@@ -209,10 +218,12 @@ class RecordPagesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("看不懂月份“2024-13”")))
                 .andExpect(content().string(containsString("没有选险种")));
-        as("clerk", post("/employment/records/" + worker + "/wages")
-                        .param("spell", Long.toString(job))
-                        .param("wage-month", "2024-02")
-                        .param("gross", "1"))
+        as(
+                        "clerk",
+                        post("/employment/records/" + worker + "/wages")
+                                .param("spell", Long.toString(job))
+                                .param("wage-month", "2024-02")
+                                .param("gross", "1"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("2024-02 不在这份工作里")));
     }
@@ -230,7 +241,8 @@ class RecordPagesTest {
             slips.put(job, YearMonth.of(2024, 5), 400_000, null, "test");
             return null;
         });
-        assertThatThrownBy(() -> office.as("officer", () -> spells.remove(job, 0))).isInstanceOf(Spells.Paid.class);
+        assertThatThrownBy(() -> office.as("officer", () -> spells.remove(job, 0)))
+                .isInstanceOf(Spells.Paid.class);
         as("clerk", post("/employment/spells/" + job + "/remove").param("version", "0"))
                 .andExpect(redirectedUrl("/employment/records/" + worker));
         assertThat(found().paidFen()).hasSize(1);
@@ -245,7 +257,8 @@ class RecordPagesTest {
         insure(true, InsuranceKind.PENSION);
         long kept = office.as(
                 "officer",
-                () -> workers.add(WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("2").name("马秀兰"), "test"));
+                () -> workers.add(
+                        WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("2").name("马秀兰"), "test"));
         long merge = office.as("officer", () -> merging.merge(kept, 0, worker, 0, Set.of()));
         assertThat(insured(kept)).hasSize(2);
         assertThat(office.as("clerk2", () -> slips.of(List.of(kept), YearMonth.of(2024, 1), YearMonth.of(2024, 12)))
@@ -254,11 +267,13 @@ class RecordPagesTest {
         office.as("officer", () -> merging.undo(merge));
         assertThat(insured(worker)).hasSize(2);
 
-        int version = office.as("officer", () -> workers.find(worker)).orElseThrow().version();
+        int version =
+                office.as("officer", () -> workers.find(worker)).orElseThrow().version();
         office.as("officer", () -> workers.change(worker, version, WorkerDraft.at(MadeUp.OTHER_VILLAGE), "moved"));
         assertThat(office.as("clerk2", () -> slips.of(List.of(worker), YearMonth.of(2024, 1), YearMonth.of(2024, 12))))
                 .containsKey(worker);
-        assertThat(office.as("clerk", () -> insurance.of(List.of(worker), YearMonth.of(2024, 1), YearMonth.of(2024, 12))))
+        assertThat(office.as(
+                        "clerk", () -> insurance.of(List.of(worker), YearMonth.of(2024, 1), YearMonth.of(2024, 12))))
                 .isEmpty();
     }
 }

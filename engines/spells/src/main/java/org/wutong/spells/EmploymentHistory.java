@@ -84,9 +84,8 @@ public record EmploymentHistory(List<EmploymentSpell> spells, LocalDate asOf) {
 
     /** The unbroken run of work, over any employers, that a day lies in; empty without work that day. */
     public Optional<Window> runOn(LocalDate day) {
-        List<Window> all = spells.stream()
-                .flatMap(spell -> spell.worked(asOf).stream())
-                .toList();
+        List<Window> all =
+                spells.stream().flatMap(spell -> spell.worked(asOf).stream()).toList();
         return Stretches.joining(all, 0).list().stream()
                 .filter(run -> run.contains(day))
                 .findFirst();

@@ -59,8 +59,7 @@ final class Wages {
         return spells.stream()
                 .filter(spell -> spell.covers(day))
                 .max(Comparator.comparing(EmploymentSpell::from)
-                        .thenComparing(
-                                spell -> spell.payOf(month), Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(spell -> spell.payOf(month), Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(spell -> spell.paidFen().containsKey(month))
                         .thenComparing(EmploymentSpell::to, Comparator.nullsLast(Comparator.naturalOrder())));
     }
@@ -88,8 +87,8 @@ final class Wages {
         Long sum = spell.payOf(month);
         return sum == null
                 ? WageIncome.unknown()
-                : WageIncome.known(
-                        earned(sum, whole, days.to()) - earned(sum, whole, days.from().minusDays(1)));
+                : WageIncome.known(earned(sum, whole, days.to())
+                        - earned(sum, whole, days.from().minusDays(1)));
     }
 
     /** What of a sum for these days is earned by the end of one of them, fractions dropped. */

@@ -134,8 +134,7 @@ class EmploymentHistoryPropertyTest {
     }
 
     private static boolean works(EmploymentHistory history, LocalDate day) {
-        return !day.isAfter(history.asOf())
-                && history.spells().stream().anyMatch(spell -> spell.covers(day));
+        return !day.isAfter(history.asOf()) && history.spells().stream().anyMatch(spell -> spell.covers(day));
     }
 
     /** Four hundred years on the calendar is the same to the day; within them leap days may make a day's difference. */

@@ -45,8 +45,9 @@ final class Histories extends DomainContextBase {
 
     /** The same with slips for some of its months, and for one that it does not reach. */
     private static Arbitrary<EmploymentSpell> paying(EmploymentSpell spell) {
-        Arbitrary<YearMonth> months =
-                Arbitraries.integers().between(-1, 4).map(i -> YearMonth.from(spell.from()).plusMonths(i));
+        Arbitrary<YearMonth> months = Arbitraries.integers()
+                .between(-1, 4)
+                .map(i -> YearMonth.from(spell.from()).plusMonths(i));
         return Arbitraries.maps(months, Arbitraries.longs().between(0, 2_000_000))
                 .ofMaxSize(3)
                 .map(slips -> paid(spell, slips));

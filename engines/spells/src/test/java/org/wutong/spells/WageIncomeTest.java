@@ -48,20 +48,22 @@ class WageIncomeTest {
 
     @Test
     void takesWhatASlipSaysBeforeTheWage() {
-        EmploymentSpell job = paid(
-                spell("2024-01-01", "2024-03-31", "a", 400_000L), Map.of(YearMonth.of(2024, 2), 250_000L));
+        EmploymentSpell job =
+                paid(spell("2024-01-01", "2024-03-31", "a", 400_000L), Map.of(YearMonth.of(2024, 2), 250_000L));
         assertThat(history(job).wageIncome(YEAR)).isEqualTo(WageIncome.known(400_000 + 250_000 + 400_000));
     }
 
     @Test
     void knowsTheSumWhereEveryMonthHasASlip() {
-        EmploymentSpell job = paid(spell("2024-01-01", "2024-01-31", "a", null), Map.of(YearMonth.of(2024, 1), 310_000L));
+        EmploymentSpell job =
+                paid(spell("2024-01-01", "2024-01-31", "a", null), Map.of(YearMonth.of(2024, 1), 310_000L));
         assertThat(history(job).wageIncome(YEAR)).isEqualTo(WageIncome.known(310_000));
     }
 
     @Test
     void spreadsASlipOverTheDaysOfTheJobInItsMonth() {
-        EmploymentSpell job = paid(spell("2024-01-22", "2024-01-31", "a", null), Map.of(YearMonth.of(2024, 1), 100_000L));
+        EmploymentSpell job =
+                paid(spell("2024-01-22", "2024-01-31", "a", null), Map.of(YearMonth.of(2024, 1), 100_000L));
         assertThat(history(job).wageIncome(YEAR)).isEqualTo(WageIncome.known(100_000));
         assertThat(history(job).wageIncome(new Window(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 24))))
                 .isEqualTo(WageIncome.known(30_000));

@@ -60,11 +60,14 @@ public class HeadRows {
         }
         return switch (filter.group()) {
             case ALL -> query;
-            case WORKSHOP -> query.where("(e.kind in ('WORKSHOP', 'COMMUNITY_FACTORY', 'SATELLITE_FACTORY') or e.workshop_recognised)");
+            case WORKSHOP ->
+                query.where(
+                        "(e.kind in ('WORKSHOP', 'COMMUNITY_FACTORY', 'SATELLITE_FACTORY') or e.workshop_recognised)");
             case HOME_SERVICE -> query.where("e.kind = 'HOME_SERVICE'");
             case STUDIO ->
-                query.where("exists (select from employers.craftsman_studio one where one.employer = e.id"
-                        + " and (one.since is null or one.since <= :day) and (one.until is null or one.until >= :day))");
+                query.where(
+                        "exists (select from employers.craftsman_studio one where one.employer = e.id"
+                                + " and (one.since is null or one.since <= :day) and (one.until is null or one.until >= :day))");
         };
     }
 }

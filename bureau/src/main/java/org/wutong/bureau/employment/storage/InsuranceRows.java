@@ -143,7 +143,8 @@ public class InsuranceRows {
     }
 
     private void stage(List<InsuranceMonth> months) {
-        jdbc.sql("create temp table if not exists insurance_month_staged (like employment.insurance_month) on commit drop")
+        jdbc.sql(
+                        "create temp table if not exists insurance_month_staged (like employment.insurance_month) on commit drop")
                 .update();
         jdbc.sql("truncate insurance_month_staged").update();
         CopyRows copy = new CopyRows();

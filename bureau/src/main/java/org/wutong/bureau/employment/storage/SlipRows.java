@@ -115,14 +115,13 @@ public class SlipRows {
     public void follow(Collection<Long> spells) {
         jdbc.sql("""
                 update employment.wage_slip s set worker = job.worker, region = job.region
-                from employment.spell job where job.id = s.spell and s.spell = any (?)""")
-                .param(spells.toArray(Long[]::new))
-                .update();
+                from employment.spell job where job.id = s.spell and s.spell = any (?)""").param(spells.toArray(Long[]::new)).update();
     }
 
     /** Slips from a month on belong to another job of the same worker. */
     public void turn(long from, long to, YearMonth since) {
-        jdbc.sql("update employment.wage_slip set spell = ?, version = version + 1, updated_at = now() where spell = ? and month >= ?")
+        jdbc.sql(
+                        "update employment.wage_slip set spell = ?, version = version + 1, updated_at = now() where spell = ? and month >= ?")
                 .params(to, from, since.atDay(1))
                 .update();
     }

@@ -163,7 +163,8 @@ public class SpellRows {
 
     /** Employers that are no longer registered are known by name alone. */
     public void forget(Collection<Long> employers) {
-        jdbc.sql("update employment.spell set employer = null, version = version + 1, updated_at = now() where employer = any (?)")
+        jdbc.sql(
+                        "update employment.spell set employer = null, version = version + 1, updated_at = now() where employer = any (?)")
                 .param(employers.toArray(Long[]::new))
                 .update();
     }
@@ -220,9 +221,7 @@ public class SpellRows {
             jdbc.sql("""
                     update employment.spell s set main = true where s.id = ? and not exists (
                       select from employment.spell other where other.worker = s.worker and other.main and other.id <> s.id
-                        and daterange(other.from_date, other.to_date, '[]') && daterange(s.from_date, s.to_date, '[]'))""")
-                    .param(id)
-                    .update();
+                        and daterange(other.from_date, other.to_date, '[]') && daterange(s.from_date, s.to_date, '[]'))""").param(id).update();
         }
     }
 

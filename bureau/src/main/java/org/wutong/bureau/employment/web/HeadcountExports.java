@@ -74,14 +74,23 @@ class HeadcountExports {
         LocalDate on = day(day);
         List<HeadcountList.Line> lines = list.all(new HeadcountFilter(group, q.strip(), place.strip()), on, MOST);
         XlsxTable<HeadcountList.Line> table = new XlsxTable<HeadcountList.Line>()
-                .column(say("employment.spell.employer", locale), line -> line.employer().name())
-                .column(say("employers.creditCode", locale), line -> line.employer().creditCode())
-                .column(say("employment.heads.kind", locale), line -> say(line.employer().kind().labelKey(), locale));
+                .column(
+                        say("employment.spell.employer", locale),
+                        line -> line.employer().name())
+                .column(
+                        say("employers.creditCode", locale),
+                        line -> line.employer().creditCode())
+                .column(
+                        say("employment.heads.kind", locale),
+                        line -> say(line.employer().kind().labelKey(), locale));
         for (HeadClass counted : HeadClass.values()) {
-            table.column(say(counted.labelKey(), locale), line -> line.count().heads(counted).sure());
+            table.column(
+                    say(counted.labelKey(), locale),
+                    line -> line.count().heads(counted).sure());
             if (counted != HeadClass.ALL && counted != HeadClass.STABLE && counted != HeadClass.NEW_IN_YEAR) {
                 table.column(
-                        messages.getMessage("employment.heads.open-of", new Object[] {say(counted.labelKey(), locale)}, locale),
+                        messages.getMessage(
+                                "employment.heads.open-of", new Object[] {say(counted.labelKey(), locale)}, locale),
                         line -> line.count().heads(counted).open());
             }
         }
@@ -102,18 +111,26 @@ class HeadcountExports {
             ExportPurpose purpose,
             HttpServletResponse response)
             throws IOException {
-        Employer firm =
-                employers.find(employer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Employer firm = employers.find(employer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate on = day(day);
         List<HeadcountList.Person> people = list.people(employer, counted, on);
         XlsxTable<HeadcountList.Person> table = new XlsxTable<HeadcountList.Person>()
                 .column(say("people.field.name", locale), one -> one.worker().name())
-                .column(say("people.column.village", locale), one -> tree.path(one.worker().region()))
-                .column(say("employment.spell.from", locale), one -> one.head().spell().fromDate())
-                .column(say("employment.spell.to", locale), one -> one.head().spell().toDate())
-                .column(say("employment.heads.months", locale), one -> one.head().with().whole());
+                .column(
+                        say("people.column.village", locale),
+                        one -> tree.path(one.worker().region()))
+                .column(
+                        say("employment.spell.from", locale),
+                        one -> one.head().spell().fromDate())
+                .column(
+                        say("employment.spell.to", locale),
+                        one -> one.head().spell().toDate())
+                .column(
+                        say("employment.heads.months", locale),
+                        one -> one.head().with().whole());
         for (HeadClass each : HeadClass.values()) {
-            table.column(say(each.labelKey(), locale), one -> say(word(one.head().in(each)), locale));
+            table.column(
+                    say(each.labelKey(), locale), one -> say(word(one.head().in(each)), locale));
         }
         table.send(
                 response,

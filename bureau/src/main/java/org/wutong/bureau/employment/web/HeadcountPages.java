@@ -134,6 +134,7 @@ class HeadcountPages {
         model.addAttribute("today", businessDate.today());
         model.addAttribute("classes", HeadClass.values());
         model.addAttribute("mayExport", me.may(Right.EXPORT));
+        model.addAttribute("mayImport", me.may(Right.IMPORT) && me.may(Right.EDIT));
         model.addAttribute("within", tree.shortName(me.viewScope()));
     }
 

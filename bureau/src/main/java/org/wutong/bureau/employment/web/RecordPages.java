@@ -43,12 +43,7 @@ class RecordPages {
     private final WageSlips slips;
     private final BusinessDate businessDate;
 
-    RecordPages(
-            Workers workers,
-            Spells spells,
-            InsuranceMonths insurance,
-            WageSlips slips,
-            BusinessDate businessDate) {
+    RecordPages(Workers workers, Spells spells, InsuranceMonths insurance, WageSlips slips, BusinessDate businessDate) {
         this.workers = workers;
         this.spells = spells;
         this.insurance = insurance;
@@ -74,9 +69,8 @@ class RecordPages {
         LocalDate today = businessDate.today();
         int year = asked == null || asked < EARLIEST || asked > today.getYear() ? today.getYear() : asked;
         YearMonth first = YearMonth.of(year, 1);
-        List<InsuranceMonth> insured = insurance
-                .of(List.of(person.id()), first, first.plusMonths(11))
-                .getOrDefault(person.id(), List.of());
+        List<InsuranceMonth> insured =
+                insurance.of(List.of(person.id()), first, first.plusMonths(11)).getOrDefault(person.id(), List.of());
         List<WageSlip> paid =
                 slips.of(List.of(person.id()), first, first.plusMonths(11)).getOrDefault(person.id(), List.of());
         List<Spell> jobs = spells.of(person.id());

@@ -51,6 +51,11 @@ public class Words {
         return fen % 100 == 0 ? String.format(Locale.ROOT, "%,d", fen / 100) : Fen.toYuan(fen);
     }
 
+    /** 有组织, 自行, or nothing where it is not known. */
+    public String organised(@Nullable Boolean organised) {
+        return organised == null ? "" : say(organised ? "employment.organised.yes" : "employment.organised.no");
+    }
+
     /** 跨省, … or a dash. */
     public String scope(@Nullable TransferScope scope) {
         return scope == null ? "—" : say("employment.flows." + scope);
@@ -60,10 +65,13 @@ public class Words {
     public String contract(Spell spell) {
         if (spell.contractKind() == null && spell.contractFrom() == null) {
             Boolean signed = spell.contractSigned();
-            String months = spell.contractMonths() == null ? "" : " " + say("employment.months.count", spell.contractMonths());
+            String months =
+                    spell.contractMonths() == null ? "" : " " + say("employment.months.count", spell.contractMonths());
             return signed == null && months.isEmpty()
                     ? "—"
-                    : (signed == null ? "" : say(signed ? "employment.contract.signed" : "employment.contract.unsigned"))
+                    : (signed == null
+                                    ? ""
+                                    : say(signed ? "employment.contract.signed" : "employment.contract.unsigned"))
                             + months;
         }
         String kind = spell.contractKind() == null
@@ -75,7 +83,9 @@ public class Words {
     /** The kinds recorded as paid, and those recorded as not paid. */
     public String insured(RecordBands.Insured band) {
         String paid = kinds(band.paid());
-        return band.unpaid().isEmpty() ? paid : (paid + " " + say("employment.insurance.unpaid", kinds(band.unpaid()))).strip();
+        return band.unpaid().isEmpty()
+                ? paid
+                : (paid + " " + say("employment.insurance.unpaid", kinds(band.unpaid()))).strip();
     }
 
     /** 12, or 12–15 where of three it is not known. */
