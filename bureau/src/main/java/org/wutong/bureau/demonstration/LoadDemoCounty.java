@@ -35,6 +35,7 @@ class LoadDemoCounty {
     private final BusinessDate businessDate;
     private final DemoSignIns signIns;
     private final DemoPeople people;
+    private final DemoRecords records;
     private final DemoJobs jobs;
     private final DemoShares shares;
     private final DemoLedgers ledgers;
@@ -50,6 +51,7 @@ class LoadDemoCounty {
             BusinessDate businessDate,
             DemoSignIns signIns,
             DemoPeople people,
+            DemoRecords records,
             DemoJobs jobs,
             DemoShares shares,
             DemoLedgers ledgers,
@@ -63,6 +65,7 @@ class LoadDemoCounty {
         this.businessDate = businessDate;
         this.signIns = signIns;
         this.people = people;
+        this.records = records;
         this.jobs = jobs;
         this.shares = shares;
         this.ledgers = ledgers;
@@ -105,6 +108,7 @@ class LoadDemoCounty {
                 ids.size(), county.households().size());
         people.spells(county, ids, employers);
         console.printf("  就业记录 spells %,d%n", county.spells().size());
+        console.printf("  工资、社保 wage slips and insurance months %,d%n", records.load(ids.values(), today));
         shares.shareOut(county);
         responsibilities.name(county);
     }

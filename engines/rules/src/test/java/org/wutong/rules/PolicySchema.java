@@ -49,6 +49,7 @@ enum PolicySchema {
             "codes.yaml",
             "standards.yaml",
             "refresh.yaml",
+            "employment.yaml",
             "alerts.yaml",
             "alerts-cases.yaml",
             "monitoring.yaml");
