@@ -48,3 +48,8 @@ call wutong.guard_rows('employment.wage_slip');
 
 grant select, insert, update, delete on employment.insurance_month, employment.wage_slip to wutong_app;
 grant usage on all sequences in schema employment to wutong_app;
+
+-- year_scope now tells of business in the own township too. Standings are made again from the spells when the bureau starts.
+truncate employment.status;
+-- Spells that know their employer by name alone, to be tied to it once it is registered.
+create index spell_named_alone on employment.spell (employer_name) where employer is null;

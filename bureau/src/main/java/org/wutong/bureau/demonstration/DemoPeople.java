@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.employment.ContractKind;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
 import org.wutong.bureau.people.CategoryClaim;
@@ -179,7 +180,9 @@ class DemoPeople {
     void spells(DemoCounty county, Map<String, Long> ids, Map<String, Long> employers) {
         List<SpellDraft> drafts = new ArrayList<>();
         for (DemoSpell spell : county.spells()) {
-            drafts.add(spell(spell, ids.getOrDefault(spell.workerId(), 0L), employers));
+            SpellDraft draft = spell(spell, ids.getOrDefault(spell.workerId(), 0L), employers);
+            contract(spell, draft, county.plan().businessDate());
+            drafts.add(draft);
         }
         spells.addAll(drafts);
     }
@@ -202,6 +205,20 @@ class DemoPeople {
                 .monthlyWage(spell.monthlyWageFen())
                 .transportCost(spell.transportCostFen())
                 .source(CAUSE);
+    }
+
+    /** A contract of so many months, renewed for as many while the work goes on. */
+    private static void contract(DemoSpell spell, SpellDraft draft, LocalDate today) {
+        Integer months = spell.contractMonths();
+        if (spell.contract() != Truth.TRUE || months == null || months < 1) {
+            return;
+        }
+        LocalDate end = spell.to() == null ? today : spell.to();
+        LocalDate from = spell.from();
+        while (!from.plusMonths(months).isAfter(end)) {
+            from = from.plusMonths(months);
+        }
+        draft.contract(ContractKind.FIXED, from, from.plusMonths(months).minusDays(1));
     }
 
     private static @Nullable PhoneNumber phone(@Nullable String digits) {

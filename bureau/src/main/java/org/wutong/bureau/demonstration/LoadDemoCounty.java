@@ -35,6 +35,7 @@ class LoadDemoCounty {
     private final BusinessDate businessDate;
     private final DemoSignIns signIns;
     private final DemoPeople people;
+    private final DemoRecords records;
     private final DemoJobs jobs;
     private final DemoShares shares;
     private final DemoLedgers ledgers;
@@ -52,6 +53,7 @@ class LoadDemoCounty {
             BusinessDate businessDate,
             DemoSignIns signIns,
             DemoPeople people,
+            DemoRecords records,
             DemoJobs jobs,
             DemoShares shares,
             DemoLedgers ledgers,
@@ -67,6 +69,7 @@ class LoadDemoCounty {
         this.businessDate = businessDate;
         this.signIns = signIns;
         this.people = people;
+        this.records = records;
         this.jobs = jobs;
         this.shares = shares;
         this.ledgers = ledgers;
@@ -113,6 +116,7 @@ class LoadDemoCounty {
         console.printf("  就业记录 spells %,d%n", county.spells().size());
         dispatch.send(county, ids, employers);
         dispatch.share(county, employers);
+        console.printf("  工资、社保 wage slips and insurance months %,d%n", records.load(ids.values(), today));
         shares.shareOut(county);
         responsibilities.name(county);
         console.printf("  就业服务 services %,d%n", services.give(county, ids));

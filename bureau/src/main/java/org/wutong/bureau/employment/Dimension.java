@@ -13,6 +13,10 @@ public enum Dimension {
     EDUCATION("w.education", ""),
     CAPACITY("w.labour_capacity", ""),
     STATUS("coalesce(s.status, 'NO_RECORD')", "left join employment.status s on s.worker = w.id"),
+    TRANSFER(
+            "case when w.rural_hukou and (s.transferred_in_year or s.year_scope is not null) then coalesce(s.year_scope, 'UNKNOWN')"
+                    + " else 'NONE' end",
+            "left join employment.status s on s.worker = w.id"),
     SKILL("skill.name", "left join lateral unnest(w.skills) as skill (name) on true"),
     CATEGORY("held.kind", """
             left join lateral (select distinct c.kind from people.category c where c.household = w.household and c.holds

@@ -3,13 +3,16 @@ package org.wutong.bureau.employment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.employment.storage.InsuranceRows;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.facts.FactColumns;
 import org.wutong.bureau.facts.FactRequest;
@@ -17,6 +20,7 @@ import org.wutong.bureau.facts.FactSource;
 import org.wutong.bureau.facts.Subject;
 import org.wutong.spells.EmploymentHistory;
 import org.wutong.spells.Months;
+import org.wutong.spells.TransferScope;
 import org.wutong.spells.WageIncome;
 import org.wutong.spells.Window;
 import org.wutong.vocabulary.RegionCode;
@@ -29,6 +33,9 @@ import org.wutong.vocabulary.Truth;
  * <p>Several spells in the window: place of work, contract, insurance and organised departure are those of the <em>deciding</em> one —
  * with the employer that gives the months of stable work, of these the last begun. Months of equal length: the employer begun with
  * last. So a condition on stable months and one on the place speak of the same work.
+ *
+ * <p>Wage slips and insurance months decide where they are on record ({@link org.wutong.spells.EmploymentHistory#wageIncome},
+ * {@link InsuranceTold}); else what the spell says; nothing is known where neither does.
  */
 @Component
 @Transactional(readOnly = true)
@@ -36,11 +43,25 @@ class EmploymentFacts implements FactSource {
     static final String KIND = "worker";
 
     private final SpellRows rows;
+    private final InsuranceRows insurance;
     private final Histories histories;
+    private final Reckoning reckoning;
+    private final InsuranceTold insured;
+    private final JdbcClient jdbc;
 
-    EmploymentFacts(SpellRows rows, Histories histories) {
+    EmploymentFacts(
+            SpellRows rows,
+            InsuranceRows insurance,
+            Histories histories,
+            Reckoning reckoning,
+            EmploymentRules rules,
+            JdbcClient jdbc) {
         this.rows = rows;
+        this.insurance = insurance;
         this.histories = histories;
+        this.reckoning = reckoning;
+        this.insured = new InsuranceTold(rules);
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -52,6 +73,7 @@ class EmploymentFacts implements FactSource {
     public Set<String> facts() {
         return Set.of(
                 "work_region",
+                "transfer_scope",
                 "months_stable",
                 "months_continuous",
                 "months_in_year",
@@ -68,7 +90,21 @@ class EmploymentFacts implements FactSource {
     public void publish(FactRequest request, FactColumns into) {
         Map<Long, List<Spell>> recorded =
                 rows.of(request.subjects().stream().map(Subject::id).toList());
-        recorded.forEach((worker, spells) -> publish(worker, spells, request, into));
+        scopes(recorded, request, into);
+        Window insuring = window("social_insurance", request);
+        Map<Long, List<InsuranceMonth>> months =
+                insurance.of(recorded.keySet(), insuring.from().withDayOfMonth(1), insuring.to());
+        recorded.forEach((worker, spells) -> {
+            publish(worker, spells, request, into);
+            deciding(spells, insuring, request.asOf())
+                    .ifPresent(spell -> into.put(
+                            "social_insurance",
+                            worker,
+                            known(insured.paid(
+                                    spell,
+                                    months.getOrDefault(worker, List.of()),
+                                    insuring.until(request.asOf()).orElse(insuring)))));
+        });
     }
 
     private void publish(long worker, List<Spell> spells, FactRequest request, FactColumns into) {
@@ -98,10 +134,27 @@ class EmploymentFacts implements FactSource {
                             ? null
                             : spell.contractMonths().longValue());
         });
-        deciding(spells, window("social_insurance", request), asOf)
-                .ifPresent(spell -> into.put("social_insurance", worker, spell.socialInsurance()));
         deciding(spells, window("organised", request), asOf)
                 .ifPresent(spell -> into.put("organised", worker, spell.organised()));
+    }
+
+    /** How far at most; who was in no transfer employment surely, but in business in the own township, is a class of its own. */
+    private void scopes(Map<Long, List<Spell>> recorded, FactRequest request, FactColumns into) {
+        Window window = window("transfer_scope", request);
+        jdbc.sql("select id, region, hukou_region from people.worker where id = any (?)")
+                .param(recorded.keySet().toArray(Long[]::new))
+                .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))
+                .list()
+                .forEach(person -> {
+                    TransferScope scope = reckoning
+                            .transfer(
+                                    person, recorded.getOrDefault(person.id(), List.of()), window, request.asOf())
+                            .farthest();
+                    into.put(
+                            "transfer_scope",
+                            person.id(),
+                            scope == null ? null : scope.name().toLowerCase(Locale.ROOT));
+                });
     }
 
     private static Window window(String fact, FactRequest request) {
@@ -119,10 +172,8 @@ class EmploymentFacts implements FactSource {
     }
 
     private Months stableWith(Spell spell, List<Spell> spells, Window window, LocalDate asOf) {
-        String employer = Histories.employer(spell);
         List<Spell> same = spells.stream()
-                .filter(other ->
-                        other == spell || employer != null && Objects.equals(employer, Histories.employer(other)))
+                .filter(other -> other == spell || Histories.sameEmployer(spells, spell, other))
                 .toList();
         return histories.of(same, asOf).stableMonths(window);
     }

@@ -54,11 +54,24 @@ class EmploymentFilters {
         Map<String, String> conditions = new LinkedHashMap<>();
         String transferred = "w.rural_hukou and " + STATUS.formatted("s.transferred_in_year%s");
         conditions.put("in-year", transferred.formatted(""));
+        conditions.put("in-township", "w.rural_hukou and " + STATUS.formatted("s.year_scope = 'IN_TOWNSHIP'"));
         for (String scope : List.of("within-county", "cross-county", "cross-city", "cross-province")) {
             String name = scope.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
             conditions.put(scope, transferred.formatted(" and s.year_scope = '" + name + "'"));
         }
+        conditions.put("unclear", transferred.formatted(" and s.year_scope is null"));
         return new Filter("transfer", conditions, value -> Map.of());
+    }
+
+    @Bean
+    RosterFilter organisedFilter() {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        String running = "exists (select from employment.status s join employment.spell job on job.id = s.spell"
+                + " where s.worker = w.id and job.organised is %s)";
+        conditions.put("yes", running.formatted("true"));
+        conditions.put("no", running.formatted("false"));
+        conditions.put("unknown", running.formatted("null"));
+        return new Filter("organised", conditions, value -> Map.of());
     }
 
     @Bean

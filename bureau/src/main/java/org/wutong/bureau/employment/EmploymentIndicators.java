@@ -61,6 +61,14 @@ class EmploymentIndicators {
     }
 
     @Bean
+    Indicator selfEmployedInTownship(Transfers transfers) {
+        return count(
+                "employment.self-employed-in-township",
+                "transfer=in-township",
+                (from, to) -> transfers.people(from, to, TransferScope.IN_TOWNSHIP));
+    }
+
+    @Bean
     Indicator transferredWithinCounty(Transfers transfers) {
         return scoped(transfers, TransferScope.WITHIN_COUNTY);
     }

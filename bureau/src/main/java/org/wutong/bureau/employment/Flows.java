@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the people of each place went to work this year, within what the reader may see. */
+/** Where the people of each place went to work this year, and who is in business in the own township, within what the reader may see. */
 @Component
 public class Flows {
     /** Scope of a place of work that is not known well enough. */
@@ -29,7 +29,7 @@ public class Flows {
         return jdbc.sql("""
                 select left(w.region, ?) as place, coalesce(s.year_scope, 'UNKNOWN') as scope, count(*) as people
                 from employment.status s join people.worker w on w.id = s.worker
-                where s.transferred_in_year and w.rural_hukou
+                where (s.transferred_in_year or s.year_scope = 'IN_TOWNSHIP') and w.rural_hukou
                 group by 1, 2 order by 1, 2""").param(digits).query(Flow.class).list();
     }
 }

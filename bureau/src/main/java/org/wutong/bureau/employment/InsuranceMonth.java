@@ -23,4 +23,9 @@ public record InsuranceMonth(
         boolean paid,
         String payer,
         @Nullable Long baseFen,
-        String source) {}
+        String source) {
+    /** The same under a number of its own. */
+    InsuranceMonth numbered(long number) {
+        return new InsuranceMonth(number, version, worker, region, spell, kind, month, paid, payer, baseFen, source);
+    }
+}

@@ -1,9 +1,12 @@
 package org.wutong.bureau.employment;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.employment.storage.InsuranceRows;
@@ -76,6 +79,92 @@ public class InsuranceMonths {
         }
         keeping.follow(List.of(told.worker()));
         audit("insurance-put", after);
+    }
+
+    /**
+     * Records the same of several kinds and months of one worker, each for the job of its month ({@link #jobIn}).
+     *
+     * @param paid null takes the records off: it is not known then
+     * @throws IllegalArgumentException when the worker is not seen
+     */
+    public void record(
+            long worker,
+            Set<InsuranceKind> kinds,
+            YearMonth from,
+            YearMonth to,
+            @Nullable Boolean paid,
+            String payer,
+            @Nullable Long baseFen,
+            String source) {
+        String region = spells.regions(List.of(worker)).get(worker);
+        if (region == null) {
+            throw new IllegalArgumentException("no worker " + worker + " within the view scope");
+        }
+        spells.lock(worker);
+        List<InsuranceMonth> standing = of(List.of(worker), from, to).getOrDefault(worker, List.of()).stream()
+                .filter(month -> kinds.contains(month.kind()))
+                .toList();
+        if (paid == null) {
+            rows.remove(standing.stream().map(InsuranceMonth::id).toList());
+        } else {
+            List<Spell> jobs = spells.of(List.of(worker)).getOrDefault(worker, List.of());
+            List<InsuranceMonth> added = new ArrayList<>();
+            List<InsuranceMonth> changed = new ArrayList<>();
+            for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+                for (InsuranceKind kind : kinds) {
+                    InsuranceMonth before = find(standing, kind, month);
+                    InsuranceMonth after = new InsuranceMonth(
+                            before == null ? 0 : before.id(),
+                            before == null ? 0 : before.version(),
+                            worker,
+                            region,
+                            jobIn(jobs, month, payer),
+                            kind,
+                            month,
+                            paid,
+                            payer,
+                            baseFen,
+                            source);
+                    if (before == null) {
+                        added.add(after);
+                    } else if (!after.equals(before)) {
+                        changed.add(after);
+                    }
+                }
+            }
+            List<Long> ids = rows.newIds(added.size());
+            List<InsuranceMonth> numbered = new ArrayList<>();
+            added.forEach(month -> numbered.add(month.numbered(ids.get(numbered.size()))));
+            rows.add(numbered);
+            rows.change(changed);
+        }
+        keeping.follow(List.of(worker));
+        audit.record(
+                "insurance-record",
+                "worker",
+                Long.toString(worker),
+                region,
+                null,
+                kinds + " " + from + ".." + to + (paid == null ? " not known" : paid ? " paid" : " not paid"));
+    }
+
+    private static @Nullable InsuranceMonth find(List<InsuranceMonth> months, InsuranceKind kind, YearMonth month) {
+        return months.stream()
+                .filter(one -> one.kind() == kind && one.month().equals(month))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The job that a month of insurance was paid for: the one of that month with the payer's name, else the only main one; null otherwise. */
+    static @Nullable Long jobIn(List<Spell> jobs, YearMonth month, String payer) {
+        List<Spell> inside = jobs.stream().filter(job -> job.reachesInto(month)).toList();
+        List<Spell> named = inside.stream()
+                .filter(job -> !payer.isEmpty() && job.employerName().equals(payer))
+                .toList();
+        List<Spell> main = inside.stream().filter(Spell::main).toList();
+        return !named.isEmpty()
+                ? Long.valueOf(named.get(named.size() - 1).id())
+                : main.size() == 1 ? Long.valueOf(main.get(0).id()) : null;
     }
 
     /** Removes what was recorded by mistake. @return false when somebody else changed it meanwhile, or it may not be changed */

@@ -11,8 +11,13 @@ import org.wutong.spells.TransferScope;
 import org.wutong.spells.Window;
 
 /** The spells of one worker laid out on the years up to the business date: where each stands and how wide, in hundredths of the whole. */
-public record LifeLine(List<Year> years, List<Bar> bars, List<Gap> gaps, double now) {
+public record LifeLine(List<Year> years, List<Bar> bars, List<Gap> gaps, RecordBands records, double now) {
     private static final int YEARS = 4;
+
+    /** The days shown: calendar years up to that of the business date. */
+    static Window shown(LocalDate today) {
+        return new Window(LocalDate.of(today.getYear() - YEARS + 1, 1, 1), LocalDate.of(today.getYear(), 12, 31));
+    }
 
     /** Where a year begins. */
     public record Year(int year, double x) {}
@@ -27,9 +32,13 @@ public record LifeLine(List<Year> years, List<Bar> bars, List<Gap> gaps, double 
     /** A stretch without work between the first spell shown and the business date. */
     public record Gap(Months length, boolean lasting, double x, double width) {}
 
-    static LifeLine of(List<Spell> spells, Histories histories, Reckoning.Person person, LocalDate today) {
-        Window whole =
-                new Window(LocalDate.of(today.getYear() - YEARS + 1, 1, 1), LocalDate.of(today.getYear(), 12, 31));
+    static LifeLine of(
+            List<Spell> spells,
+            List<InsuranceMonth> insurance,
+            Histories histories,
+            Reckoning.Person person,
+            LocalDate today) {
+        Window whole = shown(today);
         List<Year> years = new ArrayList<>();
         for (int year = whole.from().getYear(); year <= today.getYear(); year++) {
             years.add(new Year(year, place(whole, LocalDate.of(year, 1, 1))));
@@ -58,14 +67,15 @@ public record LifeLine(List<Year> years, List<Bar> bars, List<Gap> gaps, double 
                         .map(gap -> new Gap(
                                 Months.of(gap), gap.to().equals(today), place(whole, gap.from()), width(whole, gap)))
                         .toList();
-        return new LifeLine(years, bars, gaps, place(whole, today.plusDays(1)));
+        return new LifeLine(
+                years, bars, gaps, RecordBands.of(spells, insurance, whole, today), place(whole, today.plusDays(1)));
     }
 
-    private static double place(Window whole, LocalDate day) {
+    static double place(Window whole, LocalDate day) {
         return rounded(ChronoUnit.DAYS.between(whole.from(), day) * 100.0 / whole.days());
     }
 
-    private static double width(Window whole, Window part) {
+    static double width(Window whole, Window part) {
         return rounded(part.days() * 100.0 / whole.days());
     }
 

@@ -2,6 +2,7 @@ package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,21 @@ public class ListsOn {
     private final JdbcClient jdbc;
     private final WorkersOn roster;
     private final SpellRows spells;
+    private final Histories histories;
     private final Reckoning reckoning;
     private final ReportingTree tree;
 
-    ListsOn(JdbcClient jdbc, WorkersOn roster, SpellRows spells, Reckoning reckoning, ReportingTree tree) {
+    ListsOn(
+            JdbcClient jdbc,
+            WorkersOn roster,
+            SpellRows spells,
+            Histories histories,
+            Reckoning reckoning,
+            ReportingTree tree) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.spells = spells;
+        this.histories = histories;
         this.reckoning = reckoning;
         this.tree = tree;
     }
@@ -80,8 +89,11 @@ public class ListsOn {
             @Nullable LocalDate birthDate,
             @Nullable Boolean willingOut) {}
 
-    /** @param standing where the person stood that day, reckoned by the engine */
-    public record Line(Person person, Standing standing) {}
+    /**
+     * @param standing where the person stood that day, reckoned by the engine
+     * @param months of the calendar year up to that day
+     */
+    public record Line(Person person, Standing standing, Counted months) {}
 
     /** Places one level below that have anybody, in code order; a village shows itself. */
     public List<OfPlace> below(Node under, LocalDate day) {
@@ -132,16 +144,29 @@ public class ListsOn {
     }
 
     private List<Line> lines(List<Person> people, LocalDate day) {
-        Map<Long, List<Spell>> recorded =
-                spells.of(people.stream().map(Person::id).toList());
+        List<Long> ids = people.stream().map(Person::id).toList();
+        Map<Long, List<Spell>> recorded = spells.of(ids);
+        Map<Long, String> homes = homes(ids);
         return people.stream()
                 .map(person -> new Line(
                         person,
                         reckoning.standing(
-                                new Reckoning.Person(person.id(), person.region(), null),
+                                new Reckoning.Person(person.id(), person.region(), homes.get(person.id())),
                                 recorded.getOrDefault(person.id(), List.of()),
-                                day)))
+                                day),
+                        Counted.of(recorded.getOrDefault(person.id(), List.of()), histories, day)))
                 .toList();
+    }
+
+    /** Places of registration, of those that are told. */
+    private Map<Long, String> homes(List<Long> people) {
+        Map<Long, String> homes = new HashMap<>();
+        jdbc.sql("select id, hukou_region from people.worker where id = any (?) and hukou_region is not null")
+                .param(people.toArray(Long[]::new))
+                .query(row -> {
+                    homes.put(row.getLong(1), row.getString(2));
+                });
+        return homes;
     }
 
     private static KeysetQuery query(ListKind kind, String place, LocalDate day) {

@@ -32,7 +32,12 @@ class Reckoning {
     /** What is needed of the worker. */
     record Person(long id, String region, @Nullable String hukouRegion) {}
 
-    /** Transfer employment of one worker within a window. */
+    /**
+     * Transfer employment of one worker within a window.
+     *
+     * @param farthest how far at most; {@link TransferScope#IN_TOWNSHIP} for whoever was in none, but surely had a business of their own
+     *     in their own township (在乡创业就业, a class of its own)
+     */
     record Transfer(boolean any, @Nullable TransferScope farthest, WageIncome income) {}
 
     /** With how long it may be kept, and what accrues meanwhile: the wages of transfer employment that runs, where all are known. */
@@ -124,21 +129,25 @@ class Reckoning {
 
     Transfer transfer(Person person, List<Spell> spells, Window window, LocalDate asOf) {
         RegionCode home = home(person);
-        List<Spell> transfers = spells.stream()
-                .filter(spell -> histories.isTransfer(home, spell))
+        List<Spell> worked = spells.stream()
                 .filter(spell -> histories
                         .counted(spell)
                         .worked(asOf)
                         .flatMap(window::intersect)
                         .isPresent())
                 .toList();
+        List<Spell> transfers = worked.stream()
+                .filter(spell -> histories.isTransfer(home, spell))
+                .toList();
+        boolean inTownship =
+                transfers.isEmpty() && worked.stream().anyMatch(spell -> histories.isInTownship(home, spell));
         return new Transfer(
                 !transfers.isEmpty(),
                 transfers.stream()
                         .map(spell -> histories.scope(home, spell))
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
-                        .orElse(null),
+                        .orElse(inTownship ? TransferScope.IN_TOWNSHIP : null),
                 histories.of(transfers, asOf).wageIncome(window));
     }
 

@@ -68,12 +68,21 @@ public record Spell(
 
     /** The same with what slips say of it. */
     public Spell paying(Map<YearMonth, Long> slips) {
+        return like(employer, slips);
+    }
+
+    /** The same with a registered employer. */
+    Spell with(Long registered) {
+        return like(registered, paidFen);
+    }
+
+    private Spell like(@Nullable Long firm, Map<YearMonth, Long> slips) {
         return new Spell(
                 id,
                 version,
                 worker,
                 region,
-                employer,
+                firm,
                 employerName,
                 workRegion,
                 occupationTitle,

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wutong.spells.Months;
+import org.wutong.spells.Term;
 import org.wutong.spells.Window;
 
 /**
@@ -229,6 +230,10 @@ public final class SpellDraft {
 
     public @Nullable LocalDate to() {
         return toDate;
+    }
+
+    Term term() {
+        return new Term(fromDate, toDate);
     }
 
     /** The spell as it would be recorded. */

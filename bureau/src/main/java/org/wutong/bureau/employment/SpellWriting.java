@@ -1,10 +1,12 @@
 package org.wutong.bureau.employment;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wutong.bureau.employers.Employers;
 import org.wutong.bureau.employment.Spells.Overlap;
 import org.wutong.bureau.employment.storage.SpellRows;
 
@@ -25,19 +28,22 @@ class SpellWriting {
     private static final String APART = "one_main_job_at_a_time";
 
     private final SpellRows rows;
+    private final Employers employers;
     private final TransactionTemplate savepoint;
 
-    SpellWriting(SpellRows rows, PlatformTransactionManager transactions) {
+    SpellWriting(SpellRows rows, Employers employers, PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.employers = employers;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @throws Overlap when a main job shares a day with another of the same worker */
     void add(List<Spell> spells) {
-        write(spells, () -> {
-            rows.add(spells);
-            return spells.size();
+        List<Spell> named = registered(spells);
+        write(named, () -> {
+            rows.add(named);
+            return named.size();
         });
     }
 
@@ -46,7 +52,26 @@ class SpellWriting {
      * @throws Overlap when a main job shares a day with another of the same worker
      */
     int change(List<Spell> spells) {
-        return write(spells, () -> rows.changeAll(spells));
+        List<Spell> named = registered(spells);
+        return write(named, () -> rows.changeAll(named));
+    }
+
+    /** A name that one registered employer alone bears is that employer. */
+    private List<Spell> registered(List<Spell> spells) {
+        Set<String> names = new HashSet<>();
+        spells.stream()
+                .filter(spell ->
+                        spell.employer() == null && !spell.employerName().isEmpty())
+                .forEach(spell -> names.add(spell.employerName()));
+        Map<String, Long> ids = names.isEmpty() ? Map.of() : employers.idsByName(names);
+        if (ids.isEmpty()) {
+            return spells;
+        }
+        return spells.stream()
+                .map(spell -> spell.employer() == null && ids.containsKey(spell.employerName())
+                        ? spell.with(ids.get(spell.employerName()))
+                        : spell)
+                .toList();
     }
 
     private int write(List<Spell> spells, Supplier<Integer> writing) {

@@ -1,6 +1,7 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.employment.storage.InsuranceRows;
 import org.wutong.bureau.employment.storage.SlipRows;
 import org.wutong.bureau.employment.storage.SpellRows;
 import org.wutong.bureau.employment.storage.StatusRows;
 import org.wutong.bureau.offices.Audit;
+import org.wutong.spells.OverlapRule;
 
 /** Employment spells of workers, within the scopes of whoever acts. After each change the standing of the workers is reckoned anew. */
 @Component
@@ -21,6 +24,7 @@ public class Spells {
     private final SpellRows rows;
     private final SpellWriting writing;
     private final SlipRows slips;
+    private final InsuranceRows insurance;
     private final StatusRows statuses;
     private final StatusKeeping keeping;
     private final Audit audit;
@@ -29,12 +33,14 @@ public class Spells {
             SpellRows rows,
             SpellWriting writing,
             SlipRows slips,
+            InsuranceRows insurance,
             StatusRows statuses,
             StatusKeeping keeping,
             Audit audit) {
         this.rows = rows;
         this.writing = writing;
         this.slips = slips;
+        this.insurance = insurance;
         this.statuses = statuses;
         this.keeping = keeping;
         this.audit = audit;
@@ -116,6 +122,49 @@ public class Spells {
         }
         keeping.follow(List.of(changed.worker()));
         audit("employment-change", changed);
+        return true;
+    }
+
+    /**
+     * Hires (入职): adds a job, and ends the main one that goes on openly the day before it begins.
+     *
+     * @param reason why that one ended
+     * @throws Overlap when a main job that does not make way shares a day with it; nothing is written then
+     */
+    public long hire(SpellDraft draft, LeaveReason reason) {
+        rows.lock(draft.worker);
+        if (draft.main) {
+            LocalDate last = draft.from().minusDays(1);
+            OverlapRule.END_OPEN
+                    .settle(draft.term(), overlapping(draft), Spell::term)
+                    .ended()
+                    .forEach(spell -> end(spell.id(), spell.version(), last, reason));
+        }
+        return add(draft);
+    }
+
+    /**
+     * Changes what a job is from a day on (变更): the spell ends the day before and goes on as another with the same employer, so that
+     * both are one run of stable work.
+     *
+     * @param draft begins on that day, after the spell did and while it went on
+     * @return false when somebody else changed it meanwhile, or it may not be changed
+     * @throws Overlap when another main job shares a day with it; nothing is written then
+     */
+    public boolean turn(long id, int version, SpellDraft draft) {
+        Spell spell =
+                rows.find(id).filter(one -> one.worker() == draft.worker()).orElse(null);
+        if (spell == null || !spell.fromDate().isBefore(draft.from()) || !spell.covers(draft.from())) {
+            return false;
+        }
+        rows.lock(draft.worker);
+        if (!end(id, version, draft.from().minusDays(1), null)) {
+            return false;
+        }
+        long onward = add(draft);
+        slips.turn(id, onward, YearMonth.from(draft.from().minusDays(1)).plusMonths(1));
+        insurance.turn(id, onward, YearMonth.from(draft.from().minusDays(1)).plusMonths(1));
+        keeping.follow(List.of(draft.worker()));
         return true;
     }
 

@@ -10,7 +10,8 @@ import org.wutong.spells.TransferScope;
  * @param since first day of the present work, or of being without
  * @param spell the one that runs; null without work
  * @param transferredInYear surely in transfer employment in the calendar year up to the day
- * @param yearScope how far at most in that year
+ * @param yearScope how far at most in that year; IN_TOWNSHIP for whoever was in no transfer employment, but in business in their own
+ *     township
  * @param yearIncomeFen what all work of the year paid; null where a wage is not known
  * @param yearTransferIncomeFen what transfer employment of the year paid
  * @param asOf day it was reckoned on; status and place still hold on the business date, incomes reach to this day

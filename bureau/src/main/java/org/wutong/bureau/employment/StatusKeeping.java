@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wutong.bureau.employers.EmployersRemoved;
 import org.wutong.bureau.employment.storage.InsuranceRows;
 import org.wutong.bureau.employment.storage.SlipRows;
 import org.wutong.bureau.employment.storage.SpellRows;
@@ -146,6 +147,12 @@ class StatusKeeping {
         slips.follow(Arrays.asList(parted.of(SPELLS)));
         insurance.giveBack(parted.of(INSURANCE), parted.dropped(), parted.region());
         follow(List.of(parted.kept()));
+    }
+
+    /** Names stay as told; only the number is gone. */
+    @EventListener
+    void on(EmployersRemoved removed) {
+        spells.forget(removed.employers());
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,11 @@ import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.people.CategoryKind;
 import org.wutong.bureau.people.Education;
 import org.wutong.bureau.people.LabourCapacity;
+import org.wutong.spells.TransferScope;
 import org.wutong.vocabulary.Gender;
 import org.wutong.vocabulary.RegionCode.Level;
 
-/** How the people of a place are made up by age, sex, schooling, capacity, skill, status and category, with those not known. */
+/** How the people of a place are made up by age, sex, schooling, capacity, status, how far they work, skill and category, with those not known. */
 @Component
 @Transactional(readOnly = true)
 public class Structure {
@@ -114,6 +116,9 @@ public class Structure {
             case EDUCATION -> names(Education.values());
             case CAPACITY -> names(LabourCapacity.values());
             case STATUS -> names(Standing.Status.values());
+            case TRANSFER ->
+                Stream.concat(names(TransferScope.values()).stream(), Stream.of(Flows.UNKNOWN, "NONE"))
+                        .toList();
             case CATEGORY -> names(CategoryKind.values());
             case SKILL -> List.of();
         };
@@ -134,7 +139,7 @@ public class Structure {
             return switch (dimension) {
                 case AGE, SEX, EDUCATION, CAPACITY, SKILL ->
                     "unknown=" + dimension.name().toLowerCase(java.util.Locale.ROOT);
-                case STATUS, CATEGORY -> "";
+                case STATUS, TRANSFER, CATEGORY -> "";
             };
         }
         return switch (dimension) {
@@ -146,6 +151,12 @@ public class Structure {
             case EDUCATION -> "education=" + word;
             case CAPACITY -> "capacity=" + word;
             case STATUS -> "status=" + word;
+            case TRANSFER ->
+                switch (name) {
+                    case "NONE" -> "";
+                    case Flows.UNKNOWN -> "transfer=unclear";
+                    default -> "transfer=" + word;
+                };
             case CATEGORY -> "category=" + word;
             case SKILL -> "skill=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8);
         };

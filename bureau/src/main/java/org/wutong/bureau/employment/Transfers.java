@@ -23,7 +23,8 @@ import org.wutong.spells.Window;
 class Transfers {
     private static final String BY_VILLAGE = """
             select w.region, %s as figure from employment.status s join people.worker w on w.id = s.worker
-            where s.transferred_in_year and w.rural_hukou %s group by w.region""";
+            where %s and w.rural_hukou group by w.region""";
+    private static final String ANY = "s.transferred_in_year";
 
     /** What was earned since the standing was reckoned is added: standings are not written again each night. */
     private static final String INCOME_BY = """
@@ -42,19 +43,19 @@ class Transfers {
         this.businessDate = businessDate;
     }
 
-    /** @param scope null for any */
+    /** @param scope null for any transfer employment; IN_TOWNSHIP is none and counts those in business in their own township */
     public Map<String, Long> people(LocalDate from, LocalDate to, @Nullable TransferScope scope) {
         if (isRunningYear(from, to)) {
             return figures(
-                    BY_VILLAGE.formatted("count(*)", scope == null ? "" : "and s.year_scope = '" + scope.name() + "'"));
+                    BY_VILLAGE.formatted("count(*)", scope == null ? ANY : "s.year_scope = '" + scope.name() + "'"));
         }
-        return reckoned(from, to, transfer -> scope == null || transfer.farthest() == scope ? 1 : 0);
+        return reckoned(from, to, transfer -> (scope == null ? transfer.any() : transfer.farthest() == scope) ? 1 : 0);
     }
 
     /** Fen, of the wages that are known. */
     public Map<String, Long> income(LocalDate from, LocalDate to) {
         return isRunningYear(from, to)
-                ? figures(BY_VILLAGE.formatted(INCOME_BY, ""))
+                ? figures(BY_VILLAGE.formatted(INCOME_BY, ANY))
                 : reckoned(from, to, transfer -> transfer.income().leastFen());
     }
 
@@ -82,8 +83,9 @@ class Transfers {
                 .forEach(person -> {
                     Reckoning.Transfer transfer =
                             reckoning.transfer(person, recorded.getOrDefault(person.id(), List.of()), window, today);
-                    if (transfer.any()) {
-                        figures.merge(person.region(), figure.applyAsLong(transfer), Long::sum);
+                    long counted = figure.applyAsLong(transfer);
+                    if (counted > 0) {
+                        figures.merge(person.region(), counted, Long::sum);
                     }
                 });
         return figures;

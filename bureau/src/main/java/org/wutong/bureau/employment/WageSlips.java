@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,11 @@ public class WageSlips {
         this.spells = spells;
         this.keeping = keeping;
         this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<WageSlip> find(long id) {
+        return rows.find(id);
     }
 
     /** By worker, earliest first; both months are included. Whoever has none is absent. */

@@ -40,6 +40,9 @@ class EmploymentFiguresTest {
     Spells spells;
 
     @Autowired
+    Flows flows;
+
+    @Autowired
     Roster roster;
 
     @Autowired
@@ -132,6 +135,37 @@ class EmploymentFiguresTest {
         assertThat(rows("employment.transferred-in-year")).containsExactly("马一");
         assertThat(figure("employment.transferred-cross-province")).isEqualTo(1);
         assertThat(rows("employment.transferred-cross-county")).isEmpty();
+    }
+
+    @Test
+    void businessInTheOwnTownshipIsAClassOfItsOwn() {
+        work(add(rural("马一", "1")), "2024-05-01", null, MadeUp.VILLAGE, true);
+        long both = add(rural("马二", "2"));
+        work(both, "2024-01-01", "2024-02-28", MadeUp.VILLAGE, true);
+        work(both, "2024-05-01", null, "330600", false);
+
+        assertThat(figure("employment.self-employed-in-township")).isEqualTo(1);
+        assertThat(rows("employment.self-employed-in-township")).containsExactly("马一");
+        assertThat(figure("employment.transferred-in-year")).isEqualTo(1);
+        assertThat(rows("transfer", "in-year")).containsExactly("马二");
+        assertThat(office.as("officer", () -> flows.thisYear(9)))
+                .extracting(Flows.Flow::scope)
+                .containsExactly("CROSS_PROVINCE", "IN_TOWNSHIP");
+    }
+
+    @Test
+    void anEarlierYearCountsBusinessInTheOwnTownshipAlike() {
+        work(add(rural("马一", "1")), "2023-05-01", "2023-08-31", MadeUp.VILLAGE, true);
+        assertThat(office.as(
+                        "officer",
+                        () -> indicator("employment.self-employed-in-township")
+                                .byVillage(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))))
+                .containsEntry(MadeUp.VILLAGE, 1L);
+        assertThat(office.as(
+                        "officer",
+                        () -> indicator("employment.transferred-in-year")
+                                .byVillage(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))))
+                .isEmpty();
     }
 
     @Test

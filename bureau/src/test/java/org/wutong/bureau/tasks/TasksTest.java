@@ -141,7 +141,8 @@ class TasksTest {
         long given = answers(STAFFED, "clerk", null);
         office.as(
                 "officer",
-                () -> tasks.open(TestTasks.KIND, new TaskDraft("test:roof", STAFFED, List.of("roof"), "/people", 1, given)));
+                () -> tasks.open(
+                        TestTasks.KIND, new TaskDraft("test:roof", STAFFED, List.of("roof"), "/people", 1, given)));
         assertThat(only("clerk", View.MINE).who()).isEqualTo("clerk");
     }
 

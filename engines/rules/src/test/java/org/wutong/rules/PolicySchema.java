@@ -50,6 +50,7 @@ enum PolicySchema {
             "standards.yaml",
             "refresh.yaml",
             "dispatch.yaml",
+            "employment.yaml",
             "alerts.yaml",
             "alerts-cases.yaml",
             "monitoring.yaml");

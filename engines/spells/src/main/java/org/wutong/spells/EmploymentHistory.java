@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wutong.vocabulary.Truth;
@@ -79,6 +80,15 @@ public record EmploymentHistory(List<EmploymentSpell> spells, LocalDate asOf) {
         return window.until(asOf)
                 .map(past -> worked(spells, past, 0).missingFrom(past))
                 .orElse(List.of());
+    }
+
+    /** The unbroken run of work, over any employers, that a day lies in; empty without work that day. */
+    public Optional<Window> runOn(LocalDate day) {
+        List<Window> all =
+                spells.stream().flatMap(spell -> spell.worked(asOf).stream()).toList();
+        return Stretches.joining(all, 0).list().stream()
+                .filter(run -> run.contains(day))
+                .findFirst();
     }
 
     /** What the record says of one day; see {@link EmploymentStatus}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -115,6 +116,25 @@ class EmploymentHistoryPropertyTest {
         assertThat(divided.continuousMonths(window, 0)).isEqualTo(history.continuousMonths(window, 0));
         assertThat(divided.cumulativeMonths(window)).isEqualTo(history.cumulativeMonths(window));
         assertThat(divided.gaps(window)).isEqualTo(history.gaps(window));
+    }
+
+    @Property
+    void findsTheRunADayLiesInAsOneWouldByWalkingBothWays(@ForAll EmploymentHistory history, @ForAll Window window) {
+        LocalDate day = window.from();
+        LocalDate first = day;
+        LocalDate last = day;
+        while (works(history, first.minusDays(1))) {
+            first = first.minusDays(1);
+        }
+        while (works(history, last.plusDays(1))) {
+            last = last.plusDays(1);
+        }
+        assertThat(history.runOn(day))
+                .isEqualTo(works(history, day) ? Optional.of(new Window(first, last)) : Optional.empty());
+    }
+
+    private static boolean works(EmploymentHistory history, LocalDate day) {
+        return !day.isAfter(history.asOf()) && history.spells().stream().anyMatch(spell -> spell.covers(day));
     }
 
     /** Four hundred years on the calendar is the same to the day; within them leap days may make a day's difference. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,18 @@ public class InsuranceRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(InsuranceMonth::worker, HashMap::new, Collectors.toList()));
+    }
+
+    /** All of them. */
+    public Map<Long, List<InsuranceMonth>> of(Collection<Long> workers) {
+        return of(workers, LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
+    }
+
+    public Set<Long> workersOf(Collection<Long> months) {
+        return new HashSet<>(jdbc.sql("select distinct worker from employment.insurance_month where id = any (?)")
+                .param(months.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     public List<Long> newIds(int count) {
@@ -96,6 +110,14 @@ public class InsuranceRows {
     public void removeOf(Collection<Long> workers) {
         jdbc.sql("delete from employment.insurance_month where worker = any (?)")
                 .param(workers.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Months from one on belong to another job of the same worker. */
+    public void turn(long from, long to, YearMonth since) {
+        jdbc.sql(
+                        "update employment.insurance_month set spell = ?, version = version + 1, updated_at = now() where spell = ? and month >= ?")
+                .params(to, from, since.atDay(1))
                 .update();
     }
 

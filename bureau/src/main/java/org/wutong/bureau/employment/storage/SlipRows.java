@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,13 @@ public class SlipRows {
                 .param(spells.toArray(Long[]::new))
                 .query(SlipRows::read)
                 .list();
+    }
+
+    public Set<Long> workersOf(Collection<Long> slips) {
+        return new HashSet<>(jdbc.sql("select distinct worker from employment.wage_slip where id = any (?)")
+                .param(slips.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     public List<Long> newIds(int count) {
@@ -107,6 +116,14 @@ public class SlipRows {
         jdbc.sql("""
                 update employment.wage_slip s set worker = job.worker, region = job.region
                 from employment.spell job where job.id = s.spell and s.spell = any (?)""").param(spells.toArray(Long[]::new)).update();
+    }
+
+    /** Slips from a month on belong to another job of the same worker. */
+    public void turn(long from, long to, YearMonth since) {
+        jdbc.sql(
+                        "update employment.wage_slip set spell = ?, version = version + 1, updated_at = now() where spell = ? and month >= ?")
+                .params(to, from, since.atDay(1))
+                .update();
     }
 
     public void move(long worker, String region) {

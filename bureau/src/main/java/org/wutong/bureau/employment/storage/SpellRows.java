@@ -161,6 +161,29 @@ public class SpellRows {
                 .update();
     }
 
+    /** Employers that are no longer registered are known by name alone. */
+    public void forget(Collection<Long> employers) {
+        jdbc.sql(
+                        "update employment.spell set employer = null, version = version + 1, updated_at = now() where employer = any (?)")
+                .param(employers.toArray(Long[]::new))
+                .update();
+    }
+
+    /** How many spells bear the name of a registered employer without its number. */
+    public long named(String name) {
+        return jdbc.sql("select count(*) from employment.spell where employer is null and employer_name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ties spells of that name to a registered employer, within the edit scope. @return whose they are */
+    public List<Long> tie(long employer, String name) {
+        return jdbc.sql("""
+                update employment.spell set employer = ?, version = version + 1, updated_at = now()
+                where employer is null and employer_name = ? returning worker""").params(employer, name).query(Long.class).list();
+    }
+
     public void move(long worker, String region) {
         jdbc.sql("update employment.spell set region = ? where worker = ?")
                 .params(region, worker)

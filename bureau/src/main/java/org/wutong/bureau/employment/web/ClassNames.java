@@ -29,6 +29,7 @@ public class ClassNames {
             case EDUCATION -> say("people.education." + name);
             case CAPACITY -> say("people.labour-capacity." + name);
             case STATUS -> say("employment.lists.status." + name);
+            case TRANSFER -> say("employment.flows." + name);
             case CATEGORY -> say("people.category." + name);
             case SKILL -> name;
         };

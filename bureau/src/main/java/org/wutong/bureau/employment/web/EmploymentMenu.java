@@ -21,6 +21,12 @@ class EmploymentMenu {
     }
 
     @Bean
+    Panel headcountPanel() {
+        return new Panel(
+                "employer", "main", 50, "/employment/panel/employer/{id}", "employment.heads.title", Right.VIEW);
+    }
+
+    @Bean
     RosterView employedView() {
         return new RosterView(10, "employment.view.employed", "status=employed");
     }

@@ -78,6 +78,7 @@ class EmploymentPages {
         }
         model.addAttribute("w", person);
         model.addAttribute("summary", summary);
+        model.addAttribute("running", summary.running(businessDate.today()));
         model.addAttribute("workplaces", workplaces);
         model.addAttribute("today", businessDate.today());
         model.addAttribute("income", Fen.toYuan(summary.income().leastFen()));

@@ -60,10 +60,18 @@ class FlowsPanel {
                 tree.shortName(place),
                 "/people?place=" + place + "&transfer=in-year",
                 scopes,
-                scopes.values().stream().mapToLong(Long::longValue).sum())));
+                scopes.entrySet().stream()
+                        .filter(scope -> !scope.getKey().equals(TransferScope.IN_TOWNSHIP.name()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum())));
         model.addAttribute("rows", rows);
         model.addAttribute("scopes", SCOPES);
+        long inTownship = found.stream()
+                .filter(flow -> flow.scope().equals(TransferScope.IN_TOWNSHIP.name()))
+                .mapToLong(Flows.Flow::people)
+                .sum();
         model.addAttribute("total", rows.stream().mapToLong(Row::all).sum());
+        model.addAttribute("inTownship", inTownship);
         model.addAttribute("data", json.writeValueAsString(picture(found, locale)));
         return "employment/flows :: panel";
     }
@@ -86,7 +94,7 @@ class FlowsPanel {
         for (int i = 0; i < SCOPES.size(); i++) {
             String scope = SCOPES.get(i);
             if (found.stream().anyMatch(flow -> flow.scope().equals(scope))) {
-                String href = "/people?transfer=" + (scope.equals(Flows.UNKNOWN) ? "in-year" : word(scope));
+                String href = "/people?transfer=" + (scope.equals(Flows.UNKNOWN) ? "unclear" : word(scope));
                 nodes.add(Map.of("name", said(scope, locale), "depth", 1, "tone", TONES.get(i), "href", href));
             }
         }

@@ -146,6 +146,26 @@ class ListPages {
                                 : new java.math.BigDecimal(
                                         Fen.toYuan(line.standing().monthlyWageFen())))
                 .column(
+                        say("employment.column.scope", locale),
+                        line -> line.standing().transferScope() == null
+                                ? null
+                                : say("employment.flows." + line.standing().transferScope(), locale))
+                .column(
+                        say("employment.lists.stable", locale),
+                        line -> line.months().stable().whole())
+                .column(
+                        say("employment.lists.continuous", locale),
+                        line -> line.months().continuous().whole())
+                .column(
+                        say("employment.lists.cumulative", locale),
+                        line -> line.months().cumulative().whole())
+                .column(
+                        say("employment.lists.year-income", locale),
+                        line -> line.standing().yearIncomeFen() == null
+                                ? null
+                                : new java.math.BigDecimal(
+                                        Fen.toYuan(line.standing().yearIncomeFen())))
+                .column(
                         say("people.field.willing_out", locale),
                         line -> say(wish(line.person().willingOut()), locale))
                 .send(response, say(list.labelKey(), locale) + " " + on, rows, note);

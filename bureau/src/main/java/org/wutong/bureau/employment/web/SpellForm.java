@@ -1,5 +1,6 @@
 package org.wutong.bureau.employment.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public final class SpellForm {
         return new SpellForm(new LinkedHashMap<>(parameters));
     }
 
+    /** What a job says, to go on from a day. */
+    static SpellForm goingOn(Spell spell, LocalDate day) {
+        SpellForm form = of(spell);
+        form.put("from", day);
+        return form;
+    }
+
     static SpellForm of(Spell spell) {
         SpellForm form = blank();
         form.put("from", spell.fromDate());
@@ -41,9 +49,18 @@ public final class SpellForm {
         form.put("organised", spell.organised());
         form.put("organiser", spell.organiser());
         form.put("channel", spell.channel());
+        form.put("contract-kind", spell.contractKind());
+        form.put("contract-from", spell.contractFrom());
+        form.put("contract-until", spell.contractUntil());
+        form.put("leave-reason", spell.leaveReason());
         form.put("wage", spell.monthlyWageFen() == null ? null : Fen.toYuan(spell.monthlyWageFen()));
         form.put("transport", spell.transportCostFen() == null ? null : Fen.toYuan(spell.transportCostFen()));
         return form;
+    }
+
+    SpellForm with(String name, Object value) {
+        put(name, value);
+        return this;
     }
 
     private void put(String name, @Nullable Object value) {

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.wutong.bureau.employment.ContractKind;
+import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
@@ -57,7 +59,12 @@ class SpellForms {
         SpellDraft draft = reading.read(form, worker, null);
         if (draft != null) {
             try {
-                spells.add(draft);
+                LeaveReason previous = reading.constant(form, "previous", LeaveReason.class);
+                if (previous == null) {
+                    spells.add(draft);
+                } else {
+                    spells.hire(draft, previous);
+                }
                 Flash.done(redirect, "employment.added", person.name());
                 return "redirect:/people/" + worker;
             } catch (Spells.Overlap overlap) {
@@ -108,10 +115,15 @@ class SpellForms {
             RedirectAttributes redirect) {
         Spell spell = seen(id);
         changeable(me, spell.worker());
-        if (spells.remove(id, version)) {
-            Flash.done(redirect, "employment.removed");
-        } else {
-            Flash.refused(redirect, "employment.problem.changed-meanwhile");
+        try {
+            if (spells.remove(id, version)) {
+                Flash.done(redirect, "employment.removed");
+            } else {
+                Flash.refused(redirect, "employment.problem.changed-meanwhile");
+            }
+        } catch (Spells.Paid paid) {
+            Flash.refused(redirect, "employment.problem.paid", paid.slips());
+            return "redirect:/employment/records/" + spell.worker();
         }
         return "redirect:/people/" + spell.worker();
     }
@@ -126,6 +138,9 @@ class SpellForms {
         model.addAttribute("form", form);
         model.addAttribute("w", person);
         model.addAttribute("spell", spell);
+        model.addAttribute("turning", false);
+        model.addAttribute("kinds", ContractKind.values());
+        model.addAttribute("reasons", LeaveReason.values());
         return "employment/form";
     }
 

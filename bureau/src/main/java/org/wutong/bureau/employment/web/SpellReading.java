@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.employers.Employers;
+import org.wutong.bureau.employment.ContractKind;
+import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.offices.BusinessDate;
@@ -18,11 +21,13 @@ import org.wutong.vocabulary.Fen;
 @Component
 class SpellReading {
     private final PlaceNames places;
+    private final Employers employers;
     private final BusinessDate businessDate;
     private final MessageSource messages;
 
-    SpellReading(PlaceNames places, BusinessDate businessDate, MessageSource messages) {
+    SpellReading(PlaceNames places, Employers employers, BusinessDate businessDate, MessageSource messages) {
         this.places = places;
+        this.employers = employers;
         this.businessDate = businessDate;
         this.messages = messages;
     }
@@ -42,9 +47,19 @@ class SpellReading {
         if (to != null && to.isBefore(from)) {
             form.refuse("to", say("ends-before", to, from));
         }
+        LocalDate contractFrom = date(form, "contract-from");
+        LocalDate contractUntil = date(form, "contract-until");
+        if (contractFrom != null && contractUntil != null && contractUntil.isBefore(contractFrom)) {
+            form.refuse("contract-until", say("contract-reversed", contractUntil, contractFrom));
+            return null;
+        }
+        if (to == null && !form.value("leave-reason").isEmpty()) {
+            form.refuse("leave-reason", say("leave-without-day"));
+        }
         // The registered employer and its code stay while the name is the one they stood with.
-        Long employer =
-                before != null && before.employerName().equals(form.value("employer")) ? before.employer() : null;
+        Long employer = before != null && before.employerName().equals(form.value("employer"))
+                ? before.employer()
+                : employers.idsByName(List.of(form.value("employer"))).get(form.value("employer"));
         String occupation =
                 before != null && before.occupationTitle().equals(form.value("title")) ? before.occupation() : null;
         SpellDraft draft = SpellDraft.of(worker, from)
@@ -57,6 +72,8 @@ class SpellReading {
                 .publicPost(form.value("public-post").equals("true"))
                 .selfEmployed(yes(form, "self-employed"))
                 .contract(yes(form, "contract"), months(form))
+                .contract(constant(form, "contract-kind", ContractKind.class), contractFrom, contractUntil)
+                .left(constant(form, "leave-reason", LeaveReason.class))
                 .socialInsurance(yes(form, "insurance"))
                 .organised(yes(form, "organised"), text(form, "organiser"))
                 .channel(text(form, "channel"))
@@ -67,16 +84,32 @@ class SpellReading {
     }
 
     void refuse(SpellForm form, Spell other) {
-        form.refuse(
-                "from",
-                say(
-                        "overlap",
-                        other.employerName().isEmpty() ? say("unnamed") : other.employerName(),
-                        other.fromDate(),
-                        other.toDate() == null ? say("until-now") : other.toDate()));
+        form.refuse("from", overlap(other));
     }
 
-    private @Nullable LocalDate date(SpellForm form, String name) {
+    String overlap(Spell other) {
+        return say(
+                "overlap",
+                other.employerName().isEmpty() ? say("unnamed") : other.employerName(),
+                other.fromDate(),
+                other.toDate() == null ? say("until-now") : other.toDate());
+    }
+
+    <E extends Enum<E>> @Nullable E constant(SpellForm form, String name, Class<E> type) {
+        String text = form.value(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            form.refuse(name, say("choice", text));
+            return null;
+        }
+    }
+
+    @Nullable
+    LocalDate date(SpellForm form, String name) {
         String text = form.value(name);
         if (text.isEmpty()) {
             return null;
@@ -123,7 +156,8 @@ class SpellReading {
         return Integer.valueOf(text);
     }
 
-    private @Nullable Long money(SpellForm form, String name) {
+    @Nullable
+    Long money(SpellForm form, String name) {
         String text = form.value(name);
         if (text.isEmpty()) {
             return null;
@@ -150,7 +184,7 @@ class SpellReading {
         return text.isEmpty() ? null : Boolean.valueOf(text);
     }
 
-    private String say(String key, Object... args) {
+    String say(String key, Object... args) {
         return messages.getMessage("employment.problem." + key, texts(args), LocaleContextHolder.getLocale());
     }
 

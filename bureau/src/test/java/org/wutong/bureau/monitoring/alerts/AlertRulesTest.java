@@ -69,17 +69,22 @@ class AlertRulesTest {
     private static Watched person(YamlMap told) {
         told.allowing("status", "capacity", "school", "reached", "categories", "jobs", "slips", "insured");
         List<Watched.Job> jobs = new ArrayList<>();
-        told.maps("jobs").forEach(job -> jobs.add(new Watched.Job(
-                jobs.size() + 1L,
-                "厂",
-                job.require("from").orElseThrow().date(),
-                day(job, "to"),
-                true,
-                day(job, "contract_until"))));
+        told.maps("jobs")
+                .forEach(job -> jobs.add(new Watched.Job(
+                        jobs.size() + 1L,
+                        "厂",
+                        job.require("from").orElseThrow().date(),
+                        day(job, "to"),
+                        true,
+                        day(job, "contract_until"))));
         List<Watched.Slip> slips = new ArrayList<>();
-        told.get("slips").flatMap(YamlValue::map).ifPresent(all -> all.keys()
-                .forEach(month -> slips.add(new Watched.Slip(
-                        1, YearMonth.parse(month), all.require(month).orElseThrow().yuan()))));
+        told.get("slips")
+                .flatMap(YamlValue::map)
+                .ifPresent(all -> all.keys()
+                        .forEach(month -> slips.add(new Watched.Slip(
+                                1,
+                                YearMonth.parse(month),
+                                all.require(month).orElseThrow().yuan()))));
         return person(
                 told.get("status").map(YamlValue::text).orElse("NO_RECORD"),
                 told.get("capacity").map(YamlValue::text).orElse(null),
@@ -111,7 +116,22 @@ class AlertRulesTest {
             List<Watched.Slip> slips,
             List<Watched.Insured> insured) {
         return new Watched(
-                1, 1, "640106100207", capacity, null, null, null, null, reached, status, null, false, null, jobs, categories, slips,
+                1,
+                1,
+                "640106100207",
+                capacity,
+                null,
+                null,
+                null,
+                null,
+                reached,
+                status,
+                null,
+                false,
+                null,
+                jobs,
+                categories,
+                slips,
                 insured);
     }
 
@@ -119,7 +139,8 @@ class AlertRulesTest {
     void everyRuleIsToldByItsSource() {
         assertThat(BOOK.rules()).allSatisfy(rule -> {
             assertThat(rule.source()).contains("〔");
-            assertThat(rule.figures().values()).allSatisfy(figure -> assertThat(figure.because().zh()).isNotBlank());
+            assertThat(rule.figures().values())
+                    .allSatisfy(figure -> assertThat(figure.because().zh()).isNotBlank());
         });
         assertThat(BOOK.rules().stream().map(AlertRule::watches).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Watching.values());
@@ -127,7 +148,10 @@ class AlertRulesTest {
 
     @Test
     void tellsEveryMistakeAtItsPlace() {
-        String wrong = file("alerts.yaml").text().replace("watches: job_lost", "watches: job_found").replace("percent: {value: 30", "percent: {value: much");
+        String wrong = file("alerts.yaml")
+                .text()
+                .replace("watches: job_lost", "watches: job_found")
+                .replace("percent: {value: 30", "percent: {value: much");
         assertThatThrownBy(() -> AlertBook.read(new SourceFile("alerts.yaml", wrong)))
                 .hasMessageContaining("'job_found' is nothing that can be watched")
                 .hasMessageContaining("line=17")
@@ -145,7 +169,9 @@ class AlertRulesTest {
             Next next = new Next(day);
             List<Watch.Standing> standing = watch.standing(person, day, next);
             LocalDate turns = Optional.ofNullable(next.day()).orElse(day.plusDays(400));
-            for (LocalDate later = day.plusDays(1); later.isBefore(turns) && later.isBefore(day.plusDays(400)); later = later.plusDays(1)) {
+            for (LocalDate later = day.plusDays(1);
+                    later.isBefore(turns) && later.isBefore(day.plusDays(400));
+                    later = later.plusDays(1)) {
                 assertThat(watch.standing(person, later, new Next(later)))
                         .as("%s on %s of %s", person, later, day)
                         .isEqualTo(standing);
@@ -159,7 +185,12 @@ class AlertRulesTest {
         for (int i = random.nextInt(3); i > 0; i--) {
             LocalDate to = random.nextInt(3) == 0 ? null : from.plusDays(random.nextInt(150));
             jobs.add(new Watched.Job(
-                    jobs.size() + 1L, "厂", from, to, random.nextInt(4) > 0, random.nextBoolean() ? from.plusDays(random.nextInt(300)) : null));
+                    jobs.size() + 1L,
+                    "厂",
+                    from,
+                    to,
+                    random.nextInt(4) > 0,
+                    random.nextBoolean() ? from.plusDays(random.nextInt(300)) : null));
             from = (to == null ? from.plusDays(20) : to).plusDays(1 + random.nextInt(40));
         }
         YearMonth month = YearMonth.from(DAY).minusMonths(6);
@@ -174,8 +205,16 @@ class AlertRulesTest {
                 random.nextBoolean() ? "FULL" : null,
                 random.nextInt(5) == 0 ? null : DAY.minusDays(random.nextInt(90)),
                 jobs,
-                random.nextBoolean() ? List.of(new Watched.Held("MONITORED", held, random.nextBoolean() ? null : held.plusDays(30))) : List.of(),
+                random.nextBoolean()
+                        ? List.of(new Watched.Held("MONITORED", held, random.nextBoolean() ? null : held.plusDays(30)))
+                        : List.of(),
                 slips,
-                random.nextBoolean() ? List.of(new Watched.Insured("PENSION", month.plusMonths(random.nextInt(3)), month.plusMonths(3 + random.nextInt(3)), "厂")) : List.of());
+                random.nextBoolean()
+                        ? List.of(new Watched.Insured(
+                                "PENSION",
+                                month.plusMonths(random.nextInt(3)),
+                                month.plusMonths(3 + random.nextInt(3)),
+                                "厂"))
+                        : List.of());
     }
 }
