@@ -147,8 +147,7 @@ class EmploymentFacts implements FactSource {
                 .list()
                 .forEach(person -> {
                     TransferScope scope = reckoning
-                            .transfer(
-                                    person, recorded.getOrDefault(person.id(), List.of()), window, request.asOf())
+                            .transfer(person, recorded.getOrDefault(person.id(), List.of()), window, request.asOf())
                             .farthest();
                     into.put(
                             "transfer_scope",
