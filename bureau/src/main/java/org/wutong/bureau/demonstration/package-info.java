@@ -1,7 +1,17 @@
 /** Opens a new bureau: the made-up county of a demonstration, or one administrator; and says how to sign in. */
 @ApplicationModule(
         displayName = "Demonstration 演示",
-        allowedDependencies = {"people", "employment", "employers", "vacancies", "matching", "policies", "targets", "dispatch", "dispatch :: sharing"})
+        allowedDependencies = {
+            "people",
+            "employment",
+            "employers",
+            "vacancies",
+            "matching",
+            "policies",
+            "targets",
+            "dispatch",
+            "dispatch :: sharing"
+        })
 @NullMarked
 package org.wutong.bureau.demonstration;
 

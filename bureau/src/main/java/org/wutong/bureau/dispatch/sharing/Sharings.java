@@ -79,10 +79,11 @@ public class Sharings {
     @Transactional(readOnly = true)
     public List<Lendable> lendable(long employer, LocalDate day) {
         List<Lendable> found = new ArrayList<>();
-        spells.of(rows.at(employer, day)).forEach((worker, jobs) -> jobs.stream()
-                .filter(job -> isAt(job, employer, day))
-                .findFirst()
-                .ifPresent(job -> found.add(Lendable.of(job))));
+        spells.of(rows.at(employer, day))
+                .forEach((worker, jobs) -> jobs.stream()
+                        .filter(job -> isAt(job, employer, day))
+                        .findFirst()
+                        .ifPresent(job -> found.add(Lendable.of(job))));
         found.sort(java.util.Comparator.comparing(one -> one.spell().region() + one.worker()));
         return found;
     }
@@ -162,11 +163,12 @@ public class Sharings {
         Sharing sharing = running(id);
         if (!to.isAfter(sharing.agreed().to())) {
             throw new DispatchRefused(
-                    "dispatch.sharing.refused.extends-nothing", to, sharing.agreed().to());
+                    "dispatch.sharing.refused.extends-nothing",
+                    to,
+                    sharing.agreed().to());
         }
-        List<SharedWorker> still = rows.workers(id).stream()
-                .filter(one -> one.endedOn() == null)
-                .toList();
+        List<SharedWorker> still =
+                rows.workers(id).stream().filter(one -> one.endedOn() == null).toList();
         List<SharedWorker> past = still.stream()
                 .filter(one -> spells.find(one.spell())
                         .map(Lendable::of)

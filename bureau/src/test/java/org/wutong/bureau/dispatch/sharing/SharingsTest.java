@@ -105,7 +105,8 @@ class SharingsTest {
 
     @Test
     void lendsNobodyWhoseMainJobIsElsewhere() {
-        office.asProgram(() -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(borrower, "年货加工厂")));
+        office.asProgram(
+                () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(borrower, "年货加工厂")));
         Sharings.Lent lent = lend(sharing(TODAY, TODAY.plusMonths(2)), "");
         assertThat(lent.added()).isZero();
         assertThat(lent.notThere()).containsExactly(worker);
@@ -118,7 +119,9 @@ class SharingsTest {
         assertThat(lend(id, "").beyond()).extracting(Lendable::worker).containsExactly(worker);
         assertThat(lent(id)).isEmpty();
         assertThat(lend(id, "双方同意续签").added()).isEqualTo(1);
-        assertThat(lent(id)).singleElement().satisfies(one -> assertThat(one.beyond()).isEqualTo("双方同意续签"));
+        assertThat(lent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.beyond()).isEqualTo("双方同意续签"));
     }
 
     @Test
@@ -137,7 +140,8 @@ class SharingsTest {
     void lendsNobodyTwiceWithinATerm() {
         employed(worker, 24);
         lend(sharing(TODAY, TODAY.plusMonths(2)), "");
-        assertThat(lend(sharing(TODAY.plusMonths(1), TODAY.plusMonths(3)), "").lent()).containsExactly(worker);
+        assertThat(lend(sharing(TODAY.plusMonths(1), TODAY.plusMonths(3)), "").lent())
+                .containsExactly(worker);
     }
 
     @Test
@@ -172,8 +176,11 @@ class SharingsTest {
                 .params(id, worker, MadeUp.VILLAGE, TODAY.minusMonths(1), last)
                 .update());
         assertThat(follow()).hasSize(1);
-        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().endedOn()).isEqualTo(last);
-        assertThat(lent(id)).singleElement().satisfies(one -> assertThat(one.endedOn()).isEqualTo(last));
+        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().endedOn())
+                .isEqualTo(last);
+        assertThat(lent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endedOn()).isEqualTo(last));
         office.as("officer", () -> {
             sharings.back(id);
             return true;
@@ -188,8 +195,11 @@ class SharingsTest {
         lend(id, "");
         assertThatThrownBy(() -> end(id, "")).hasMessage("dispatch.refused.reason");
         end(id, "订单完成");
-        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().on(TODAY)).isEqualTo(Sharing.State.ENDED);
-        assertThat(lent(id)).singleElement().satisfies(one -> assertThat(one.endReason()).isEqualTo("订单完成"));
+        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().on(TODAY))
+                .isEqualTo(Sharing.State.ENDED);
+        assertThat(lent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endReason()).isEqualTo("订单完成"));
     }
 
     private void extend(long id, LocalDate to, String beyond) {
