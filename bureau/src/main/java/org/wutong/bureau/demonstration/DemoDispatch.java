@@ -79,9 +79,9 @@ class DemoDispatch {
                 .orElse(firms.get(0));
         long to = employers.getOrDefault(firm.id(), 0L);
         long by = employers.getOrDefault(organisers.get(0).id(), 0L);
-        long there = batches.add(draft("厦门电子装配第一批", code, "350203", today.minusMonths(4), to, firm, by));
+        long there = batches.add(draft("厦门理货员第一批", code, "350203", today.minusMonths(4), to, firm, by));
         arrive(there, free.subList(0, 24), today.minusMonths(4));
-        long underway = batches.add(draft("绍兴缝纫工第二批", code, "330602", today, to, firm, by));
+        long underway = batches.add(draft("厦门收银员第二批", code, "350203", today, to, firm, by));
         leave(underway, free.subList(24, 36), today);
         long planned = batches.add(draft("厦门质检员第三批", code, "350203", today.plusDays(6), to, firm, by));
         party(planned);
@@ -125,10 +125,11 @@ class DemoDispatch {
                 ""));
         sharings.lend(
                 id,
-                sharings.lendable(from, today).stream()
+                sharings.lendable(from, today.minusDays(20)).stream()
                         .map(Lendable::worker)
                         .limit(6)
                         .toList(),
+                today.minusDays(20),
                 "双方同意到期续签");
     }
 

@@ -242,7 +242,7 @@ class DispatchPagesTest {
                 .andExpect(status().is3xxRedirection());
         long id = office.asProgram(() -> sharings.all(firm)).get(0).id();
         see("officer", "/sharing/" + id + "/lend").andExpect(content().string(containsString("马秀兰")));
-        send("officer", "/sharing/" + id + "/lend", "worker", Long.toString(here));
+        send("officer", "/sharing/" + id + "/lend", "worker", Long.toString(here), "from", "2024-12-01");
         see("officer", "/sharing/" + id).andExpect(content().string(containsString("马秀兰")));
         see("officer", "/sharing").andExpect(content().string(containsString("G-2024-001")));
         see("officer", "/sharing/exchange");

@@ -112,14 +112,16 @@ public class Sharings {
     /**
      * Lends workers whose main job is at the lender.
      *
+     * @param from first day of these workers, within the agreed term
      * @param beyond why the term may go past the rest of a contract; without it such workers are not lent
      */
-    public Lent lend(long id, Collection<Long> wanted, String beyond) {
+    public Lent lend(long id, Collection<Long> wanted, LocalDate from, String beyond) {
         rows.lock(id);
         Sharing sharing = running(id);
         SharingDraft agreed = sharing.agreed();
-        LocalDate today = businessDate.today();
-        LocalDate from = agreed.from().isBefore(today) ? today : agreed.from();
+        if (from.isBefore(agreed.from()) || from.isAfter(agreed.to())) {
+            throw new DispatchRefused("dispatch.sharing.refused.ends-outside", from, agreed.from(), agreed.to());
+        }
         String why = beyond.strip();
         Set<Long> asked = new HashSet<>(wanted);
         rows.workers(id).forEach(one -> asked.remove(one.worker()));

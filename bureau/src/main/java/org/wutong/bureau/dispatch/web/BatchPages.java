@@ -165,6 +165,7 @@ class BatchPages {
                 "vacancy",
                 batch.vacancy() == null ? null : vacancies.find(batch.vacancy()).orElse(null));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
+        model.addAttribute("mayAdd", me.may(Right.EDIT) && me.editScope() != null);
         return "dispatch/batch";
     }
 

@@ -277,12 +277,15 @@ class SharingPages {
     String choose(@PathVariable long id, Model model) {
         Sharing sharing = known(id);
         LocalDate today = businessDate.today();
-        LocalDate from = sharing.agreed().from().isBefore(today)
-                ? today
-                : sharing.agreed().from();
+        List<SharedWorker> lent = sharings.workers(id);
+        // Whoever records what began already begins with its first day; whoever joins later begins today.
+        LocalDate from = lent.isEmpty() || sharing.agreed().from().isAfter(today)
+                ? sharing.agreed().from()
+                : today;
         List<Lendable> found = sharings.lendable(sharing.agreed().lender(), from);
+        model.addAttribute("from", from);
         Set<Long> standing =
-                sharings.workers(id).stream().map(SharedWorker::worker).collect(Collectors.toSet());
+                lent.stream().map(SharedWorker::worker).collect(Collectors.toSet());
         Map<Long, Worker> known =
                 workers.all(found.stream().map(Lendable::worker).toList());
         model.addAttribute("sharing", sharing);
@@ -310,13 +313,14 @@ class SharingPages {
     String lend(
             @PathVariable long id,
             @RequestParam(name = "worker", defaultValue = "") List<Long> picked,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "") String beyond,
             RedirectAttributes redirect) {
         return Refusing.then("/sharing/" + id + "/lend", redirect, () -> {
             if (picked.isEmpty()) {
                 throw new DispatchRefused("dispatch.refused.nobody");
             }
-            Sharings.Lent lent = sharings.lend(id, picked, beyond);
+            Sharings.Lent lent = sharings.lend(id, picked, from, beyond);
             List<Flash> told = new ArrayList<>();
             told.add(new Flash(lent.added() > 0 ? "ok" : "bad", "dispatch.sharing.lent", List.of(lent.added())));
             if (!lent.beyond().isEmpty()) {
