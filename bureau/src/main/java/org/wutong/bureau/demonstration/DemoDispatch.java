@@ -47,7 +47,13 @@ class DemoDispatch {
     private final Sharings sharings;
 
     DemoDispatch(
-            Batches batches, Passengers passengers, Checks checks, Arriving arriving, Returns returns, FollowUps followUps, Sharings sharings) {
+            Batches batches,
+            Passengers passengers,
+            Checks checks,
+            Arriving arriving,
+            Returns returns,
+            FollowUps followUps,
+            Sharings sharings) {
         this.batches = batches;
         this.passengers = passengers;
         this.checks = checks;
@@ -72,10 +78,10 @@ class DemoDispatch {
                 .findFirst()
                 .orElse(firms.get(0));
         long to = employers.getOrDefault(firm.id(), 0L);
-        Long by = employers.get(organisers.get(0).id());
-        long there = batches.add(draft("厦门电子装配第一批", code, "350203", today.minusMonths(4), to, firm, by));
+        long by = employers.getOrDefault(organisers.get(0).id(), 0L);
+        long there = batches.add(draft("厦门理货员第一批", code, "350203", today.minusMonths(4), to, firm, by));
         arrive(there, free.subList(0, 24), today.minusMonths(4));
-        long underway = batches.add(draft("绍兴缝纫工第二批", code, "330602", today, to, firm, by));
+        long underway = batches.add(draft("厦门收银员第二批", code, "350203", today, to, firm, by));
         leave(underway, free.subList(24, 36), today);
         long planned = batches.add(draft("厦门质检员第三批", code, "350203", today.plusDays(6), to, firm, by));
         party(planned);
@@ -103,16 +109,32 @@ class DemoDispatch {
         }
         String code = county.plan().county().value();
         long id = sharings.add(new SharingDraft(
-                code, from, to, code, "分拣工", today.minusDays(20), today.plusDays(10), Party.BORROWER, Party.LENDER,
-                Party.BOTH, WAGE, today.minusDays(22), "演示协议1号", ""));
+                code,
+                from,
+                to,
+                code,
+                "分拣工",
+                today.minusDays(20),
+                today.plusDays(10),
+                Party.BORROWER,
+                Party.LENDER,
+                Party.BOTH,
+                WAGE,
+                today.minusDays(22),
+                "演示协议1号",
+                ""));
         sharings.lend(
                 id,
-                sharings.lendable(from, today).stream().map(Lendable::worker).limit(6).toList(),
+                sharings.lendable(from, today.minusDays(20)).stream()
+                        .map(Lendable::worker)
+                        .limit(6)
+                        .toList(),
+                today.minusDays(20),
                 "双方同意到期续签");
     }
 
     private static BatchDraft draft(
-            String title, String county, String place, LocalDate day, long firm, DemoEmployer name, Long organiser) {
+            String title, String county, String place, LocalDate day, long firm, DemoEmployer name, long organiser) {
         return BatchDraft.of(title, county, place, day)
                 .to(firm, name.name(), title.substring(2, title.length() - 3), WAGE, organiser)
                 .contract(true, 12);

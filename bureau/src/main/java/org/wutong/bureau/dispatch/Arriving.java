@@ -40,6 +40,7 @@ public class Arriving {
     private final Spells spells;
     private final Employers employers;
     private final Vacancies vacancies;
+    private final ShortlistHires hires;
     private final DispatchRules rules;
     private final BusinessDate businessDate;
     private final MessageSource messages;
@@ -53,6 +54,7 @@ public class Arriving {
             Spells spells,
             Employers employers,
             Vacancies vacancies,
+            ShortlistHires hires,
             DispatchRules rules,
             BusinessDate businessDate,
             MessageSource messages,
@@ -64,6 +66,7 @@ public class Arriving {
         this.spells = spells;
         this.employers = employers;
         this.vacancies = vacancies;
+        this.hires = hires;
         this.rules = rules;
         this.businessDate = businessDate;
         this.messages = messages;
@@ -84,8 +87,7 @@ public class Arriving {
      */
     public Arrived arrive(long batch, Collection<Long> people, LocalDate day, boolean endOpen) {
         batches.lock(batch);
-        Batch what = batches.find(batch)
-                .orElseThrow(() -> new DispatchRefused("dispatch.refused.reach"));
+        Batch what = batches.find(batch).orElseThrow(() -> new DispatchRefused("dispatch.refused.reach"));
         if (what.state() != BatchState.DEPARTED && what.state() != BatchState.ARRIVED) {
             throw new DispatchRefused("dispatch.refused.state." + what.state());
         }
@@ -156,7 +158,8 @@ public class Arriving {
 
     private void open(Batch batch, List<Passenger> placed, Map<Long, Long> ended, LocalDate day) {
         Employer organiser = employer(batch.organiser());
-        Vacancy vacancy = batch.vacancy() == null ? null : vacancies.find(batch.vacancy()).orElse(null);
+        Vacancy vacancy =
+                batch.vacancy() == null ? null : vacancies.find(batch.vacancy()).orElse(null);
         List<Long> ids = spells.addAll(placed.stream()
                 .map(one -> job(batch, organiser, vacancy, one.worker(), day))
                 .toList());
@@ -167,6 +170,9 @@ public class Arriving {
         }
         rows.move(placed, PassengerState.PLACED, "", day, by());
         rows.jobs(jobs);
+        if (vacancy != null) {
+            hires.hire(vacancy.id(), placed.stream().map(Passenger::worker).toList());
+        }
     }
 
     private SpellDraft job(
@@ -187,16 +193,19 @@ public class Arriving {
                 .channel(say("dispatch.channel"))
                 .monthlyWage(batch.wageFen())
                 .transportCost(batch.fareFen())
-                .source(messages.getMessage("dispatch.source", new Object[] {batch.number()}, Locale.SIMPLIFIED_CHINESE));
+                .source(messages.getMessage(
+                        "dispatch.source", new Object[] {batch.number()}, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** By worker, a main job that shares a day with one from this day on. */
     private Map<Long, Spell> conflicts(List<Passenger> people, LocalDate day) {
         Map<Long, Spell> conflicts = new HashMap<>();
-        spells.of(people.stream().map(Passenger::worker).toList()).forEach((worker, jobs) -> jobs.stream()
-                .filter(job -> job.main() && (job.toDate() == null || !job.toDate().isBefore(day)))
-                .findFirst()
-                .ifPresent(job -> conflicts.put(worker, job)));
+        spells.of(people.stream().map(Passenger::worker).toList())
+                .forEach((worker, jobs) -> jobs.stream()
+                        .filter(job -> job.main()
+                                && (job.toDate() == null || !job.toDate().isBefore(day)))
+                        .findFirst()
+                        .ifPresent(job -> conflicts.put(worker, job)));
         return conflicts;
     }
 

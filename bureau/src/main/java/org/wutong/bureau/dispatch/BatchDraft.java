@@ -29,22 +29,104 @@ public record BatchDraft(
     /** A batch of which only the least is known. */
     public static BatchDraft of(String title, String region, String destination, LocalDate departsOn) {
         return new BatchDraft(
-                title, region, destination, null, "", null, "", null, null, null, null, null, null, null, departsOn, "",
-                "", "", null, null, "");
+                title,
+                region,
+                destination,
+                null,
+                "",
+                null,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                departsOn,
+                "",
+                "",
+                "",
+                null,
+                null,
+                "");
     }
 
     /** The same to an employer on the register, by an organiser. */
     public BatchDraft to(long employerId, String name, String work, @Nullable Long wage, @Nullable Long organiserId) {
         return new BatchDraft(
-                title, region, destination, employerId, name, vacancy, work, industry, wage, contractSigned,
-                contractMonths, organiserId, agreement, station, departsOn, departsFrom, insurer, policyNumber, fareFen,
-                charterFen, note);
+                title,
+                region,
+                destination,
+                employerId,
+                name,
+                vacancy,
+                work,
+                industry,
+                wage,
+                contractSigned,
+                contractMonths,
+                organiserId,
+                agreement,
+                station,
+                departsOn,
+                departsFrom,
+                insurer,
+                policyNumber,
+                fareFen,
+                charterFen,
+                note);
     }
 
     /** The same with a written contract of so many months, or without one. */
     public BatchDraft contract(@Nullable Boolean signed, @Nullable Integer months) {
         return new BatchDraft(
-                title, region, destination, employer, employerName, vacancy, job, industry, wageFen, signed, months,
-                organiser, agreement, station, departsOn, departsFrom, insurer, policyNumber, fareFen, charterFen, note);
+                title,
+                region,
+                destination,
+                employer,
+                employerName,
+                vacancy,
+                job,
+                industry,
+                wageFen,
+                signed,
+                months,
+                organiser,
+                agreement,
+                station,
+                departsOn,
+                departsFrom,
+                insurer,
+                policyNumber,
+                fareFen,
+                charterFen,
+                note);
+    }
+
+    /** The same for people who go to a vacancy. */
+    public BatchDraft vacancy(@Nullable Long id) {
+        return new BatchDraft(
+                title,
+                region,
+                destination,
+                employer,
+                employerName,
+                id,
+                job,
+                industry,
+                wageFen,
+                contractSigned,
+                contractMonths,
+                organiser,
+                agreement,
+                station,
+                departsOn,
+                departsFrom,
+                insurer,
+                policyNumber,
+                fareFen,
+                charterFen,
+                note);
     }
 }

@@ -34,8 +34,7 @@ public class Batches {
     private final BusinessDate businessDate;
     private final Audit audit;
 
-    Batches(
-            BatchRows rows, PartyRows party, PassengerRows passengers, BusinessDate businessDate, Audit audit) {
+    Batches(BatchRows rows, PartyRows party, PassengerRows passengers, BusinessDate businessDate, Audit audit) {
         this.rows = rows;
         this.party = party;
         this.passengers = passengers;
@@ -194,8 +193,7 @@ public class Batches {
             throw new DispatchRefused("dispatch.refused.reason");
         }
         rows.move(id, BatchState.CANCELLED, null, null, reason.strip(), by());
-        audit.record(
-                "dispatch-cancel", "dispatch", Long.toString(id), batch.region(), reason.strip(), batch.number());
+        audit.record("dispatch-cancel", "dispatch", Long.toString(id), batch.region(), reason.strip(), batch.number());
     }
 
     /** Takes the last step back, as long as nothing was built on it. */

@@ -19,14 +19,15 @@ import org.wutong.bureau.offices.Audit;
 @Component
 @Transactional
 public class Checks {
-    private static final Set<PassengerState> BEFORE_LEAVING = Set.of(
-            PassengerState.REGISTERED, PassengerState.DEPARTED, PassengerState.REFUSED, PassengerState.ABSENT);
+    private static final Set<PassengerState> BEFORE_LEAVING =
+            Set.of(PassengerState.REGISTERED, PassengerState.DEPARTED, PassengerState.REFUSED, PassengerState.ABSENT);
 
     private final Passengers passengers;
     private final BatchRows batches;
     private final PassengerRows rows;
     private final FollowUpRows followUps;
     private final Spells spells;
+    private final ShortlistHires hires;
     private final Audit audit;
 
     Checks(
@@ -35,12 +36,14 @@ public class Checks {
             PassengerRows rows,
             FollowUpRows followUps,
             Spells spells,
+            ShortlistHires hires,
             Audit audit) {
         this.passengers = passengers;
         this.batches = batches;
         this.rows = rows;
         this.followUps = followUps;
         this.spells = spells;
+        this.hires = hires;
         this.audit = audit;
     }
 
@@ -82,7 +85,8 @@ public class Checks {
             throw new DispatchRefused("dispatch.refused.reason");
         }
         List<Passenger> moving = passengers.reachable(batch, people).stream()
-                .filter(one -> from.contains(one.state()) && (one.state() != to || !one.reason().equals(why)))
+                .filter(one -> from.contains(one.state())
+                        && (one.state() != to || !one.reason().equals(why)))
                 .toList();
         int moved = rows.move(moving, to, to.needsReason() ? why : "", null, by());
         told(what, to + " " + moved);
@@ -108,7 +112,7 @@ public class Checks {
         if (followUps.asked(came)) {
             throw new DispatchRefused("dispatch.refused.asked");
         }
-        mine.stream().filter(one -> one.state() == PassengerState.PLACED).forEach(this::undoJob);
+        mine.stream().filter(one -> one.state() == PassengerState.PLACED).forEach(one -> undoJob(what, one));
         int back = rows.back(mine.stream().map(Passenger::id).toList(), by());
         followUps.forget(rows.byIds(came).stream()
                 .filter(one -> !one.state().came())
@@ -118,7 +122,7 @@ public class Checks {
         return back;
     }
 
-    private void undoJob(Passenger one) {
+    private void undoJob(Batch batch, Passenger one) {
         Long spell = Objects.requireNonNull(one.spell());
         spells.find(spell).ifPresent(job -> {
             if (job.version() != 0 || !spells.remove(spell, 0)) {
@@ -127,11 +131,15 @@ public class Checks {
             Long ended = one.endedSpell();
             if (ended != null) {
                 spells.find(ended)
-                        .filter(before -> Objects.equals(before.toDate(), job.fromDate().minusDays(1)))
+                        .filter(before ->
+                                Objects.equals(before.toDate(), job.fromDate().minusDays(1)))
                         .ifPresent(this::openAgain);
             }
         });
         rows.jobs(List.of(new PassengerRows.Job(one.id(), null, null)));
+        if (batch.vacancy() != null) {
+            hires.takeBack(batch.vacancy(), one.worker());
+        }
     }
 
     private void openAgain(Spell before) {

@@ -34,12 +34,17 @@ class DispatchConfiguration {
 
     @Bean
     TaskKind earlyReturnTasks(DispatchRules rules) {
-        return new TaskKind(RETURN, "dispatch.task.return", "dispatch.task.return.title", rules.returnDays(), Right.EDIT);
+        return new TaskKind(
+                RETURN, "dispatch.task.return", "dispatch.task.return.title", rules.returnDays(), Right.EDIT);
     }
 
     @Bean
     TaskKind sharingEndsTasks(DispatchRules rules) {
         return new TaskKind(
-                SHARING_ENDS, "dispatch.task.sharing", "dispatch.task.sharing.title", rules.endsWorkingDays(), Right.EDIT_SHARED);
+                SHARING_ENDS,
+                "dispatch.task.sharing",
+                "dispatch.task.sharing.title",
+                rules.endsWorkingDays(),
+                Right.EDIT_SHARED);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,7 +20,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param endsWorkingDays working days to see to such an end
  */
 public record DispatchRules(
-        String source, Said leastAge, List<Said> followUps, int askingDays, int returnDays, int endsDays, int endsWorkingDays) {
+        String source,
+        Said leastAge,
+        List<Said> followUps,
+        int askingDays,
+        int returnDays,
+        int endsDays,
+        int endsWorkingDays) {
     private static final int MOST_MONTHS = 60;
     private static final int MOST_DAYS = 90;
 
@@ -54,10 +61,7 @@ public record DispatchRules(
         int months = 0;
         for (Node one : all.nodes("follow_ups")) {
             Said said = new Said(
-                    one.number("months", months + 1, MOST_MONTHS),
-                    one.text("source"),
-                    one.text("zh"),
-                    one.text("en"));
+                    one.number("months", months + 1, MOST_MONTHS), one.text("source"), one.text("zh"), one.text("en"));
             months = said.number();
             followUps.add(said);
         }
@@ -72,7 +76,7 @@ public record DispatchRules(
                 ends.number("working_days", 1, MOST_DAYS));
     }
 
-    private static Map<?, ?> map(String file, String where, Object value) {
+    private static Map<?, ?> map(String file, String where, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }

@@ -111,16 +111,16 @@ public class FollowUps {
 
     /** Takes answers back; an early return that was told stays until somebody settles it. */
     public int back(long batch, Collection<Long> ids) {
-        int back = rows.unanswer(
-                reachable(batch, ids).stream().map(FollowUp::id).toList());
+        int back =
+                rows.unanswer(reachable(batch, ids).stream().map(FollowUp::id).toList());
         told(batch, "back " + back);
         return back;
     }
 
     private List<FollowUp> reachable(long batch, Collection<Long> ids) {
         Set<Long> wanted = Set.copyOf(ids);
-        Map<Long, Passenger> people = passengers.of(batch).stream()
-                .collect(Collectors.toMap(Passenger::id, Function.identity()));
+        Map<Long, Passenger> people =
+                passengers.of(batch).stream().collect(Collectors.toMap(Passenger::id, Function.identity()));
         return rows.ofBatch(batch).stream()
                 .filter(one -> wanted.contains(one.id())
                         && Acting.now().edit().covers(one.region())

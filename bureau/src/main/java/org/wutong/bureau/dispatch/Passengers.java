@@ -33,12 +33,7 @@ public class Passengers {
     private final Audit audit;
 
     Passengers(
-            PassengerRows rows,
-            BatchRows batches,
-            PartyRows party,
-            Workers workers,
-            DispatchRules rules,
-            Audit audit) {
+            PassengerRows rows, BatchRows batches, PartyRows party, Workers workers, DispatchRules rules, Audit audit) {
         this.rows = rows;
         this.batches = batches;
         this.party = party;
@@ -127,7 +122,8 @@ public class Passengers {
     public int remove(long batch, Collection<Long> passengers) {
         batches.lock(batch);
         Batch what = known(batch);
-        List<Long> mine = reachable(batch, passengers).stream().map(Passenger::id).toList();
+        List<Long> mine =
+                reachable(batch, passengers).stream().map(Passenger::id).toList();
         int removed = rows.remove(batch, mine);
         if (removed > 0) {
             told("dispatch-people", what, "-" + removed);
@@ -142,7 +138,8 @@ public class Passengers {
         List<Passenger> going = rows.of(batch).stream()
                 .filter(one -> one.state() == PassengerState.REGISTERED || one.state() == PassengerState.DEPARTED)
                 .toList();
-        List<Passenger> standing = going.stream().filter(one -> one.seat() == null).toList();
+        List<Passenger> standing =
+                going.stream().filter(one -> one.seat() == null).toList();
         Set<Seating.Seat> taken = new HashSet<>();
         rows.of(batch).forEach(one -> {
             if (one.vehicle() != null && one.seat() != null) {

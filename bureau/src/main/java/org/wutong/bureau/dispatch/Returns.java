@@ -105,13 +105,20 @@ public class Returns {
         Passenger who = reachable(told.passenger());
         checkDay(who, leftOn);
         Batch batch = batches.find(who.batch()).orElseThrow();
-        spell(who).filter(job -> job.toDate() == null || job.toDate().isAfter(leftOn)).ifPresent(job -> {
-            if (!spells.end(job.id(), job.version(), leftOn)) {
-                throw new DispatchRefused("dispatch.refused.job-changed", job.employerName(), job.fromDate());
-            }
-        });
+        spell(who)
+                .filter(job -> job.toDate() == null || job.toDate().isAfter(leftOn))
+                .ifPresent(job -> {
+                    if (!spells.end(job.id(), job.version(), leftOn)) {
+                        throw new DispatchRefused("dispatch.refused.job-changed", job.employerName(), job.fromDate());
+                    }
+                });
         settle(told, EarlyReturn.State.CONFIRMED, leftOn, note);
-        passengers.move(List.of(who), PassengerState.WENT_HOME, told.reason(), null, Acting.now().name());
+        passengers.move(
+                List.of(who),
+                PassengerState.WENT_HOME,
+                told.reason(),
+                null,
+                Acting.now().name());
         passengers.left(who.id(), leftOn);
         followUps.forget(List.of(who.id()));
         tasks.close(cause(who), leftOn + " " + told.reason());
@@ -133,7 +140,12 @@ public class Returns {
     }
 
     private void settle(EarlyReturn told, EarlyReturn.State state, LocalDate leftOn, @Nullable String note) {
-        if (!rows.settle(told.id(), state, leftOn, note == null ? "" : note.strip(), Acting.now().name())) {
+        if (!rows.settle(
+                told.id(),
+                state,
+                leftOn,
+                note == null ? "" : note.strip(),
+                Acting.now().name())) {
             throw new DispatchRefused("dispatch.refused.settled");
         }
     }
@@ -171,7 +183,6 @@ public class Returns {
     }
 
     private void told(String action, Passenger who, Batch batch, String detail) {
-        audit.record(
-                action, "worker", Long.toString(who.worker()), who.region(), null, batch.number() + " " + detail);
+        audit.record(action, "worker", Long.toString(who.worker()), who.region(), null, batch.number() + " " + detail);
     }
 }

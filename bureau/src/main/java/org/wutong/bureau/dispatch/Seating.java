@@ -28,7 +28,8 @@ final class Seating {
      * @return seats by traveller; who finds none is absent
      */
     static Map<Long, Seat> assign(List<Traveller> travellers, List<Vehicle> vehicles, Set<Seat> taken) {
-        List<Room> rooms = vehicles.stream().map(vehicle -> new Room(vehicle, taken)).toList();
+        List<Room> rooms =
+                vehicles.stream().map(vehicle -> new Room(vehicle, taken)).toList();
         Map<Long, Seat> seats = new HashMap<>();
         List<List<List<Traveller>>> villages = villages(travellers);
         for (List<List<Traveller>> village : villages) {
@@ -60,8 +61,10 @@ final class Seating {
                         .add(one));
         Comparator<List<Traveller>> bySize = Comparator.comparing(household -> -household.size());
         List<List<List<Traveller>>> villages = new ArrayList<>();
-        byVillage.values().forEach(households -> villages.add(
-                households.values().stream().sorted(bySize).toList()));
+        byVillage
+                .values()
+                .forEach(households ->
+                        villages.add(households.values().stream().sorted(bySize).toList()));
         villages.sort(Comparator.comparing(
                 village -> -village.stream().mapToInt(List::size).sum()));
         return villages;

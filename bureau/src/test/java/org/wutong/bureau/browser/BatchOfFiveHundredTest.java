@@ -28,7 +28,8 @@ class BatchOfFiveHundredTest {
             page.fill("input[name=destination]", "350203");
             page.fill("input[name=employer]", "厦门集美演示电子");
             page.fill("input[name=departs-on]", desk.bureau().monthsAgo(2).toString());
-            page.selectOption("select[name=organiser]", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.selectOption(
+                    "select[name=organiser]", new com.microsoft.playwright.options.SelectOption().setIndex(1));
             officer.press(page.locator("main form button[type=submit]").last());
             String batch = officer.where();
             for (int train = 1; train <= 5; train++) {
@@ -57,7 +58,9 @@ class BatchOfFiveHundredTest {
             officer.press(deed(page, "DEPARTED"));
             assertThat(page.locator(".note.ok")).containsText("400 人已上车");
             officer.open(batch);
-            page.fill("form[action$='/depart'] input[name=day]", desk.bureau().monthsAgo(2).toString());
+            page.fill(
+                    "form[action$='/depart'] input[name=day]",
+                    desk.bureau().monthsAgo(2).toString());
             page.locator("form[action$='/depart'] button").click();
             officer.press(page.locator("#confirm button[value=yes]"));
 
@@ -83,12 +86,15 @@ class BatchOfFiveHundredTest {
     private static void paper(Visitor officer, String path, int pages) {
         Page page = officer.open(path);
         assertThat(page.locator("section.sheet").count()).isEqualTo(pages);
-        String pdf = new String(
-                page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
-        assertThat(count(pdf, Pattern.compile("/Type\\s*/Page\\b(?!s)"))).as("pages of " + path).isEqualTo(pages);
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        assertThat(count(pdf, Pattern.compile("/Type\\s*/Page\\b(?!s)")))
+                .as("pages of " + path)
+                .isEqualTo(pages);
         assertThat(count(pdf, A4)).as("A4 pages of " + path).isEqualTo(pages);
-        assertThat((Boolean) page.evaluate("[...document.querySelectorAll('section.sheet')].every(s => s.scrollWidth <= s.clientWidth"
-                        + " && [...s.querySelectorAll('td')].every(c => c.scrollWidth <= c.clientWidth + 1))"))
+        assertThat((Boolean) page.evaluate(
+                        "[...document.querySelectorAll('section.sheet')].every(s => s.scrollWidth <= s.clientWidth"
+                                + " && [...s.querySelectorAll('td')].every(c => c.scrollWidth <= c.clientWidth + 1))"))
                 .as("nothing sticks out of " + path)
                 .isTrue();
     }

@@ -145,14 +145,27 @@ final class DemoBureau implements AutoCloseable {
     }
 
     LocalDate monthsAgo(int months) {
-        return Acting.as(Actor.program("browser test"), () -> context.getBean(BusinessDate.class)
-                .today()
-                .minusMonths(months));
+        return Acting.as(
+                Actor.program("browser test"),
+                () -> context.getBean(BusinessDate.class).today().minusMonths(months));
     }
 
     private static RosterWanted at(String place) {
         return new RosterWanted(
-                "", place, List.of(), null, null, null, null, null, null, false, Map.of(), null, RosterWanted.Sort.VILLAGE, false);
+                "",
+                place,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Map.of(),
+                null,
+                RosterWanted.Sort.VILLAGE,
+                false);
     }
 
     private String county() {

@@ -45,8 +45,8 @@ public class Departures {
     }
 
     public long firm(String name, EmployerKind kind) {
-        return office.asProgram(() -> employers.add(new EmployerDraft(
-                SHAOXING, name, null, kind, null, "C18", "", "", null, null, null, false)));
+        return office.asProgram(() -> employers.add(
+                new EmployerDraft(SHAOXING, name, null, kind, null, "C18", "", "", null, null, null, false)));
     }
 
     public long worker(String village, String name, int sequence) {
@@ -62,23 +62,26 @@ public class Departures {
 
     /** A planned batch of the county to Shaoxing. */
     public long batch(long firm, long organiser) {
-        return office.as(
-                "officer",
-                () -> batches.add(BatchDraft.of("绍兴缝纫工第一批", TestOffice.COUNTY, SHAOXING, LEFT)
-                        .to(firm, "绍兴柯岭服饰", "缝纫工", 520_000L, organiser)
-                        .contract(true, 12)));
+        return office.as("officer", () -> batches.add(draft(firm, organiser)));
+    }
+
+    BatchDraft draft(long firm, long organiser) {
+        return BatchDraft.of("绍兴缝纫工第一批", TestOffice.COUNTY, SHAOXING, LEFT)
+                .to(firm, "绍兴柯岭服饰", "缝纫工", 520_000L, organiser)
+                .contract(true, 12);
     }
 
     /** Gives somebody a job in Xiamen that goes on. */
     public void busy(long worker) {
-        office.asProgram(() -> spells.add(
-                SpellDraft.of(worker, LEFT.minusMonths(2)).employer(null, "厦门思明电子").at("350203")));
+        office.asProgram(() -> spells.add(SpellDraft.of(worker, LEFT.minusMonths(2))
+                .employer(null, "厦门思明电子")
+                .at("350203")));
     }
 
     /** Gives somebody a job at a firm that goes on, with a contract of so many months. */
     public void busyAt(long worker, long firm, int months) {
-        office.asProgram(() -> spells.add(
-                SpellDraft.of(worker, LEFT).employer(firm, "").contract(true, months)));
+        office.asProgram(
+                () -> spells.add(SpellDraft.of(worker, LEFT).employer(firm, "").contract(true, months)));
     }
 
     /** Adds these, all on board, and leaves. @return ids of the passengers in the order of the workers */
@@ -87,9 +90,8 @@ public class Departures {
             passengers.add(batch, people);
             List<Long> ids = new ArrayList<>();
             List<Passenger> all = passengers.of(batch);
-            people.forEach(worker -> all.stream()
-                    .filter(one -> one.worker() == worker)
-                    .forEach(one -> ids.add(one.id())));
+            people.forEach(
+                    worker -> all.stream().filter(one -> one.worker() == worker).forEach(one -> ids.add(one.id())));
             checks.departure(batch, ids, PassengerState.DEPARTED, "");
             batches.depart(batch, LEFT);
             return ids;

@@ -60,7 +60,8 @@ class DispatchPagesTest {
     }
 
     private ResultActions see(String login, String path) throws Exception {
-        return mvc.perform(get(path).with(authentication(office.signedIn(login)))).andExpect(status().isOk());
+        return mvc.perform(get(path).with(authentication(office.signedIn(login))))
+                .andExpect(status().isOk());
     }
 
     private ResultActions send(String login, String path, String... parameters) throws Exception {
@@ -81,10 +82,32 @@ class DispatchPagesTest {
 
     @Test
     void makesABatchByItsFormAndRefusesAPlaceThatIsNone() throws Exception {
-        send("officer", "/dispatch", "title", "厦门第二批", "destination", "没有这个地方", "employer", "厦门思明电子", "departs-on", "2024-12-01")
+        send(
+                        "officer",
+                        "/dispatch",
+                        "title",
+                        "厦门第二批",
+                        "destination",
+                        "没有这个地方",
+                        "employer",
+                        "厦门思明电子",
+                        "departs-on",
+                        "2024-12-01")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("没有叫“没有这个地方”的地方")));
-        send("officer", "/dispatch", "title", "厦门第二批", "destination", "350203", "employer", "绍兴柯岭服饰", "departs-on", "2024-12-01", "organiser", Long.toString(organiser))
+        send(
+                        "officer",
+                        "/dispatch",
+                        "title",
+                        "厦门第二批",
+                        "destination",
+                        "350203",
+                        "employer",
+                        "绍兴柯岭服饰",
+                        "departs-on",
+                        "2024-12-01",
+                        "organiser",
+                        Long.toString(organiser))
                 .andExpect(status().is3xxRedirection());
         see("officer", "/dispatch").andExpect(content().string(containsString("厦门第二批")));
         send("reader", "/dispatch", "title", "x").andExpect(status().isForbidden());
@@ -102,16 +125,39 @@ class DispatchPagesTest {
         see("officer", at("/check/departure")).andExpect(content().string(containsString("马秀兰")));
         send("officer", at("/check/departure"), "deed", "DEPARTED", "id", Long.toString(passenger()));
         send("officer", at("/depart"), "day", "2024-05-10").andExpect(redirectedUrl(at("")));
-        send("officer", at("/check/arrival"), "deed", "ARRIVED", "all", "true", "state", "DEPARTED", "day", "2024-05-11");
+        send(
+                "officer",
+                at("/check/arrival"),
+                "deed",
+                "ARRIVED",
+                "all",
+                "true",
+                "state",
+                "DEPARTED",
+                "day",
+                "2024-05-11");
         send("officer", at("/arrive"), "day", "2024-05-11").andExpect(redirectedUrl(at("")));
         see("officer", at("/follow-up?months=1")).andExpect(content().string(containsString("马秀兰")));
-        send("officer", at("/follow-up"), "all", "true", "months", "1", "result", "THERE", "proof", "PHONE", "wage", "5300");
+        send(
+                "officer",
+                at("/follow-up"),
+                "all",
+                "true",
+                "months",
+                "1",
+                "result",
+                "THERE",
+                "proof",
+                "PHONE",
+                "wage",
+                "5300");
         see("officer", at("/follow-up?view=ANSWERED")).andExpect(content().string(containsString("5300.00")));
         see("officer", "/dispatch/claims?organiser=" + organiser)
                 .andExpect(content().string(containsString("马秀兰")))
                 .andExpect(content().string(containsString("跨省")));
         see("officer", "/dispatch/panel/person/" + here).andExpect(content().string(containsString("绍兴缝纫工第一批")));
-        see("officer", "/dispatch/panel/employer/" + organiser).andExpect(content().string(containsString("2024-001")));
+        see("officer", "/dispatch/panel/employer/" + organiser)
+                .andExpect(content().string(containsString("2024-001")));
     }
 
     @Test
@@ -129,13 +175,20 @@ class DispatchPagesTest {
         office.as("officer", () -> passengers.add(batch, List.of(here)));
         String whole = MadeUp.identity(2).full();
         see("officer", at("/print/insurance")).andExpect(content().string(not(containsString(whole))));
-        send("officer", at("/print/insurance"), "reason", "投保").andExpect(content().string(containsString(whole)));
+        send("officer", at("/print/insurance"), "reason", "投保")
+                .andExpect(content().string(containsString(whole)));
         send("specialist", at("/print/insurance"), "reason", "投保").andExpect(status().isForbidden());
     }
 
     @Test
     void addsByIdentityNumbersWithoutAName() throws Exception {
-        send("officer", at("/add"), "from", "NUMBERS", "numbers", MadeUp.identity(2).full() + "\n没有的");
+        send(
+                "officer",
+                at("/add"),
+                "from",
+                "NUMBERS",
+                "numbers",
+                MadeUp.identity(2).full() + "\n没有的");
         assertThat(office.asProgram(() -> passengers.of(batch))).hasSize(1);
     }
 
@@ -165,17 +218,38 @@ class DispatchPagesTest {
     @Test
     void recordsASharingAndLendsFromTheLender() throws Exception {
         departures.busyAt(here, firm, 24);
-        send("officer", "/sharing", "lender", "绍兴柯岭服饰", "borrower", "金凤人力资源", "job", "包装工", "place", "330602", "from", "2024-12-01", "to", "2025-02-01", "wages-by", "BORROWER", "insurance-by", "LENDER", "injury-by", "BOTH")
+        send(
+                        "officer",
+                        "/sharing",
+                        "lender",
+                        "绍兴柯岭服饰",
+                        "borrower",
+                        "金凤人力资源",
+                        "job",
+                        "包装工",
+                        "place",
+                        "330602",
+                        "from",
+                        "2024-12-01",
+                        "to",
+                        "2025-02-01",
+                        "wages-by",
+                        "BORROWER",
+                        "insurance-by",
+                        "LENDER",
+                        "injury-by",
+                        "BOTH")
                 .andExpect(status().is3xxRedirection());
         long id = office.asProgram(() -> sharings.all(firm)).get(0).id();
         see("officer", "/sharing/" + id + "/lend").andExpect(content().string(containsString("马秀兰")));
-        send("officer", "/sharing/" + id + "/lend", "worker", Long.toString(here));
+        send("officer", "/sharing/" + id + "/lend", "worker", Long.toString(here), "from", "2024-12-01");
         see("officer", "/sharing/" + id).andExpect(content().string(containsString("马秀兰")));
         see("officer", "/sharing").andExpect(content().string(containsString("G-2024-001")));
         see("officer", "/sharing/exchange");
         see("officer", "/sharing/" + id + "/export?purpose=check");
         see("officer", "/dispatch/panel/person/" + here).andExpect(content().string(containsString("G-2024-001")));
-        send("clerk", "/sharing/" + id + "/end", "on", "2024-12-02", "reason", "试试").andExpect(status().isForbidden());
+        send("clerk", "/sharing/" + id + "/end", "on", "2024-12-02", "reason", "试试")
+                .andExpect(status().isForbidden());
     }
 
     @Autowired

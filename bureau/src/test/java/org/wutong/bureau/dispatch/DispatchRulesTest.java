@@ -31,7 +31,8 @@ class DispatchRulesTest {
 
     @Test
     void refusesANumberWithoutItsSource() throws IOException {
-        String sick = shipped().replace("early_return: {working_days: 3, source: own", "early_return: {working_days: 0, source: own");
+        String sick = shipped()
+                .replace("early_return: {working_days: 3, source: own", "early_return: {working_days: 0, source: own");
         assertThatThrownBy(() -> DispatchRules.read("dispatch.yaml", sick))
                 .hasMessageContaining("early_return.working_days is 0");
     }

@@ -17,9 +17,13 @@ import org.wutong.bureau.employers.EmployerKind;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
+import org.wutong.bureau.matching.candidates.Shortlists;
+import org.wutong.bureau.matching.candidates.Status;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.Workers;
+import org.wutong.bureau.vacancies.Drafts;
+import org.wutong.bureau.vacancies.Vacancies;
 import org.wutong.vocabulary.PhoneNumber;
 
 @BureauTest
@@ -61,6 +65,12 @@ class DispatchTest {
     Workers workers;
 
     @Autowired
+    Shortlists shortlists;
+
+    @Autowired
+    Vacancies vacancies;
+
+    @Autowired
     JdbcClient jdbc;
 
     private long firm;
@@ -91,12 +101,14 @@ class DispatchTest {
     }
 
     private int check(String login, PassengerState to, String reason, Long... people) {
-        List<Long> ids = java.util.Arrays.stream(people).map(one -> passenger(one).id()).toList();
+        List<Long> ids =
+                java.util.Arrays.stream(people).map(one -> passenger(one).id()).toList();
         return office.as(login, () -> checks.departure(batch, ids, to, reason));
     }
 
     private Arriving.Arrived arrive(boolean endOpen, Long... people) {
-        List<Long> ids = java.util.Arrays.stream(people).map(one -> passenger(one).id()).toList();
+        List<Long> ids =
+                java.util.Arrays.stream(people).map(one -> passenger(one).id()).toList();
         return office.as("officer", () -> arriving.arrive(batch, ids, THERE, endOpen));
     }
 
@@ -107,7 +119,10 @@ class DispatchTest {
     @Test
     void numbersBatchesByTheYearOfDeparture() {
         long second = departures.batch(firm, organiser);
-        assertThat(office.as("officer", () -> batches.find(second)).orElseThrow().number()).isEqualTo("2024-002");
+        assertThat(office.as("officer", () -> batches.find(second))
+                        .orElseThrow()
+                        .number())
+                .isEqualTo("2024-002");
     }
 
     @Test
@@ -237,7 +252,9 @@ class DispatchTest {
         office.as("officer", () -> checks.back(batch, List.of(id)));
         assertThat(passenger(there).state()).isEqualTo(PassengerState.DEPARTED);
         assertThat(passenger(there).arrivedOn()).isNull();
-        assertThat(jobs(there)).singleElement().satisfies(job -> assertThat(job.toDate()).isNull());
+        assertThat(jobs(there))
+                .singleElement()
+                .satisfies(job -> assertThat(job.toDate()).isNull());
         assertThat(office.as("officer", () -> followUps.ofBatch(batch))).isEmpty();
     }
 
@@ -246,7 +263,9 @@ class DispatchTest {
         departures.leave(batch, List.of(here));
         arrive(false, here);
         Spell job = jobs(here).get(0);
-        office.as("officer", () -> spells.change(job.id(), job.version(), SpellDraft.of(job).monthlyWage(600_000L)));
+        office.as(
+                "officer",
+                () -> spells.change(job.id(), job.version(), SpellDraft.of(job).monthlyWage(600_000L)));
         long id = passenger(here).id();
         assertThatThrownBy(() -> office.as("officer", () -> checks.back(batch, List.of(id))))
                 .hasMessage("dispatch.refused.job-changed");
@@ -278,8 +297,12 @@ class DispatchTest {
         upkeep.follow();
         assertThat(open(DispatchConfiguration.FOLLOW_UP))
                 .containsExactlyInAnyOrder(
-                        cause(1, TestOffice.TOWNSHIP), cause(3, TestOffice.TOWNSHIP), cause(6, TestOffice.TOWNSHIP),
-                        cause(1, TestOffice.OTHER_TOWNSHIP), cause(3, TestOffice.OTHER_TOWNSHIP), cause(6, TestOffice.OTHER_TOWNSHIP));
+                        cause(1, TestOffice.TOWNSHIP),
+                        cause(3, TestOffice.TOWNSHIP),
+                        cause(6, TestOffice.TOWNSHIP),
+                        cause(1, TestOffice.OTHER_TOWNSHIP),
+                        cause(3, TestOffice.OTHER_TOWNSHIP),
+                        cause(6, TestOffice.OTHER_TOWNSHIP));
         upkeep.follow();
         assertThat(open(DispatchConfiguration.FOLLOW_UP)).hasSize(6);
     }
@@ -309,10 +332,11 @@ class DispatchTest {
         LocalDate last = LocalDate.of(2024, 7, 1);
         answer(due(here, 1), FollowUp.Result.LEFT, null, last, "家中老人生病");
         answer(due(here, 3), FollowUp.Result.LEFT, null, last, "家中老人生病");
-        assertThat(open(DispatchConfiguration.RETURN))
-                .containsExactly("dispatch:return:" + batch + ":" + here);
+        assertThat(open(DispatchConfiguration.RETURN)).containsExactly("dispatch:return:" + batch + ":" + here);
         assertThat(jobs(here).get(0).toDate()).isNull();
-        EarlyReturn told = office.as("clerk", () -> returns.of(List.of(passenger(here).id()))).get(0);
+        EarlyReturn told = office.as(
+                        "clerk", () -> returns.of(List.of(passenger(here).id())))
+                .get(0);
         office.as("clerk", () -> {
             returns.confirm(told.id(), last, "");
             return true;
@@ -359,7 +383,8 @@ class DispatchTest {
         });
         assertThat(passenger(here).seat()).isEqualTo(seat);
         assertThat(passenger(there).seat()).isEqualTo(one.seat());
-        assertThat(office.as("officer", () -> batches.escorts(batch)).get(0).phone()).isEqualTo("13900000001");
+        assertThat(office.as("officer", () -> batches.escorts(batch)).get(0).phone())
+                .isEqualTo("13900000001");
     }
 
     @Test
@@ -387,6 +412,31 @@ class DispatchTest {
         assertThat(office.as("clerk", () -> followUps.ofBatch(batch))).isEmpty();
     }
 
+    @Test
+    void hiresWhoStoodOnTheShortlistAndGivesTheSeatBackWhenTheArrivalIsTakenBack() {
+        long vacancy = office.asProgram(
+                        () -> vacancies.load(List.of(Drafts.vacancy("缝纫工", "5000-5800", Departures.SHAOXING))))
+                .get(0);
+        office.as("officer", () -> {
+            Batch before = batches.find(batch).orElseThrow();
+            batches.change(
+                    batch, before.version(), departures.draft(firm, organiser).vacancy(vacancy));
+            return shortlists.add(vacancy, List.of(here));
+        });
+        departures.leave(batch, List.of(here));
+        arrive(false, here);
+        assertThat(office.asProgram(() -> shortlists.of(vacancy, Status.HIRED))).hasSize(1);
+        assertThat(seats(vacancy)).isEqualTo(4);
+        long id = passenger(here).id();
+        office.as("officer", () -> checks.back(batch, List.of(id)));
+        assertThat(office.asProgram(() -> shortlists.of(vacancy, Status.HIRED))).isEmpty();
+        assertThat(seats(vacancy)).isEqualTo(5);
+    }
+
+    private @Nullable Integer seats(long vacancy) {
+        return office.asProgram(() -> vacancies.find(vacancy).orElseThrow()).headcount();
+    }
+
     private void earlier(long worker, LocalDate from, @Nullable LocalDate to) {
         office.asProgram(() -> spells.add(
                 SpellDraft.of(worker, from).until(to).employer(null, "厦门思明电子").at("350203")));
@@ -410,10 +460,15 @@ class DispatchTest {
     }
 
     private void answer(
-            FollowUp one, FollowUp.Result result, FollowUp.@Nullable Proof proof, @Nullable LocalDate leftOn, String note) {
+            FollowUp one,
+            FollowUp.Result result,
+            FollowUp.@Nullable Proof proof,
+            @Nullable LocalDate leftOn,
+            String note) {
         office.as(
                 "clerk",
-                () -> followUps.answer(batch, List.of(one.id()), new FollowUps.Found(result, proof, null, leftOn, note)));
+                () -> followUps.answer(
+                        batch, List.of(one.id()), new FollowUps.Found(result, proof, null, leftOn, note)));
     }
 
     private String cause(int months, String township) {
@@ -421,9 +476,10 @@ class DispatchTest {
     }
 
     private List<String> open(String kind) {
-        return office.asProgram(() -> jdbc.sql("select cause from tasks.task where kind = ? and state = 'OPEN' order by id")
-                .param(kind)
-                .query(String.class)
-                .list());
+        return office.asProgram(
+                () -> jdbc.sql("select cause from tasks.task where kind = ? and state = 'OPEN' order by id")
+                        .param(kind)
+                        .query(String.class)
+                        .list());
     }
 }

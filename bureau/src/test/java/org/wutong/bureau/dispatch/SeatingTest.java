@@ -57,8 +57,7 @@ class SeatingTest {
 
     @Test
     void leavesSeatsAloneThatAreTaken() {
-        Map<Long, Seat> seats =
-                Seating.assign(village("A", 1, 2, 1), List.of(bus(1, 3)), Set.of(new Seat(1, 1)));
+        Map<Long, Seat> seats = Seating.assign(village("A", 1, 2, 1), List.of(bus(1, 3)), Set.of(new Seat(1, 1)));
         assertThat(seats.values()).containsExactlyInAnyOrder(new Seat(1, 2), new Seat(1, 3));
     }
 
@@ -76,7 +75,8 @@ class SeatingTest {
         int room = vehicles.stream().mapToInt(Vehicle::seats).sum();
         assertThat(seats).hasSize(Math.min(room, people.size()));
         assertThat(new HashSet<>(seats.values())).hasSize(seats.size());
-        seats.values().forEach(seat -> assertThat(seat.number())
-                .isBetween(1, vehicles.get((int) seat.vehicle() - 1).seats()));
+        seats.values()
+                .forEach(seat -> assertThat(seat.number())
+                        .isBetween(1, vehicles.get((int) seat.vehicle() - 1).seats()));
     }
 }

@@ -88,9 +88,8 @@ class PlacementFacts implements FactSource, SubjectSource {
     @Override
     public List<Subject> withHouseholds(Collection<Long> ids) {
         Map<Long, Placement> asked = placements.byPassengers(ids);
-        Set<Long> households = asked.values().stream()
-                .map(one -> one.worker().household())
-                .collect(Collectors.toSet());
+        Set<Long> households =
+                asked.values().stream().map(one -> one.worker().household()).collect(Collectors.toSet());
         return subjects(placements.everyone().values().stream()
                 .filter(one -> households.contains(one.worker().household()))
                 .toList());
@@ -115,8 +114,9 @@ class PlacementFacts implements FactSource, SubjectSource {
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<Long, Employer> registered = employers.byIds(organisers);
-        Map<Long, String> names =
-                links.find(EMPLOYER).map((LinkTarget target) -> target.written(organisers)).orElse(Map.of());
+        Map<Long, String> names = links.find(EMPLOYER)
+                .map((LinkTarget target) -> target.written(organisers))
+                .orElse(Map.of());
         found.forEach((id, one) -> {
             long worker = one.worker().id();
             OF_WORKER.forEach(fact -> into.put(fact, id, known.get(fact, worker)));
@@ -163,13 +163,15 @@ class PlacementFacts implements FactSource, SubjectSource {
         FactColumns known = new FactColumns();
         Collection<Subject> people = found.stream()
                 .map(one -> new Subject(
-                        one.worker().id(), one.worker().household(), one.worker().region()))
+                        one.worker().id(),
+                        one.worker().household(),
+                        one.worker().region()))
                 .collect(Collectors.toMap(Subject::id, Function.identity(), (a, b) -> a))
                 .values();
         FactRequest asked = new FactRequest(List.copyOf(people), request.asOf(), Map.of());
         sources.stream()
-                .filter(source -> source.kind().equals(WORKER)
-                        && source.facts().stream().anyMatch(OF_WORKER::contains))
+                .filter(source ->
+                        source.kind().equals(WORKER) && source.facts().stream().anyMatch(OF_WORKER::contains))
                 .forEach(source -> source.publish(asked, known));
         return known;
     }

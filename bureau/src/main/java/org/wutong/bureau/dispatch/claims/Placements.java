@@ -53,7 +53,12 @@ public class Placements {
      * @param firstOutput whether no earlier organised departure of the worker is known; null where an earlier job does not tell
      */
     public record Placement(
-            Passenger passenger, Batch batch, Worker worker, Spell job, List<Spell> jobs, @Nullable Boolean firstOutput) {}
+            Passenger passenger,
+            Batch batch,
+            Worker worker,
+            Spell job,
+            List<Spell> jobs,
+            @Nullable Boolean firstOutput) {}
 
     /** Of these people of batches, those who have a job from it that still stands on record, by id of the passenger. */
     public Map<Long, Placement> of(Collection<Passenger> people) {
@@ -63,8 +68,10 @@ public class Placements {
         Map<Long, Worker> who = workers.all(ids);
         Map<Long, List<Spell>> lives = spells.of(ids);
         Map<Long, List<Passenger>> others = new HashMap<>();
-        passengers.placedOf(ids).forEach(one ->
-                others.computeIfAbsent(one.worker(), w -> new ArrayList<>()).add(one));
+        passengers
+                .placedOf(ids)
+                .forEach(one -> others.computeIfAbsent(one.worker(), w -> new ArrayList<>())
+                        .add(one));
         Map<Long, Placement> placements = new java.util.LinkedHashMap<>();
         for (Passenger one : people) {
             Batch batch = known.get(one.batch());

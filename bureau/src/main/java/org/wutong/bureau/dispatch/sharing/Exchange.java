@@ -67,9 +67,13 @@ public class Exchange {
     static List<Pair> pairs(List<Offer> shortages, List<Offer> surpluses) {
         return shortages.stream()
                 .flatMap(lacks -> surpluses.stream()
-                        .filter(has -> has.employer() != lacks.employer() && sameWork(has, lacks) && sameTime(has, lacks))
+                        .filter(has ->
+                                has.employer() != lacks.employer() && sameWork(has, lacks) && sameTime(has, lacks))
                         .map(has -> new Pair(
-                                lacks, has, nearness(lacks.place(), has.place()), Math.min(lacks.heads(), has.heads()))))
+                                lacks,
+                                has,
+                                nearness(lacks.place(), has.place()),
+                                Math.min(lacks.heads(), has.heads()))))
                 .sorted(Comparator.comparing(Pair::nearness)
                         .thenComparing(pair -> -pair.heads())
                         .thenComparing(pair -> pair.shortage().number()))

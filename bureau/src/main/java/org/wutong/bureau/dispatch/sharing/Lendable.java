@@ -16,7 +16,9 @@ public record Lendable(long worker, Spell spell, @Nullable LocalDate contractUnt
         return new Lendable(
                 spell.worker(),
                 spell,
-                months == null || none ? null : spell.fromDate().plusMonths(months).minusDays(1));
+                months == null || none
+                        ? null
+                        : spell.fromDate().plusMonths(months).minusDays(1));
     }
 
     /** Whether a term surely goes past the contract: 借出期限不超过劳动合同剩余期限. */

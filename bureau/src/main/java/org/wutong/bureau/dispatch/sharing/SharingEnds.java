@@ -47,12 +47,19 @@ public class SharingEnds {
         return new TaskDraft(
                 "dispatch:sharing:" + one.id() + ":" + last,
                 one.agreed().region(),
-                List.of(one.number(), name(one.agreed().lender()), name(one.agreed().borrower()), last.toString()),
+                List.of(
+                        one.number(),
+                        name(one.agreed().lender()),
+                        name(one.agreed().borrower()),
+                        last.toString()),
                 "/sharing/" + one.id(),
                 rows.workers(one.id()).size());
     }
 
     private String name(long employer) {
-        return employers.find(employer).map(org.wutong.bureau.employers.Employer::name).orElse("—");
+        return employers
+                .find(employer)
+                .map(org.wutong.bureau.employers.Employer::name)
+                .orElse("—");
     }
 }

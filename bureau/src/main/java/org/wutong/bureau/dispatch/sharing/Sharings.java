@@ -79,10 +79,11 @@ public class Sharings {
     @Transactional(readOnly = true)
     public List<Lendable> lendable(long employer, LocalDate day) {
         List<Lendable> found = new ArrayList<>();
-        spells.of(rows.at(employer, day)).forEach((worker, jobs) -> jobs.stream()
-                .filter(job -> isAt(job, employer, day))
-                .findFirst()
-                .ifPresent(job -> found.add(Lendable.of(job))));
+        spells.of(rows.at(employer, day))
+                .forEach((worker, jobs) -> jobs.stream()
+                        .filter(job -> isAt(job, employer, day))
+                        .findFirst()
+                        .ifPresent(job -> found.add(Lendable.of(job))));
         found.sort(java.util.Comparator.comparing(one -> one.spell().region() + one.worker()));
         return found;
     }
@@ -111,14 +112,16 @@ public class Sharings {
     /**
      * Lends workers whose main job is at the lender.
      *
+     * @param from first day of these workers, within the agreed term
      * @param beyond why the term may go past the rest of a contract; without it such workers are not lent
      */
-    public Lent lend(long id, Collection<Long> wanted, String beyond) {
+    public Lent lend(long id, Collection<Long> wanted, LocalDate from, String beyond) {
         rows.lock(id);
         Sharing sharing = running(id);
         SharingDraft agreed = sharing.agreed();
-        LocalDate today = businessDate.today();
-        LocalDate from = agreed.from().isBefore(today) ? today : agreed.from();
+        if (from.isBefore(agreed.from()) || from.isAfter(agreed.to())) {
+            throw new DispatchRefused("dispatch.sharing.refused.ends-outside", from, agreed.from(), agreed.to());
+        }
         String why = beyond.strip();
         Set<Long> asked = new HashSet<>(wanted);
         rows.workers(id).forEach(one -> asked.remove(one.worker()));
@@ -162,11 +165,12 @@ public class Sharings {
         Sharing sharing = running(id);
         if (!to.isAfter(sharing.agreed().to())) {
             throw new DispatchRefused(
-                    "dispatch.sharing.refused.extends-nothing", to, sharing.agreed().to());
+                    "dispatch.sharing.refused.extends-nothing",
+                    to,
+                    sharing.agreed().to());
         }
-        List<SharedWorker> still = rows.workers(id).stream()
-                .filter(one -> one.endedOn() == null)
-                .toList();
+        List<SharedWorker> still =
+                rows.workers(id).stream().filter(one -> one.endedOn() == null).toList();
         List<SharedWorker> past = still.stream()
                 .filter(one -> spells.find(one.spell())
                         .map(Lendable::of)

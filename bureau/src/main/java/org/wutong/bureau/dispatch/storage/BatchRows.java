@@ -108,7 +108,13 @@ public class BatchRows {
                   wage_fen, contract_signed, contract_months, organiser, agreement, station, departs_on, departs_from, insurer,
                   policy_number, fare_fen, charter_fen, note, staff_name)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(number, draft.title(), draft.region(), draft.destination(), draft.employer(), draft.employerName())
+                .params(
+                        number,
+                        draft.title(),
+                        draft.region(),
+                        draft.destination(),
+                        draft.employer(),
+                        draft.employerName())
                 .params(values(draft))
                 .param(by)
                 .query(Long.class)
@@ -123,7 +129,12 @@ public class BatchRows {
                   departs_on = ?, departs_from = ?, insurer = ?, policy_number = ?, fare_fen = ?, charter_fen = ?, note = ?,
                   staff_name = ?, at = now(), version = version + 1
                 where id = ? and version = ?""")
-                        .params(draft.title(), draft.region(), draft.destination(), draft.employer(), draft.employerName())
+                        .params(
+                                draft.title(),
+                                draft.region(),
+                                draft.destination(),
+                                draft.employer(),
+                                draft.employerName())
                         .params(values(draft))
                         .params(by, id, version)
                         .update()
@@ -156,8 +167,7 @@ public class BatchRows {
                 .param((long) year)
                 .query((row, i) -> 0)
                 .list();
-        Integer last = jdbc.sql(
-                        "select max(substr(number, 6)::int) from dispatch.batch where number ~ ?")
+        Integer last = jdbc.sql("select max(substr(number, 6)::int) from dispatch.batch where number ~ ?")
                 .param("^" + year + "-\\d{3,6}$")
                 .query(Integer.class)
                 .optional()
@@ -166,12 +176,16 @@ public class BatchRows {
     }
 
     /** A new state; days that are null stay as they are. */
-    public void move(long id, BatchState state, @Nullable LocalDate departed, @Nullable LocalDate arrived, String reason, String by) {
+    public void move(
+            long id,
+            BatchState state,
+            @Nullable LocalDate departed,
+            @Nullable LocalDate arrived,
+            String reason,
+            String by) {
         jdbc.sql("""
                 update dispatch.batch set state = ?, departed_on = coalesce(?::date, departed_on), arrived_on = coalesce(?::date, arrived_on),
-                  version = version + 1, at = now(), staff_name = ? where id = ?""")
-                .params(state.name(), departed, arrived, by, id)
-                .update();
+                  version = version + 1, at = now(), staff_name = ? where id = ?""").params(state.name(), departed, arrived, by, id).update();
         step(id, state, reason, by);
     }
 
@@ -186,7 +200,8 @@ public class BatchRows {
 
     /** Newest first. */
     public List<Step> steps(long id) {
-        return jdbc.sql("select state, reason, at, staff_name from dispatch.batch_step where batch = ? order by id desc")
+        return jdbc.sql(
+                        "select state, reason, at, staff_name from dispatch.batch_step where batch = ? order by id desc")
                 .param(id)
                 .query((row, i) -> new Step(
                         BatchState.valueOf(row.getString(1)),

@@ -47,7 +47,8 @@ public class FollowUpRows {
 
     /** Whether any of these was asked already. */
     public boolean asked(Collection<Long> passengers) {
-        return jdbc.sql("select exists (select from dispatch.follow_up where passenger = any (?) and result is not null)")
+        return jdbc.sql(
+                        "select exists (select from dispatch.follow_up where passenger = any (?) and result is not null)")
                 .param(passengers.toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
@@ -61,7 +62,9 @@ public class FollowUpRows {
     }
 
     public List<FollowUp> ofBatch(long batch) {
-        return jdbc.sql(SELECT + "join dispatch.passenger p on p.id = f.passenger where p.batch = ? order by f.months, f.region, f.id")
+        return jdbc.sql(
+                        SELECT
+                                + "join dispatch.passenger p on p.id = f.passenger where p.batch = ? order by f.months, f.region, f.id")
                 .param(batch)
                 .query(FollowUpRows::read)
                 .list();
@@ -100,7 +103,8 @@ public class FollowUpRows {
     }
 
     /** People to be asked, by batch, term and township. */
-    public record Waiting(long batch, String number, String title, int months, String township, LocalDate dueOn, long people) {}
+    public record Waiting(
+            long batch, String number, String title, int months, String township, LocalDate dueOn, long people) {}
 
     /** All who are due by a day and were not asked, or not reached. @param township length of a township's code */
     public List<Waiting> waiting(LocalDate day, int township) {

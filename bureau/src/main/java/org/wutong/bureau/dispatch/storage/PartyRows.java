@@ -36,7 +36,8 @@ public class PartyRows {
 
     /** False when the batch has a vehicle of this plate. */
     public boolean addVehicle(long batch, VehicleKind kind, String plate, int seats) {
-        return jdbc.sql("insert into dispatch.vehicle (batch, kind, plate, seats) values (?, ?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into dispatch.vehicle (batch, kind, plate, seats) values (?, ?, ?, ?) on conflict do nothing")
                         .params(batch, kind.name(), plate, seats)
                         .update()
                 == 1;

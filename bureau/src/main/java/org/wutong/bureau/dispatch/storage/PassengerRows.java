@@ -84,11 +84,9 @@ public class PassengerRows {
         Map<Long, String> elsewhere = new HashMap<>();
         jdbc.sql("""
                 select p.worker, b.number from dispatch.passenger p join dispatch.batch b on b.id = p.batch
-                where p.worker = any (?) and b.id <> ? and b.state in ('PLANNED', 'DEPARTED') and p.state in ('REGISTERED', 'DEPARTED')""")
-                .params(workers.toArray(Long[]::new), batch)
-                .query(row -> {
-                    elsewhere.put(row.getLong(1), row.getString(2));
-                });
+                where p.worker = any (?) and b.id <> ? and b.state in ('PLANNED', 'DEPARTED') and p.state in ('REGISTERED', 'DEPARTED')""").params(workers.toArray(Long[]::new), batch).query(row -> {
+            elsewhere.put(row.getLong(1), row.getString(2));
+        });
         return elsewhere;
     }
 
@@ -116,23 +114,20 @@ public class PassengerRows {
     }
 
     /** A new state for these, all from states they were read in; keeps what they were. @return how many */
-    public int move(Collection<Passenger> from, PassengerState to, String reason, @Nullable LocalDate arrivedOn, String by) {
+    public int move(
+            Collection<Passenger> from, PassengerState to, String reason, @Nullable LocalDate arrivedOn, String by) {
         Long[] ids = from.stream().map(Passenger::id).toArray(Long[]::new);
         keep(ids);
         return jdbc.sql("""
                 update dispatch.passenger set state = ?, reason = ?, arrived_on = coalesce(?::date, arrived_on), version = version + 1, at = now(),
-                  staff_name = ? where id = any (?)""")
-                .params(to.name(), reason, arrivedOn, by, ids)
-                .update();
+                  staff_name = ? where id = any (?)""").params(to.name(), reason, arrivedOn, by, ids).update();
     }
 
     /** What these are now is kept, to go back to. */
     private void keep(Long[] ids) {
         jdbc.sql("""
                 insert into dispatch.passenger_step (passenger, region, state, reason, at, staff_name)
-                select id, region, state, reason, at, staff_name from dispatch.passenger where id = any (?)""")
-                .param(ids)
-                .update();
+                select id, region, state, reason, at, staff_name from dispatch.passenger where id = any (?)""").param(ids).update();
     }
 
     /** Back to the step before. @return how many had one */
@@ -167,7 +162,8 @@ public class PassengerRows {
     }
 
     /** @param ended the open job that made room; null for none */
-    public record Job(long passenger, @Nullable Long spell, @Nullable Long ended) {}
+    public record Job(
+            long passenger, @Nullable Long spell, @Nullable Long ended) {}
 
     public void jobs(Collection<Job> jobs) {
         many.batchUpdate(
@@ -184,7 +180,10 @@ public class PassengerRows {
     }
 
     /** Where somebody sits. */
-    public record Seat(long passenger, @Nullable Long vehicle, @Nullable Integer seat) {}
+    public record Seat(
+            long passenger,
+            @Nullable Long vehicle,
+            @Nullable Integer seat) {}
 
     /** Gives all these seats at once; whoever sat elsewhere gets up first. */
     public void seat(Collection<Seat> seats) {

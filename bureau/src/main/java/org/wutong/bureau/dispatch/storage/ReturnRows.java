@@ -28,10 +28,7 @@ public class ReturnRows {
     public boolean tell(long passenger, String region, LocalDate leftOn, String reason, String by) {
         return jdbc.sql("""
                 insert into dispatch.early_return (passenger, region, left_on, reason, told_by) values (?, ?, ?, ?, ?)
-                on conflict (passenger) where state = 'TOLD' do nothing""")
-                        .params(passenger, region, leftOn, reason, by)
-                        .update()
-                == 1;
+                on conflict (passenger) where state = 'TOLD' do nothing""").params(passenger, region, leftOn, reason, by).update() == 1;
     }
 
     public Optional<EarlyReturn> find(long id) {

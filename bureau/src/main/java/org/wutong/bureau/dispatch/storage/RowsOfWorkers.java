@@ -54,12 +54,14 @@ public class RowsOfWorkers {
                 .list());
         follow(given.toArray(Long[]::new), merged.region());
         merged.moved(PASSENGER, given);
-        merged.moved(SHARED, jdbc.sql("""
+        merged.moved(
+                SHARED,
+                jdbc.sql("""
                 update dispatch.shared_worker s set worker = ?, region = ? where s.worker = ?
                   and not exists (select from dispatch.shared_worker own where own.sharing = s.sharing and own.worker = ?) returning id""")
-                .params(merged.kept(), merged.region(), merged.dropped(), merged.kept())
-                .query(Long.class)
-                .list());
+                        .params(merged.kept(), merged.region(), merged.dropped(), merged.kept())
+                        .query(Long.class)
+                        .list());
     }
 
     public void giveBack(WorkersParted parted) {

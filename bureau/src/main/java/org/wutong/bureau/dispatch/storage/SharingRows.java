@@ -33,7 +33,8 @@ public class SharingRows {
 
     /** Latest first. @param employer lender or borrower; null for any */
     public List<Sharing> all(@Nullable Long employer) {
-        return jdbc.sql(SELECT + "where ?::bigint is null or ? in (s.lender, s.borrower) order by s.from_date desc, s.id desc")
+        return jdbc.sql(SELECT
+                        + "where ?::bigint is null or ? in (s.lender, s.borrower) order by s.from_date desc, s.id desc")
                 .params(employer, employer)
                 .query(SharingRows::read)
                 .list();
@@ -48,7 +49,9 @@ public class SharingRows {
 
     /** Those not yet ended whose last day is at most this, and those ended where nobody looked whether all are back. */
     public List<Sharing> ending(LocalDate by) {
-        return jdbc.sql(SELECT + "where (s.ended_on is null and s.to_date <= ?) or (s.ended_on is not null and s.back_on is null) order by s.id")
+        return jdbc.sql(
+                        SELECT
+                                + "where (s.ended_on is null and s.to_date <= ?) or (s.ended_on is not null and s.back_on is null) order by s.id")
                 .param(by)
                 .query(SharingRows::read)
                 .list();
@@ -102,33 +105,36 @@ public class SharingRows {
 
     /** Another last day, for those who are lent still too. */
     public void extend(long id, LocalDate to, String by) {
-        jdbc.sql("update dispatch.sharing set to_date = ?, version = version + 1, at = now(), staff_name = ? where id = ?")
+        jdbc.sql(
+                        "update dispatch.sharing set to_date = ?, version = version + 1, at = now(), staff_name = ? where id = ?")
                 .params(to, by, id)
                 .update();
-        jdbc.sql("update dispatch.shared_worker set to_date = ?, version = version + 1 where sharing = ? and ended_on is null")
+        jdbc.sql(
+                        "update dispatch.shared_worker set to_date = ?, version = version + 1 where sharing = ? and ended_on is null")
                 .params(to, id)
                 .update();
     }
 
     public void end(long id, LocalDate on, String reason, String by) {
-        jdbc.sql("update dispatch.sharing set ended_on = ?, version = version + 1, at = now(), staff_name = ? where id = ?")
+        jdbc.sql(
+                        "update dispatch.sharing set ended_on = ?, version = version + 1, at = now(), staff_name = ? where id = ?")
                 .params(on, by, id)
                 .update();
         jdbc.sql("""
                 update dispatch.shared_worker set ended_on = greatest(?::date, from_date), end_reason = ?, version = version + 1, at = now(),
-                  staff_name = ? where sharing = ? and ended_on is null""")
-                .params(on, reason, by, id)
-                .update();
+                  staff_name = ? where sharing = ? and ended_on is null""").params(on, reason, by, id).update();
     }
 
     public void back(long id, LocalDate on, String by) {
-        jdbc.sql("update dispatch.sharing set back_on = ?, version = version + 1, at = now(), staff_name = ? where id = ?")
+        jdbc.sql(
+                        "update dispatch.sharing set back_on = ?, version = version + 1, at = now(), staff_name = ? where id = ?")
                 .params(on, by, id)
                 .update();
     }
 
     public void step(long id, String what, LocalDate to, String reason, String by) {
-        jdbc.sql("insert into dispatch.sharing_step (sharing, what, to_date, reason, staff_name) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into dispatch.sharing_step (sharing, what, to_date, reason, staff_name) values (?, ?, ?, ?, ?)")
                 .params(id, what, to, reason, by)
                 .update();
     }
@@ -138,7 +144,8 @@ public class SharingRows {
 
     /** Newest first. */
     public List<Step> steps(long id) {
-        return jdbc.sql("select what, to_date, reason, at, staff_name from dispatch.sharing_step where sharing = ? order by id desc")
+        return jdbc.sql(
+                        "select what, to_date, reason, at, staff_name from dispatch.sharing_step where sharing = ? order by id desc")
                 .param(id)
                 .query((row, i) -> new Step(
                         row.getString(1),
@@ -207,10 +214,7 @@ public class SharingRows {
     public List<Long> at(long employer, LocalDate day) {
         return jdbc.sql("""
                 select distinct worker from employment.spell
-                where employer = ? and main and from_date <= ? and (to_date is null or to_date >= ?) order by worker""")
-                .params(employer, day, day)
-                .query(Long.class)
-                .list();
+                where employer = ? and main and from_date <= ? and (to_date is null or to_date >= ?) order by worker""").params(employer, day, day).query(Long.class).list();
     }
 
     private static Sharing read(ResultSet row, int index) throws SQLException {

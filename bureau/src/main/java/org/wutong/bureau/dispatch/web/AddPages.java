@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,6 @@ import org.wutong.bureau.employment.Spells;
 import org.wutong.bureau.employment.Standing;
 import org.wutong.bureau.matching.Recommendations;
 import org.wutong.bureau.matching.candidates.Consents;
-import org.wutong.bureau.matching.candidates.Entry;
 import org.wutong.bureau.matching.candidates.Masked;
 import org.wutong.bureau.matching.candidates.Shortlists;
 import org.wutong.bureau.offices.BusinessDate;
@@ -93,7 +91,8 @@ class AddPages {
     }
 
     /** Somebody who can be added. @param note what the source says: score, step of the shortlist; empty */
-    public record Choice(long id, String name, String genderAge, String village, boolean employed, boolean standing, String note) {}
+    public record Choice(
+            long id, String name, String genderAge, String village, boolean employed, boolean standing, String note) {}
 
     @GetMapping
     String show(
@@ -117,15 +116,18 @@ class AddPages {
                     Map<Long, String> notes = new LinkedHashMap<>();
                     shortlists.of(vacancy, null).stream()
                             .filter(entry -> entry.status().isOn())
-                            .forEach(entry -> notes.put(entry.worker(), words.say("matching.status." + entry.status())));
+                            .forEach(
+                                    entry -> notes.put(entry.worker(), words.say("matching.status." + entry.status())));
                     choices.addAll(choices(notes, standing, Set.of()));
                 }
             }
             case RANKED -> {
                 if (vacancy != null) {
                     Map<Long, String> notes = new LinkedHashMap<>();
-                    recommendations.forVacancy(vacancy, RANKED).orElse(List.of()).forEach(one ->
-                            notes.put(one.worker(), one.scoreText()));
+                    recommendations
+                            .forVacancy(vacancy, RANKED)
+                            .orElse(List.of())
+                            .forEach(one -> notes.put(one.worker(), one.scoreText()));
                     Set<Long> named = consents.of(notes.keySet(), vacancy).keySet();
                     Set<Long> hidden = new java.util.HashSet<>(notes.keySet());
                     hidden.removeAll(named);
@@ -157,7 +159,9 @@ class AddPages {
                         : null);
         model.addAttribute(
                 "previous",
-                page.previous() && !shown.isEmpty() ? link.with("before", shown.get(0).id()).toString() : null);
+                page.previous() && !shown.isEmpty()
+                        ? link.with("before", shown.get(0).id()).toString()
+                        : null);
         model.addAttribute("hidden", wanted.conditions());
         Map<Long, String> notes = new LinkedHashMap<>();
         shown.forEach(one -> notes.put(one.id(), ""));
@@ -176,9 +180,7 @@ class AddPages {
                     return new Choice(
                             worker.id(),
                             masked ? Masked.name(worker.name()) : worker.name(),
-                            masked
-                                    ? Masked.age(worker.ageOn(businessDate.today()))
-                                    : words.genderAge(worker),
+                            masked ? Masked.age(worker.ageOn(businessDate.today())) : words.genderAge(worker),
                             masked ? words.township(worker.region()) : words.village(worker.region()),
                             stands != null && stands.status() == Standing.Status.EMPLOYED,
                             standing.contains(worker.id()),
@@ -247,15 +249,20 @@ class AddPages {
 
     private void tell(Passengers.Added added, int unread, RedirectAttributes redirect) {
         List<Flash> told = new ArrayList<>();
-        told.add(new Flash(added.added() > 0 ? "ok" : "bad", "dispatch.added.people", List.of(added.added(), added.standing())));
+        told.add(new Flash(
+                added.added() > 0 ? "ok" : "bad", "dispatch.added.people", List.of(added.added(), added.standing())));
         if (!added.elsewhere().isEmpty()) {
             told.add(new Flash(
                     "bad",
                     "dispatch.added.elsewhere",
-                    List.of(added.elsewhere().size(), names(added.elsewhere().keySet()), String.join("、", Set.copyOf(added.elsewhere().values())))));
+                    List.of(
+                            added.elsewhere().size(),
+                            names(added.elsewhere().keySet()),
+                            String.join("、", Set.copyOf(added.elsewhere().values())))));
         }
         if (!added.tooYoung().isEmpty()) {
-            told.add(new Flash("bad", "dispatch.added.young", List.of(added.tooYoung().size(), names(added.tooYoung()))));
+            told.add(new Flash(
+                    "bad", "dispatch.added.young", List.of(added.tooYoung().size(), names(added.tooYoung()))));
         }
         if (added.outOfReach() + unread > 0) {
             told.add(new Flash("bad", "dispatch.added.unknown", List.of(added.outOfReach() + unread)));

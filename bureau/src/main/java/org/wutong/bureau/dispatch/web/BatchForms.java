@@ -25,7 +25,6 @@ import org.wutong.bureau.dispatch.BatchDraft;
 import org.wutong.bureau.dispatch.Batches;
 import org.wutong.bureau.dispatch.DispatchRefused;
 import org.wutong.bureau.dispatch.VehicleKind;
-import org.wutong.bureau.employers.ChangedMeanwhile;
 import org.wutong.bureau.employers.Employer;
 import org.wutong.bureau.employers.EmployerFilter;
 import org.wutong.bureau.employers.EmployerKind;
@@ -48,8 +47,7 @@ class BatchForms {
     private final Employers employers;
     private final Vacancies vacancies;
 
-    BatchForms(
-            Batches batches, BatchReading reading, DispatchWords words, Employers employers, Vacancies vacancies) {
+    BatchForms(Batches batches, BatchReading reading, DispatchWords words, Employers employers, Vacancies vacancies) {
         this.batches = batches;
         this.reading = reading;
         this.words = words;
@@ -133,7 +131,9 @@ class BatchForms {
             @RequestParam(defaultValue = "") String phone,
             RedirectAttributes redirect) {
         return Refusing.then("/dispatch/" + id + "#party", redirect, () -> {
-            PhoneNumber number = phone.isBlank() ? null : PhoneNumber.check(phone.strip()).value().orElse(null);
+            PhoneNumber number = phone.isBlank()
+                    ? null
+                    : PhoneNumber.check(phone.strip()).value().orElse(null);
             if (number == null && !phone.isBlank()) {
                 throw new DispatchRefused("dispatch.refused.phone", phone.strip());
             }
@@ -151,7 +151,8 @@ class BatchForms {
             @PathVariable long id,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             RedirectAttributes redirect) {
-        return Refusing.then("/dispatch/" + id, redirect, () -> Flash.done(redirect, "dispatch.departed", batches.depart(id, day)));
+        return Refusing.then(
+                "/dispatch/" + id, redirect, () -> Flash.done(redirect, "dispatch.departed", batches.depart(id, day)));
     }
 
     @PostMapping("/{id:\\d+}/arrive")
@@ -184,11 +185,7 @@ class BatchForms {
     @PostMapping("/{id:\\d+}/back")
     String back(@PathVariable long id, RedirectAttributes redirect) {
         return Refusing.then(
-                "/dispatch/" + id,
-                redirect,
-                () -> Flash.done(
-                        redirect,
-                        "dispatch.back." + batches.back(id)));
+                "/dispatch/" + id, redirect, () -> Flash.done(redirect, "dispatch.back." + batches.back(id)));
     }
 
     private String again(TypedForm form, @Nullable Batch batch, Model model, HttpServletResponse response) {
@@ -202,7 +199,11 @@ class BatchForms {
         model.addAttribute("organisers", organisers(employers));
         model.addAttribute("agreements", words.choices("agreement"));
         model.addAttribute("stations", words.choices("service-point"));
-        model.addAttribute("employerNames", employers.all(EmployerFilter.ALL, MANY).stream().map(Employer::name).toList());
+        model.addAttribute(
+                "employerNames",
+                employers.all(EmployerFilter.ALL, MANY).stream()
+                        .map(Employer::name)
+                        .toList());
         return "dispatch/form";
     }
 

@@ -82,7 +82,8 @@ class BatchPages {
         Map<BatchState, Long> counts = batches.counts();
         model.addAttribute("page", page);
         model.addAttribute("counts", counts);
-        model.addAttribute("all", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute(
+                "all", counts.values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("state", state);
         model.addAttribute("states", BatchState.values());
         model.addAttribute("q", q);
@@ -126,7 +127,9 @@ class BatchPages {
                 .column(words.say("dispatch.organiser"), batch -> words.employer(batch.organiser(), null))
                 .column(words.say("dispatch.departs-on"), Batch::departsOn)
                 .column(words.say("dispatch.arrived-on"), Batch::arrivedOn)
-                .column(words.say("dispatch.state"), batch -> words.say(batch.state().labelKey()))
+                .column(
+                        words.say("dispatch.state"),
+                        batch -> words.say(batch.state().labelKey()))
                 .column(words.say("dispatch.people"), batch -> words.all(people.get(batch.id())))
                 .column(
                         words.say("dispatch.people.came"),
@@ -162,6 +165,7 @@ class BatchPages {
                 "vacancy",
                 batch.vacancy() == null ? null : vacancies.find(batch.vacancy()).orElse(null));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
+        model.addAttribute("mayAdd", me.may(Right.EDIT) && me.editScope() != null);
         return "dispatch/batch";
     }
 

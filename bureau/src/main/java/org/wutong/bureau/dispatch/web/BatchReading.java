@@ -47,7 +47,9 @@ class BatchReading {
             form.put("title", vacancy.employerName() + " " + vacancy.title());
             form.put("destination", vacancy.workRegion());
             form.put("job", vacancy.title());
-            form.put("employer", vacancy.employer() == null ? vacancy.employerName() : words.linked("employer", vacancy.employer()));
+            form.put(
+                    "employer",
+                    vacancy.employer() == null ? vacancy.employerName() : words.linked("employer", vacancy.employer()));
             form.put("contract", vacancy.contract());
         }
         return form;
@@ -57,7 +59,9 @@ class BatchReading {
         TypedForm form = typed(Map.of());
         form.put("title", batch.title());
         form.put("destination", batch.destination());
-        form.put("employer", batch.employer() == null ? batch.employerName() : words.linked("employer", batch.employer()));
+        form.put(
+                "employer",
+                batch.employer() == null ? batch.employerName() : words.linked("employer", batch.employer()));
         form.put(
                 "vacancy",
                 batch.vacancy() == null

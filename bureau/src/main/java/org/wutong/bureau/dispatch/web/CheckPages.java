@@ -56,8 +56,10 @@ class CheckPages {
 
     /** Which check. */
     enum Which {
-        departure(List.of(PassengerState.REGISTERED, PassengerState.DEPARTED, PassengerState.REFUSED, PassengerState.ABSENT)),
-        arrival(List.of(PassengerState.DEPARTED, PassengerState.PLACED, PassengerState.ARRIVED, PassengerState.TURNED_BACK));
+        departure(List.of(
+                PassengerState.REGISTERED, PassengerState.DEPARTED, PassengerState.REFUSED, PassengerState.ABSENT)),
+        arrival(List.of(
+                PassengerState.DEPARTED, PassengerState.PLACED, PassengerState.ARRIVED, PassengerState.TURNED_BACK));
 
         private final List<PassengerState> states;
 
@@ -80,10 +82,14 @@ class CheckPages {
         Batch batch = pages.known(id);
         String path = "/dispatch/" + id + "/check/" + which;
         // Whoever comes with nothing chosen begins with those who wait.
-        Narrowed shown = narrowed.state() == null ? narrowed.state(which.states().get(0)) : narrowed;
+        Narrowed shown =
+                narrowed.state() == null ? narrowed.state(which.states().get(0)) : narrowed;
         List<DispatchWords.Line> lines = people.fill(batch, shown, path, at, model);
         model.addAttribute("which", which);
-        model.addAttribute("inTheWay", arriving.inTheWay(lines.stream().map(DispatchWords.Line::passenger).toList()));
+        model.addAttribute(
+                "inTheWay",
+                arriving.inTheWay(
+                        lines.stream().map(DispatchWords.Line::passenger).toList()));
         model.addAttribute("day", batch.departedOn() == null ? batch.departsOn() : batch.departedOn());
         return "dispatch/check";
     }
@@ -118,11 +124,13 @@ class CheckPages {
                 throw new DispatchRefused("dispatch.refused.nobody");
             }
             switch (deed) {
-                case DEPARTED, REFUSED, ABSENT -> Flash.done(
-                        redirect,
-                        "dispatch.checked." + deed,
-                        checks.departure(id, ids, PassengerState.valueOf(deed.name()), reason));
-                case TURNED_BACK -> Flash.done(redirect, "dispatch.checked." + deed, checks.turnedBack(id, ids, reason));
+                case DEPARTED, REFUSED, ABSENT ->
+                    Flash.done(
+                            redirect,
+                            "dispatch.checked." + deed,
+                            checks.departure(id, ids, PassengerState.valueOf(deed.name()), reason));
+                case TURNED_BACK ->
+                    Flash.done(redirect, "dispatch.checked." + deed, checks.turnedBack(id, ids, reason));
                 case BACK -> Flash.done(redirect, "dispatch.checked." + deed, checks.back(id, ids));
                 case ARRIVED -> {
                     if (day == null) {
@@ -141,7 +149,8 @@ class CheckPages {
         }
         arrived.inTheWay().stream().limit(NAMED).forEach(one -> told.add(inTheWay(one.passenger(), one.other())));
         if (arrived.inTheWay().size() > NAMED) {
-            told.add(new Flash("bad", "dispatch.arrived.more", List.of(arrived.inTheWay().size() - NAMED)));
+            told.add(new Flash(
+                    "bad", "dispatch.arrived.more", List.of(arrived.inTheWay().size() - NAMED)));
         }
         redirect.addFlashAttribute("flash", told);
     }
@@ -154,6 +163,8 @@ class CheckPages {
                         workers.find(who.worker()).map(Worker::name).orElse("—"),
                         words.orDash(other.employerName()),
                         other.fromDate().toString(),
-                        other.toDate() == null ? words.say("employment.problem.until-now") : other.toDate().toString()));
+                        other.toDate() == null
+                                ? words.say("employment.problem.until-now")
+                                : other.toDate().toString()));
     }
 }

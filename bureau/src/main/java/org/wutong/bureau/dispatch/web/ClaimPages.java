@@ -98,12 +98,14 @@ class ClaimPages {
                 .with("from", begins)
                 .with("to", ends);
         Map<String, Long> byScope = new TreeMap<>();
-        rows.forEach(row -> byScope.merge(row.scope() == null ? "UNKNOWN" : row.scope().name(), 1L, Long::sum));
+        rows.forEach(row ->
+                byScope.merge(row.scope() == null ? "UNKNOWN" : row.scope().name(), 1L, Long::sum));
         model.addAttribute("organisers", organisers);
         model.addAttribute("organiser", whose);
         model.addAttribute("fromDay", begins);
         model.addAttribute("toDay", ends);
-        model.addAttribute("slice", Slice.of(rows, row -> row.placement().passenger().id(), at, PAGE, link));
+        model.addAttribute(
+                "slice", Slice.of(rows, row -> row.placement().passenger().id(), at, PAGE, link));
         model.addAttribute("byScope", byScope);
         model.addAttribute("link", link);
         model.addAttribute("today", today);
@@ -118,7 +120,10 @@ class ClaimPages {
                 .map(Batch::organiser)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
-                .orElse(organisers.isEmpty() ? null : Long.valueOf(organisers.get(0).id()));
+                .orElse(
+                        organisers.isEmpty()
+                                ? null
+                                : Long.valueOf(organisers.get(0).id()));
     }
 
     @GetMapping("/export")
@@ -135,29 +140,52 @@ class ClaimPages {
         LocalDate today = businessDate.today();
         String who = words.employer(organiser, null);
         new XlsxTable<Row>()
-                .column(words.say("dispatch.number"), row -> row.placement().batch().number())
+                .column(
+                        words.say("dispatch.number"),
+                        row -> row.placement().batch().number())
                 .column(words.say("dispatch.organiser"), row -> who)
                 .column(words.say("people.field.name"), Row::name)
                 .column(words.say("dispatch.identity.tail"), Row::identityTail)
                 .column(words.say("dispatch.village"), Row::village)
-                .column(words.say("dispatch.employer"), row -> row.placement().job().employerName())
+                .column(
+                        words.say("dispatch.employer"),
+                        row -> row.placement().job().employerName())
                 .column(words.say("dispatch.destination"), Row::workPlace)
                 .column(words.say("dispatch.claims.scope"), row -> scope(row.scope()))
-                .column(words.say("dispatch.arrived-on"), row -> row.placement().passenger().arrivedOn())
-                .column(words.say("dispatch.claims.first"), row -> words.yes(row.placement().firstOutput()))
-                .column(words.say("dispatch.claims.contract"), row -> words.yes(row.placement().job().contractSigned()))
-                .column(words.say("dispatch.contract-months"), row -> row.placement().job().contractMonths())
-                .column(words.say("dispatch.claims.insurance"), row -> words.yes(row.placement().job().socialInsurance()))
-                .column(words.say("dispatch.claims.since"), row -> row.clocks().sinceArrival().whole())
-                .column(words.say("dispatch.claims.year"), row -> row.clocks().inYear().whole())
-                .column(words.say("dispatch.claims.continuous"), row -> row.clocks().continuous().whole())
-                .column(words.say("dispatch.claims.stable"), row -> row.clocks().stable().whole())
+                .column(
+                        words.say("dispatch.arrived-on"),
+                        row -> row.placement().passenger().arrivedOn())
+                .column(
+                        words.say("dispatch.claims.first"),
+                        row -> words.yes(row.placement().firstOutput()))
+                .column(
+                        words.say("dispatch.claims.contract"),
+                        row -> words.yes(row.placement().job().contractSigned()))
+                .column(
+                        words.say("dispatch.contract-months"),
+                        row -> row.placement().job().contractMonths())
+                .column(
+                        words.say("dispatch.claims.insurance"),
+                        row -> words.yes(row.placement().job().socialInsurance()))
+                .column(
+                        words.say("dispatch.claims.since"),
+                        row -> row.clocks().sinceArrival().whole())
+                .column(
+                        words.say("dispatch.claims.year"),
+                        row -> row.clocks().inYear().whole())
+                .column(
+                        words.say("dispatch.claims.continuous"),
+                        row -> row.clocks().continuous().whole())
+                .column(
+                        words.say("dispatch.claims.stable"),
+                        row -> row.clocks().stable().whole())
                 .column(words.say("dispatch.claims.there"), row -> words.yes(row.there(today)))
                 .send(
                         response,
                         words.say("dispatch.claims.title") + "-" + who,
                         rows,
-                        exports.note(me, purpose, "dispatch", rows.size(), "claim " + organiser + " " + from + " " + to));
+                        exports.note(
+                                me, purpose, "dispatch", rows.size(), "claim " + organiser + " " + from + " " + to));
     }
 
     private List<Row> rows(long organiser, LocalDate from, LocalDate to) {

@@ -36,6 +36,7 @@ class DispatchMenu {
 
     @Bean
     Panel employerDispatchPanel() {
-        return new Panel("employer", "main", 60, "/dispatch/panel/employer/{id}", "dispatch.panel.employer", Right.VIEW);
+        return new Panel(
+                "employer", "main", 60, "/dispatch/panel/employer/{id}", "dispatch.panel.employer", Right.VIEW);
     }
 }

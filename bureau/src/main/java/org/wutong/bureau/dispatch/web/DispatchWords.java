@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.wutong.bureau.dispatch.Passenger;
 import org.wutong.bureau.dispatch.PassengerState;
 import org.wutong.bureau.dispatch.Vehicle;
-import org.wutong.bureau.employers.Employers;
 import org.wutong.bureau.employers.Employer;
+import org.wutong.bureau.employers.Employers;
 import org.wutong.bureau.employment.Workplaces;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.ReportingTree;
@@ -118,9 +118,8 @@ class DispatchWords {
     }
 
     public String employer(@Nullable Long id, @Nullable String otherwise) {
-        String name = id == null
-                ? otherwise
-                : employers.find(id).map(Employer::name).orElse(otherwise);
+        String name =
+                id == null ? otherwise : employers.find(id).map(Employer::name).orElse(otherwise);
         return name == null || name.isBlank() ? "—" : name;
     }
 

@@ -102,7 +102,8 @@ class FollowUpPages {
                 .filter(one -> lines.containsKey(one.passenger()))
                 .map(one -> new Row(one, java.util.Objects.requireNonNull(lines.get(one.passenger()))))
                 .toList();
-        PageLink link = PageLink.to("/dispatch/" + id + "/follow-up").with("view", view).with("months", months);
+        PageLink link =
+                PageLink.to("/dispatch/" + id + "/follow-up").with("view", view).with("months", months);
         List<Row> wanted = all.stream()
                 .filter(row -> months == null || row.followUp().months() == months)
                 .filter(row -> view(row.followUp(), today) == view)
@@ -116,7 +117,9 @@ class FollowUpPages {
                 .toList();
         counts.put(
                 View.RETURNS,
-                home.stream().filter(one -> one.told().state() == EarlyReturn.State.TOLD).count());
+                home.stream()
+                        .filter(one -> one.told().state() == EarlyReturn.State.TOLD)
+                        .count());
         model.addAttribute("slice", Slice.of(wanted, row -> row.followUp().id(), at, PAGE, link));
         model.addAttribute("home", home);
         model.addAttribute("view", view);
@@ -155,7 +158,9 @@ class FollowUpPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate leftOn,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        String back = PageLink.to("/dispatch/" + id + "/follow-up").with("months", months).toString();
+        String back = PageLink.to("/dispatch/" + id + "/follow-up")
+                .with("months", months)
+                .toString();
         return Refusing.then(back, redirect, () -> {
             List<Long> ids = new ArrayList<>(picked);
             if (all) {
@@ -186,7 +191,9 @@ class FollowUpPages {
             @RequestParam(required = false) @Nullable Integer months,
             RedirectAttributes redirect) {
         return Refusing.then(
-                PageLink.to("/dispatch/" + id + "/follow-up").with("months", months).toString(),
+                PageLink.to("/dispatch/" + id + "/follow-up")
+                        .with("months", months)
+                        .toString(),
                 redirect,
                 () -> Flash.done(redirect, "dispatch.follow-up.back", followUps.back(id, picked)));
     }

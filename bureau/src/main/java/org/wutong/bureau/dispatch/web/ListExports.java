@@ -71,9 +71,13 @@ class ListExports {
                 .column(words.say("dispatch.village"), DispatchWords.Line::village)
                 .column(words.say("dispatch.identity.tail"), DispatchWords.Line::identityTail)
                 .column(words.say("dispatch.phone.tail"), DispatchWords.Line::phoneTail)
-                .column(words.say("dispatch.state"), line -> words.say(line.passenger().state().labelKey()))
+                .column(
+                        words.say("dispatch.state"),
+                        line -> words.say(line.passenger().state().labelKey()))
                 .column(words.say("dispatch.reason"), line -> line.passenger().reason())
-                .column(words.say("dispatch.arrived-on"), line -> line.passenger().arrivedOn())
+                .column(
+                        words.say("dispatch.arrived-on"),
+                        line -> line.passenger().arrivedOn())
                 .send(
                         response,
                         words.say("dispatch.people") + "-" + batch.number(),

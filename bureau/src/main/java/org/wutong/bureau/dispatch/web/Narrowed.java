@@ -14,7 +14,10 @@ import org.wutong.bureau.register.PageLink;
  * @param q part of the name, or last four of phone or identity number
  */
 public record Narrowed(
-        @Nullable PassengerState state, @Nullable Long vehicle, @Nullable String place, @Nullable String q) {
+        @Nullable PassengerState state,
+        @Nullable Long vehicle,
+        @Nullable String place,
+        @Nullable String q) {
     List<DispatchWords.Line> of(List<DispatchWords.Line> lines) {
         return lines.stream().filter(this::holds).toList();
     }

@@ -36,8 +36,7 @@ class PeoplePages {
     private final Arriving arriving;
     private final DispatchWords words;
 
-    PeoplePages(
-            BatchPages pages, Batches batches, Passengers passengers, Arriving arriving, DispatchWords words) {
+    PeoplePages(BatchPages pages, Batches batches, Passengers passengers, Arriving arriving, DispatchWords words) {
         this.pages = pages;
         this.batches = batches;
         this.passengers = passengers;
@@ -46,11 +45,13 @@ class PeoplePages {
     }
 
     @GetMapping("/people")
-    String people(@PathVariable long id, Narrowed narrowed, @RequestParam(required = false) @Nullable Long at, Model model) {
+    String people(
+            @PathVariable long id, Narrowed narrowed, @RequestParam(required = false) @Nullable Long at, Model model) {
         Batch batch = pages.known(id);
         String path = "/dispatch/" + id + "/people";
         List<DispatchWords.Line> lines = fill(batch, narrowed, path, at, model);
-        List<Passenger> shown = lines.stream().map(DispatchWords.Line::passenger).toList();
+        List<Passenger> shown =
+                lines.stream().map(DispatchWords.Line::passenger).toList();
         model.addAttribute("inTheWay", arriving.inTheWay(shown));
         model.addAttribute(
                 "steps", passengers.steps(shown.stream().map(Passenger::id).toList()));
@@ -66,7 +67,9 @@ class PeoplePages {
         Slice<DispatchWords.Line> slice =
                 Slice.of(wanted, line -> line.passenger().id(), at, PAGE, narrowed.on(path));
         Map<PassengerState, Long> counts = new java.util.EnumMap<>(PassengerState.class);
-        narrowed.state(null).of(all).forEach(line -> counts.merge(line.passenger().state(), 1L, Long::sum));
+        narrowed.state(null)
+                .of(all)
+                .forEach(line -> counts.merge(line.passenger().state(), 1L, Long::sum));
         Map<String, String> places = new TreeMap<>();
         all.forEach(line -> {
             String region = line.passenger().region();
@@ -78,7 +81,8 @@ class PeoplePages {
         model.addAttribute("link", narrowed.on(path));
         model.addAttribute("path", path);
         model.addAttribute("counts", counts);
-        model.addAttribute("total", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute(
+                "total", counts.values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("vehicles", vehicles);
         model.addAttribute("places", places);
         model.addAttribute("edit", Acting.now().edit());

@@ -1,5 +1,6 @@
 package org.wutong.bureau.dispatch.web;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wutong.bureau.dispatch.DispatchRefused;
 import org.wutong.bureau.employers.ChangedMeanwhile;
@@ -19,7 +20,7 @@ final class Refusing {
                     redirect,
                     refused.key(),
                     refused.args().stream().map(Object::toString).toArray());
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (ChangedMeanwhile | DataIntegrityViolationException meanwhile) {
             Flash.refused(redirect, "dispatch.refused.meanwhile");
         } catch (Spells.Overlap overlap) {
             Flash.refused(

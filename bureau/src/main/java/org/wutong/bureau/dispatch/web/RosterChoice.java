@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.people.CategoryKind;
-
 import org.wutong.bureau.people.RosterFilter;
 import org.wutong.bureau.people.RosterWanted;
 import org.wutong.bureau.register.PageLink;
@@ -34,7 +32,10 @@ class RosterChoice {
 
     /** What is asked of the roster. @param conditions as they stand in the address, without paging */
     public record Wanted(
-            RosterWanted roster, Map<String, String> conditions, @Nullable Long after, @Nullable Long before) {
+            RosterWanted roster,
+            Map<String, String> conditions,
+            @Nullable Long after,
+            @Nullable Long before) {
         PageLink link(String path) {
             PageLink link = PageLink.to(path);
             for (Map.Entry<String, String> one : conditions.entrySet()) {

@@ -28,10 +28,10 @@ import org.wutong.bureau.dispatch.DispatchRefused;
 import org.wutong.bureau.dispatch.sharing.Exchange;
 import org.wutong.bureau.dispatch.sharing.Lendable;
 import org.wutong.bureau.dispatch.sharing.Party;
+import org.wutong.bureau.dispatch.sharing.SharedWorker;
 import org.wutong.bureau.dispatch.sharing.Sharing;
 import org.wutong.bureau.dispatch.sharing.SharingDraft;
 import org.wutong.bureau.dispatch.sharing.Sharings;
-import org.wutong.bureau.dispatch.sharing.SharedWorker;
 import org.wutong.bureau.employers.Employer;
 import org.wutong.bureau.employers.EmployerFilter;
 import org.wutong.bureau.employers.Employers;
@@ -99,7 +99,8 @@ class SharingPages {
             Model model) {
         LocalDate today = businessDate.today();
         List<Sharing> all = sharings.all(employer);
-        Map<Sharing.State, Long> counts = all.stream().collect(Collectors.groupingBy(one -> one.on(today), Collectors.counting()));
+        Map<Sharing.State, Long> counts =
+                all.stream().collect(Collectors.groupingBy(one -> one.on(today), Collectors.counting()));
         model.addAttribute("all", all.size());
         model.addAttribute("counts", counts);
         model.addAttribute("state", state);
@@ -107,7 +108,9 @@ class SharingPages {
         model.addAttribute("states", Sharing.State.values());
         model.addAttribute(
                 "sharings",
-                all.stream().filter(one -> state == null || one.on(today) == state).toList());
+                all.stream()
+                        .filter(one -> state == null || one.on(today) == state)
+                        .toList());
         model.addAttribute("mayEdit", mayEdit(me));
         frame(model);
         return "dispatch/sharings";
@@ -207,7 +210,9 @@ class SharingPages {
         model.addAttribute("parties", Party.values());
         model.addAttribute(
                 "employerNames",
-                employers.all(EmployerFilter.ALL, MANY).stream().map(Employer::name).toList());
+                employers.all(EmployerFilter.ALL, MANY).stream()
+                        .map(Employer::name)
+                        .toList());
         return "dispatch/sharing-form";
     }
 
@@ -250,7 +255,8 @@ class SharingPages {
                             words.genderAge(worker),
                             words.village(worker.region()),
                             job.map(SharingPages::contractUntil).orElse(null),
-                            job.filter(it -> it.covers(today) || it.toDate() == null).isPresent());
+                            job.filter(it -> it.covers(today) || it.toDate() == null)
+                                    .isPresent());
                 })
                 .toList();
     }
@@ -263,18 +269,25 @@ class SharingPages {
     }
 
     /** Somebody who can be lent. */
-    public record Choice(Lendable lendable, String name, String genderAge, String village, boolean standing, boolean beyond) {}
+    public record Choice(
+            Lendable lendable, String name, String genderAge, String village, boolean standing, boolean beyond) {}
 
     @GetMapping("/{id:\\d+}/lend")
     @PreAuthorize("hasAuthority('EDIT')")
     String choose(@PathVariable long id, Model model) {
         Sharing sharing = known(id);
         LocalDate today = businessDate.today();
-        LocalDate from = sharing.agreed().from().isBefore(today) ? today : sharing.agreed().from();
+        List<SharedWorker> lent = sharings.workers(id);
+        // Whoever records what began already begins with its first day; whoever joins later begins today.
+        LocalDate from = lent.isEmpty() || sharing.agreed().from().isAfter(today)
+                ? sharing.agreed().from()
+                : today;
         List<Lendable> found = sharings.lendable(sharing.agreed().lender(), from);
+        model.addAttribute("from", from);
         Set<Long> standing =
-                sharings.workers(id).stream().map(SharedWorker::worker).collect(Collectors.toSet());
-        Map<Long, Worker> known = workers.all(found.stream().map(Lendable::worker).toList());
+                lent.stream().map(SharedWorker::worker).collect(Collectors.toSet());
+        Map<Long, Worker> known =
+                workers.all(found.stream().map(Lendable::worker).toList());
         model.addAttribute("sharing", sharing);
         model.addAttribute(
                 "choices",
@@ -300,13 +313,14 @@ class SharingPages {
     String lend(
             @PathVariable long id,
             @RequestParam(name = "worker", defaultValue = "") List<Long> picked,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(defaultValue = "") String beyond,
             RedirectAttributes redirect) {
         return Refusing.then("/sharing/" + id + "/lend", redirect, () -> {
             if (picked.isEmpty()) {
                 throw new DispatchRefused("dispatch.refused.nobody");
             }
-            Sharings.Lent lent = sharings.lend(id, picked, beyond);
+            Sharings.Lent lent = sharings.lend(id, picked, from, beyond);
             List<Flash> told = new ArrayList<>();
             told.add(new Flash(lent.added() > 0 ? "ok" : "bad", "dispatch.sharing.lent", List.of(lent.added())));
             if (!lent.beyond().isEmpty()) {
@@ -315,13 +329,21 @@ class SharingPages {
                         "dispatch.sharing.lent.beyond",
                         List.of(
                                 lent.beyond().size(),
-                                names(lent.beyond().stream().map(Lendable::worker).toList()))));
+                                names(lent.beyond().stream()
+                                        .map(Lendable::worker)
+                                        .toList()))));
             }
             if (!lent.lent().isEmpty()) {
-                told.add(new Flash("bad", "dispatch.sharing.lent.twice", List.of(lent.lent().size(), names(lent.lent()))));
+                told.add(new Flash(
+                        "bad",
+                        "dispatch.sharing.lent.twice",
+                        List.of(lent.lent().size(), names(lent.lent()))));
             }
             if (!lent.notThere().isEmpty()) {
-                told.add(new Flash("bad", "dispatch.sharing.lent.not-there", List.of(lent.notThere().size())));
+                told.add(new Flash(
+                        "bad",
+                        "dispatch.sharing.lent.not-there",
+                        List.of(lent.notThere().size())));
             }
             redirect.addFlashAttribute("flash", told);
         });
@@ -384,13 +406,20 @@ class SharingPages {
                 .column(words.say("people.field.name"), Line::name)
                 .column(
                         words.say("dispatch.identity.tail"),
-                        line -> Objects.requireNonNull(known.get(line.shared().worker())).tail(WorkerField.IDENTITY))
+                        line -> Objects.requireNonNull(known.get(line.shared().worker()))
+                                .tail(WorkerField.IDENTITY))
                 .column(words.say("dispatch.village"), Line::village)
-                .column(words.say("dispatch.sharing.from"), line -> line.shared().from())
+                .column(
+                        words.say("dispatch.sharing.from"),
+                        line -> line.shared().from())
                 .column(words.say("dispatch.sharing.to"), line -> line.shared().to())
                 .column(words.say("dispatch.sharing.contract-until"), Line::contractUntil)
-                .column(words.say("dispatch.sharing.beyond"), line -> line.shared().beyond())
-                .column(words.say("dispatch.sharing.ended-on"), line -> line.shared().endedOn())
+                .column(
+                        words.say("dispatch.sharing.beyond"),
+                        line -> line.shared().beyond())
+                .column(
+                        words.say("dispatch.sharing.ended-on"),
+                        line -> line.shared().endedOn())
                 .column(words.say("dispatch.reason"), line -> line.shared().endReason())
                 .send(
                         response,
@@ -409,10 +438,7 @@ class SharingPages {
     }
 
     private String names(List<Long> ids) {
-        return workers.all(ids).values().stream()
-                .limit(TOLD)
-                .map(Worker::name)
-                .collect(Collectors.joining("、"));
+        return workers.all(ids).values().stream().limit(TOLD).map(Worker::name).collect(Collectors.joining("、"));
     }
 
     private static boolean mayEdit(Officer me) {

@@ -77,23 +77,20 @@ class SheetPages {
     public record Paper(@Nullable Vehicle vehicle, int first, int number, int of, List<DispatchWords.Line> lines) {}
 
     @GetMapping("/{kind:seats|signatures|handover|insurance}")
-    String sheet(
-            @AuthenticationPrincipal Officer me, @PathVariable long id, @PathVariable Kind kind, Model model) {
+    String sheet(@AuthenticationPrincipal Officer me, @PathVariable long id, @PathVariable Kind kind, Model model) {
         return sheet(me, id, kind, Map.of(), model);
     }
 
     /** With whole identity numbers, for the insurer: a reason is kept. */
     @PostMapping("/insurance")
     @PreAuthorize("hasAuthority('UNMASK')")
-    String whole(
-            @AuthenticationPrincipal Officer me, @PathVariable long id, @RequestParam String reason, Model model) {
+    String whole(@AuthenticationPrincipal Officer me, @PathVariable long id, @RequestParam String reason, Model model) {
         if (reason.strip().length() < 2) {
             model.addAttribute("reasonNeeded", true);
             return sheet(me, id, Kind.insurance, Map.of(), model);
         }
         List<Long> ids = on(Kind.insurance, id).stream().map(Passenger::worker).toList();
-        return sheet(
-                me, id, Kind.insurance, workers.unmaskAll(ids, WorkerField.IDENTITY, reason), model);
+        return sheet(me, id, Kind.insurance, workers.unmaskAll(ids, WorkerField.IDENTITY, reason), model);
     }
 
     private String sheet(Officer me, long id, Kind kind, Map<Long, String> numbers, Model model) {
@@ -102,7 +99,9 @@ class SheetPages {
         List<Vehicle> vehicles = batches.vehicles(id);
         List<DispatchWords.Line> lines = words.lines(on(kind, id), vehicles);
         model.addAttribute("kind", kind.name().toLowerCase(Locale.ROOT));
-        model.addAttribute("papers", kind == Kind.seats || kind == Kind.signatures ? byVehicle(lines, vehicles) : papers(null, lines));
+        model.addAttribute(
+                "papers",
+                kind == Kind.seats || kind == Kind.signatures ? byVehicle(lines, vehicles) : papers(null, lines));
         model.addAttribute("people", lines.size());
         model.addAttribute("vehicles", vehicles);
         model.addAttribute("escorts", batches.escorts(id));

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.register.PageLink;
 
 /** One page of a list that is in memory whole; pages go by the id of the first row. */
-public record Slice<T>(List<T> rows, int from, int all, @Nullable String previous, @Nullable String next) {
+public record Slice<T>(
+        List<T> rows,
+        int from,
+        int all,
+        @Nullable String previous,
+        @Nullable String next) {
     /** What a row is known by. */
     interface Id<T> {
         long of(T row);

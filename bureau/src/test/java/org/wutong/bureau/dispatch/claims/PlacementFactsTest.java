@@ -23,9 +23,9 @@ import org.wutong.bureau.facts.SubjectSource;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.policies.KnownFacts;
 import org.wutong.bureau.policies.PublishedPolicies;
+import org.wutong.conditions.Facts;
 import org.wutong.rules.Decision;
 import org.wutong.rules.Evaluator;
-import org.wutong.conditions.Facts;
 import org.wutong.rules.PolicySet;
 import org.wutong.rules.SubjectRow;
 import org.wutong.vocabulary.RegionCode;
@@ -88,8 +88,7 @@ class PlacementFactsTest {
     }
 
     private FactColumns known() {
-        return facts.of(
-                policies.inForce().dictionary().kind("placement").orElseThrow(), everyone(), TestOffice.TODAY);
+        return facts.of(policies.inForce().dictionary().kind("placement").orElseThrow(), everyone(), TestOffice.TODAY);
     }
 
     private void change(java.util.function.UnaryOperator<SpellDraft> how) {
@@ -120,8 +119,9 @@ class PlacementFactsTest {
     void countsMonthsOfThePlacementAlone() {
         long placement = placed();
         change(job -> job.until(LocalDate.of(2024, 7, 31)));
-        office.asProgram(() -> spells.add(
-                SpellDraft.of(worker, LocalDate.of(2024, 8, 1)).employer(null, "别处").at("350203")));
+        office.asProgram(() -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 8, 1))
+                .employer(null, "别处")
+                .at("350203")));
         assertThat(of(placement)).containsEntry("months_in_year", 2L);
     }
 
@@ -152,8 +152,8 @@ class PlacementFactsTest {
             PolicySet set = policies.inForce();
             FactColumns known = known();
             List<SubjectRow> rows = everyone().stream()
-                    .map(one -> new SubjectRow(
-                            "placement", Long.toString(one.id()), null, Facts.of(known.of(one.id()))))
+                    .map(one ->
+                            new SubjectRow("placement", Long.toString(one.id()), null, Facts.of(known.of(one.id()))))
                     .toList();
             return Evaluator.evaluate(set, rows, TestOffice.TODAY).stream()
                     .filter(one -> one.row().id().equals(Long.toString(placement))

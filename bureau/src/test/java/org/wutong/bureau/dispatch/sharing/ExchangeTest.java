@@ -34,8 +34,10 @@ class ExchangeTest {
     @Test
     void pairsNoOtherWorkNoOtherTimeAndNoFirmWithItself() {
         Offer lacks = offer(1, "缝纫工", 10, "640106", null);
-        assertThat(Exchange.pairs(List.of(lacks), List.of(offer(2, "电焊工", 5, "640106", null)))).isEmpty();
-        assertThat(Exchange.pairs(List.of(lacks), List.of(offer(1, "缝纫工", 5, "640106", null)))).isEmpty();
+        assertThat(Exchange.pairs(List.of(lacks), List.of(offer(2, "电焊工", 5, "640106", null))))
+                .isEmpty();
+        assertThat(Exchange.pairs(List.of(lacks), List.of(offer(1, "缝纫工", 5, "640106", null))))
+                .isEmpty();
         Offer over = new Offer(3, "N3", 3, "缝纫工", 5, "640106", DECEMBER.minusMonths(3), DECEMBER.minusDays(1));
         assertThat(Exchange.pairs(List.of(lacks), List.of(over))).isEmpty();
     }

@@ -85,7 +85,11 @@ class SharingsTest {
     }
 
     private Sharings.Lent lend(long id, String beyond) {
-        return office.as("officer", () -> sharings.lend(id, List.of(worker), beyond));
+        return office.as("officer", () -> sharings.lend(
+                id,
+                List.of(worker),
+                sharings.find(id).orElseThrow().agreed().from(),
+                beyond));
     }
 
     private List<SharedWorker> lent(long id) {
@@ -105,7 +109,8 @@ class SharingsTest {
 
     @Test
     void lendsNobodyWhoseMainJobIsElsewhere() {
-        office.asProgram(() -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(borrower, "年货加工厂")));
+        office.asProgram(
+                () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).employer(borrower, "年货加工厂")));
         Sharings.Lent lent = lend(sharing(TODAY, TODAY.plusMonths(2)), "");
         assertThat(lent.added()).isZero();
         assertThat(lent.notThere()).containsExactly(worker);
@@ -118,7 +123,9 @@ class SharingsTest {
         assertThat(lend(id, "").beyond()).extracting(Lendable::worker).containsExactly(worker);
         assertThat(lent(id)).isEmpty();
         assertThat(lend(id, "双方同意续签").added()).isEqualTo(1);
-        assertThat(lent(id)).singleElement().satisfies(one -> assertThat(one.beyond()).isEqualTo("双方同意续签"));
+        assertThat(lent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.beyond()).isEqualTo("双方同意续签"));
     }
 
     @Test
@@ -137,7 +144,8 @@ class SharingsTest {
     void lendsNobodyTwiceWithinATerm() {
         employed(worker, 24);
         lend(sharing(TODAY, TODAY.plusMonths(2)), "");
-        assertThat(lend(sharing(TODAY.plusMonths(1), TODAY.plusMonths(3)), "").lent()).containsExactly(worker);
+        assertThat(lend(sharing(TODAY.plusMonths(1), TODAY.plusMonths(3)), "").lent())
+                .containsExactly(worker);
     }
 
     @Test
@@ -172,8 +180,11 @@ class SharingsTest {
                 .params(id, worker, MadeUp.VILLAGE, TODAY.minusMonths(1), last)
                 .update());
         assertThat(follow()).hasSize(1);
-        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().endedOn()).isEqualTo(last);
-        assertThat(lent(id)).singleElement().satisfies(one -> assertThat(one.endedOn()).isEqualTo(last));
+        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().endedOn())
+                .isEqualTo(last);
+        assertThat(lent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endedOn()).isEqualTo(last));
         office.as("officer", () -> {
             sharings.back(id);
             return true;
@@ -188,8 +199,11 @@ class SharingsTest {
         lend(id, "");
         assertThatThrownBy(() -> end(id, "")).hasMessage("dispatch.refused.reason");
         end(id, "订单完成");
-        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().on(TODAY)).isEqualTo(Sharing.State.ENDED);
-        assertThat(lent(id)).singleElement().satisfies(one -> assertThat(one.endReason()).isEqualTo("订单完成"));
+        assertThat(office.as("officer", () -> sharings.find(id)).orElseThrow().on(TODAY))
+                .isEqualTo(Sharing.State.ENDED);
+        assertThat(lent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endReason()).isEqualTo("订单完成"));
     }
 
     private void extend(long id, LocalDate to, String beyond) {
