@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.wutong.matching.Bidder;
 import org.wutong.matching.Matcher;
@@ -34,7 +35,7 @@ public final class WholeDrive {
     private static final int FIRST = 15;
     private static final int SECOND = 8;
     private static final int SPARSE = 16;
-    private static final int FINE = 64;
+    private static final int FINE = 8;
 
     private final List<Worker> workers;
     private final List<Vacancy> vacancies;
@@ -164,7 +165,7 @@ public final class WholeDrive {
             return choices.size();
         }
 
-        /** The total score of our auction. */
+        /** The total score of our auction, from reading the choices to the last bid. */
         public long auction() {
             Auction auction = new Auction(choices, seats, new int[choices.workers()], FINE);
             auction.run(1, () -> false);
@@ -178,13 +179,9 @@ public final class WholeDrive {
             return total;
         }
 
-        FlowPeer flow() {
-            return FlowPeer.of(choices, seats);
-        }
-
         /** The total score of OR-tools' flow; only what it takes to solve it is told as its time. */
-        public Solved orTools(java.util.function.LongSupplier clock) {
-            FlowPeer flow = flow();
+        public Solved orTools(LongSupplier clock) {
+            FlowPeer flow = FlowPeer.of(choices, seats);
             long begun = clock.getAsLong();
             long total = flow.solve();
             return new Solved(total, clock.getAsLong() - begun);
