@@ -150,6 +150,11 @@ public final class WholeDrive {
         return new Sparse(choices, seats());
     }
 
+    /** Every suitable pair, for few. */
+    Sparse everyPair() {
+        return new Sparse(Choices.of(pool.rankAll(workers, pool.size(), 1)), seats());
+    }
+
     /** A market of few choices, for those who need all of them at hand. */
     public static final class Sparse {
         private final Choices choices;

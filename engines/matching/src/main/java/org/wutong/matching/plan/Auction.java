@@ -23,6 +23,9 @@ public final class Auction {
     private final int[] pairs;
 
     private final int[] seats;
+    /** The seats of each vacancy, but no more than one beyond those who could ask for one: that one always stays free. */
+    private final int[] asked;
+
     private final int[] taken;
     private int[] prices;
     private int most;
@@ -41,6 +44,11 @@ public final class Auction {
         pairs = new int[2 * choices.size()];
         taken = new int[choices.workers()];
         prices = new int[seats.length];
+        asked = new int[seats.length];
+        for (int vacancy : choices.vacancies()) {
+            asked[vacancy]++;
+        }
+        Arrays.setAll(asked, v -> Math.min(seats[v], asked[v] + 1));
         for (int w = 0; w < starts.length; w++) {
             starts[w] = 2 * choices.starts()[w];
             ends[w] = 2 * choices.starts()[w + 1];
@@ -60,7 +68,7 @@ public final class Auction {
      */
     public void run(int step, BooleanSupplier stop) {
         Arrays.fill(taken, -1);
-        Seats market = new Seats(seats);
+        Seats market = new Seats(asked);
         prices = market.price();
         for (int v = 0; v < seats.length; v++) {
             prices[v] = seats[v] == 0 ? BEYOND_REACH : 0;
