@@ -2,6 +2,7 @@ package org.wutong.bench.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,10 @@ public final class WholeDrive {
         return counted == null ? 1 : counted;
     }
 
-    /** A seat is fillable when somebody suits who could be asked for it; those filled are, of the others it is looked up. */
+    /**
+     * No more seats than these can be filled: at a vacancy with seats to spare as many as people suit, whether or not they
+     * sit elsewhere.
+     */
     public long fillableSeats(Plan plan) {
         Map<String, Integer> taken = new HashMap<>();
         for (Placement placement : plan.placements()) {
@@ -190,6 +194,14 @@ public final class WholeDrive {
             long begun = clock.getAsLong();
             long total = flow.solve();
             return new Solved(total, clock.getAsLong() - begun);
+        }
+
+        /** How many people could be placed at most, whatever they score, by OR-tools. */
+        long mostPlaced() {
+            int[] ones = new int[choices.size()];
+            Arrays.fill(ones, 1);
+            return FlowPeer.of(new Choices(choices.starts(), choices.vacancies(), ones), seats)
+                    .solve();
         }
 
         /** The total score of best choice first. */

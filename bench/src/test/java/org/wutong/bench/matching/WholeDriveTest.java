@@ -37,6 +37,8 @@ class WholeDriveTest {
         Plan plan = drive.plan(PlanWatch.NONE);
 
         assertThat(plan.classes()).extracting(ClassResult::crowdedOut).containsOnly(0);
-        assertThat(drive.fillableSeats(plan)).isEqualTo(plan.placements().size());
+        long most = drive.everyPair().mostPlaced();
+        assertThat(plan.placements().size() * 1_000L).isBetween(995 * most, 1_000 * most);
+        assertThat(drive.fillableSeats(plan)).isGreaterThanOrEqualTo(most);
     }
 }
