@@ -16,7 +16,8 @@ class WholeDriveTest {
         Plan plan = drive.withoutPriorities();
 
         long best = drive.everyPair().orTools(System::nanoTime).total();
-        assertThat(best).isBetween(plan.certificate().total(), plan.certificate().bound());
+        assertThat(best)
+                .isBetween(plan.certificate().total(), plan.certificate().bound());
         assertThat(plan.certificate().gapPerMillion()).isLessThanOrEqualTo(100);
     }
 

@@ -36,7 +36,8 @@ class PricedListsTest {
         MadeUp world = new MadeUp(seed);
         VacancyPool pool = MATCHER.prepare(world.vacancies(80), TODAY);
         int dearest = 1 + random.nextInt(20_000 * parts);
-        int[] prices = random.ints(pool.size(), 0, random.nextBoolean() ? dearest : 3).toArray();
+        int[] prices =
+                random.ints(pool.size(), 0, random.nextBoolean() ? dearest : 3).toArray();
         int turn = random.nextInt(pool.size());
         int closed = random.nextInt(pool.size());
         List<Bidder> bidders = world.workers(10).stream()
@@ -49,9 +50,7 @@ class PricedListsTest {
             List<Line> expected = new ArrayList<>();
             for (int place = 0; place < pool.size(); place++) {
                 Fit fit = MATCHER.explain(bidders.get(w).worker(), pool.at(place), TODAY);
-                if (place != closed
-                        && fit.isSuitable()
-                        && (fit.match().score() + headStart) * parts > prices[place]) {
+                if (place != closed && fit.isSuitable() && (fit.match().score() + headStart) * parts > prices[place]) {
                     expected.add(new Line(place, fit.match().score()));
                 }
             }
@@ -59,8 +58,7 @@ class PricedListsTest {
                     .thenComparing(line -> Math.floorMod(line.place() - turn, pool.size())));
             List<Line> found = new ArrayList<>();
             for (int i = 0; i < rankings.get(w).size(); i++) {
-                found.add(new Line(
-                        rankings.get(w).place(i), rankings.get(w).score(i)));
+                found.add(new Line(rankings.get(w).place(i), rankings.get(w).score(i)));
             }
             assertThat(found).isEqualTo(expected.subList(0, Math.min(k, expected.size())));
         }
@@ -72,8 +70,8 @@ class PricedListsTest {
         VacancyPool pool = MATCHER.prepare(world.vacancies(40), TODAY);
         List<Worker> workers = world.workers(10);
 
-        List<Ranking> priced =
-                pool.rankAll(workers.stream().map(worker -> new Bidder(worker, 1)).toList(), 7, pool.price(Map.of()), 1);
+        List<Ranking> priced = pool.rankAll(
+                workers.stream().map(worker -> new Bidder(worker, 1)).toList(), 7, pool.price(Map.of()), 1);
 
         List<Ranking> plain = pool.rankAll(workers, 7, 1);
         for (int w = 0; w < workers.size(); w++) {
@@ -92,8 +90,15 @@ class PricedListsTest {
     @Test
     void withThePricesOfAPlanAlikePeopleAreNotAllOfferedOneGoodJob() {
         List<Vacancy> vacancies = List.of(
-                Vacancy.builder("good").headcount(1).boardLodging(org.wutong.vocabulary.Truth.TRUE).contract(org.wutong.vocabulary.Truth.TRUE).build(),
-                Vacancy.builder("fair").headcount(1).contract(org.wutong.vocabulary.Truth.TRUE).build());
+                Vacancy.builder("good")
+                        .headcount(1)
+                        .boardLodging(org.wutong.vocabulary.Truth.TRUE)
+                        .contract(org.wutong.vocabulary.Truth.TRUE)
+                        .build(),
+                Vacancy.builder("fair")
+                        .headcount(1)
+                        .contract(org.wutong.vocabulary.Truth.TRUE)
+                        .build());
         Worker welder = Worker.builder("w1").certificates(Set.of("焊工证")).build();
         Worker other = Worker.builder("w2").build();
         VacancyPool pool = MATCHER.prepare(vacancies, TODAY);

@@ -30,8 +30,8 @@ final class Fixed {
             Seeker seeker = seekers.get(workerId);
             Vacancy vacancy = vacancies.get(vacancyId);
             if (seeker == null || vacancy == null) {
-                throw new IllegalArgumentException("worker %s at vacancy %s: expected both in the drive"
-                        .formatted(workerId, vacancyId));
+                throw new IllegalArgumentException(
+                        "worker %s at vacancy %s: expected both in the drive".formatted(workerId, vacancyId));
             }
             placements.add(placement(seeker, vacancy, matcher, task.asOf()));
             int taken = seatsTaken.merge(vacancyId, 1, Integer::sum);
@@ -48,8 +48,7 @@ final class Fixed {
             throw new IllegalArgumentException("worker %s at vacancy %s: barred by %s"
                     .formatted(seeker.worker().id(), vacancy.id(), fit.barredBy()));
         }
-        return new Placement(
-                seeker.worker().id(), vacancy.id(), fit.match().score(), seeker.rank());
+        return new Placement(seeker.worker().id(), vacancy.id(), fit.match().score(), seeker.rank());
     }
 
     /** Everybody else. */
@@ -80,8 +79,8 @@ final class Fixed {
         List<ClassResult> classes = new ArrayList<>();
         for (int rank = 0; rank < rest.classes().size(); rank++) {
             int own = rank;
-            int more = (int)
-                    placements.stream().filter(one -> one.rank() == own).count();
+            int more =
+                    (int) placements.stream().filter(one -> one.rank() == own).count();
             ClassResult of = rest.classes().get(rank);
             classes.add(new ClassResult(of.of(), of.people() + more, of.placed() + more, of.withoutAny()));
         }

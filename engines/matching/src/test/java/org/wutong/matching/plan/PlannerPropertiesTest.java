@@ -212,10 +212,8 @@ class PlannerPropertiesTest {
                 int[] left = seats.clone();
                 left[v]--;
                 int[][] others = Arrays.copyOfRange(scores, 1, scores.length);
-                int[] ranks = task.seekers().stream()
-                        .skip(1)
-                        .mapToInt(Seeker::rank)
-                        .toArray();
+                int[] ranks =
+                        task.seekers().stream().skip(1).mapToInt(Seeker::rank).toArray();
                 assertThat(around.certificate().total())
                         .isEqualTo(scores[0][v] + EveryPlan.best(others, left, ranks, 2)[2]);
             }

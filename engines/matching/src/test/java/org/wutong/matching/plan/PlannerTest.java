@@ -192,7 +192,8 @@ class PlannerTest {
 
     @Test
     void refusesToFixWhatCannotBe() {
-        PlanTask task = task(List.of(seeker("w1", NONE), seeker("w2", NONE)), vacancy("v1", 1), vacancy("v2", 1, "焊工证"));
+        PlanTask task =
+                task(List.of(seeker("w1", NONE), seeker("w2", NONE)), vacancy("v1", 1), vacancy("v2", 1, "焊工证"));
         Planner planner = planner(0);
 
         assertThatThrownBy(() -> planner.planAround(task, Map.of("w1", "v2"), PlanWatch.NONE))
