@@ -2,12 +2,14 @@ package org.wutong.bench.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.wutong.matching.Bidder;
 import org.wutong.matching.Matcher;
@@ -34,7 +36,7 @@ public final class WholeDrive {
     private static final int FIRST = 15;
     private static final int SECOND = 8;
     private static final int SPARSE = 16;
-    private static final int FINE = 64;
+    private static final int FINE = 8;
 
     private final List<Worker> workers;
     private final List<Vacancy> vacancies;
@@ -92,7 +94,10 @@ public final class WholeDrive {
         return counted == null ? 1 : counted;
     }
 
-    /** A seat is fillable when somebody suits who could be asked for it; those filled are, of the others it is looked up. */
+    /**
+     * No more seats than these can be filled: at a vacancy with seats to spare as many as people suit, whether or not they
+     * sit elsewhere.
+     */
     public long fillableSeats(Plan plan) {
         Map<String, Integer> taken = new HashMap<>();
         for (Placement placement : plan.placements()) {
@@ -149,6 +154,11 @@ public final class WholeDrive {
         return new Sparse(choices, seats());
     }
 
+    /** Every suitable pair, for few. */
+    Sparse everyPair() {
+        return new Sparse(Choices.of(pool.rankAll(workers, pool.size(), 1)), seats());
+    }
+
     /** A market of few choices, for those who need all of them at hand. */
     public static final class Sparse {
         private final Choices choices;
@@ -164,7 +174,7 @@ public final class WholeDrive {
             return choices.size();
         }
 
-        /** The total score of our auction. */
+        /** The total score of our auction, from reading the choices to the last bid. */
         public long auction() {
             Auction auction = new Auction(choices, seats, new int[choices.workers()], FINE);
             auction.run(1, () -> false);
@@ -178,16 +188,20 @@ public final class WholeDrive {
             return total;
         }
 
-        FlowPeer flow() {
-            return FlowPeer.of(choices, seats);
-        }
-
         /** The total score of OR-tools' flow; only what it takes to solve it is told as its time. */
-        public Solved orTools(java.util.function.LongSupplier clock) {
-            FlowPeer flow = flow();
+        public Solved orTools(LongSupplier clock) {
+            FlowPeer flow = FlowPeer.of(choices, seats);
             long begun = clock.getAsLong();
             long total = flow.solve();
             return new Solved(total, clock.getAsLong() - begun);
+        }
+
+        /** How many people could be placed at most, whatever they score, by OR-tools. */
+        long mostPlaced() {
+            int[] ones = new int[choices.size()];
+            Arrays.fill(ones, 1);
+            return FlowPeer.of(new Choices(choices.starts(), choices.vacancies(), ones), seats)
+                    .solve();
         }
 
         /** The total score of best choice first. */

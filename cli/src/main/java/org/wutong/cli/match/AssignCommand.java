@@ -18,12 +18,12 @@ import org.wutong.matching.Matcher;
 import org.wutong.matching.MatchingPolicyException;
 import org.wutong.matching.Priorities;
 import org.wutong.matching.plan.ClassResult;
+import org.wutong.matching.plan.Loss;
 import org.wutong.matching.plan.Placement;
 import org.wutong.matching.plan.Plan;
 import org.wutong.matching.plan.PlanTask;
 import org.wutong.matching.plan.PlanWatch;
 import org.wutong.matching.plan.Planner;
-import org.wutong.matching.plan.PriorityPrice;
 import org.wutong.matching.plan.Seeker;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -165,7 +165,7 @@ public final class AssignCommand implements Callable<Integer> {
                     .formatted(one.of().id(), one.placed(), one.people(), one.withoutAny(), one.crowdedOut()));
         }
         if (!plan.classes().isEmpty()) {
-            PriorityPrice price = planner.priceOfPriority(task, plan, watch("without priorities"));
+            Loss price = planner.priceOfPriority(task, plan, watch("without priorities"));
             input.say("putting classes first costs %s to %s of the total score"
                     .formatted(points(price.least()), points(price.most())));
         }

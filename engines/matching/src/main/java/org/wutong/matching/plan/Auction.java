@@ -15,13 +15,21 @@ import java.util.function.BooleanSupplier;
  */
 public final class Auction {
     private static final int LOOK_UP = 1 << 16;
+    private static final int BEYOND_REACH = 1 << 30;
 
-    private final Choices choices;
+    private final int[] starts;
+    private final int[] ends;
+    /** By choice the vacancy and what it is worth, in parts; what is no longer worth its price never will be, and is dropped. */
+    private final int[] pairs;
+
     private final int[] seats;
-    private final int[] headStarts;
-    private final int parts;
+    /** The seats of each vacancy, but no more than one beyond those who could ask for one: that one always stays free. */
+    private final int[] asked;
+
     private final int[] taken;
     private int[] prices;
+    private int most;
+    private int next;
     private long bids;
 
     /**
@@ -30,16 +38,29 @@ public final class Auction {
      * @param parts how many parts make a hundredth of a point
      */
     public Auction(Choices choices, int[] seats, int[] headStarts, int parts) {
-        this.choices = choices;
         this.seats = seats;
-        this.headStarts = headStarts;
-        this.parts = parts;
+        starts = new int[choices.workers()];
+        ends = new int[choices.workers()];
+        pairs = new int[2 * choices.size()];
         taken = new int[choices.workers()];
         prices = new int[seats.length];
+        asked = new int[seats.length];
+        for (int vacancy : choices.vacancies()) {
+            asked[vacancy]++;
+        }
+        Arrays.setAll(asked, v -> Math.min(seats[v], asked[v] + 1));
+        for (int w = 0; w < starts.length; w++) {
+            starts[w] = 2 * choices.starts()[w];
+            ends[w] = 2 * choices.starts()[w + 1];
+            for (int c = choices.starts()[w]; c < choices.starts()[w + 1]; c++) {
+                pairs[2 * c] = choices.vacancies()[c];
+                pairs[2 * c + 1] = Math.addExact(headStarts[w], Math.multiplyExact(choices.scores()[c], parts));
+            }
+        }
     }
 
     /**
-     * Runs to the end.
+     * Runs to the end; once only.
      *
      * @param step by how much a bid goes beyond what is indifferent, in parts, 1 or more
      * @param stop asked now and then
@@ -47,37 +68,23 @@ public final class Auction {
      */
     public void run(int step, BooleanSupplier stop) {
         Arrays.fill(taken, -1);
-        Seats market = new Seats(seats);
-        int[] price = market.price();
+        Seats market = new Seats(asked);
+        prices = market.price();
+        for (int v = 0; v < seats.length; v++) {
+            prices[v] = seats[v] == 0 ? BEYOND_REACH : 0;
+        }
         int[] queue = new int[taken.length];
         Arrays.setAll(queue, w -> w);
         int head = 0;
-        bids = 0;
         for (int waiting = queue.length; waiting > 0; waiting--) {
             int worker = queue[head];
             head = head + 1 == queue.length ? 0 : head + 1;
-            long start = headStarts[worker];
-            int best = -1;
-            long most = 0;
-            long next = 0;
-            for (int c = choices.starts()[worker]; c < choices.starts()[worker + 1]; c++) {
-                int vacancy = choices.vacancies()[c];
-                long beyond = start + (long) choices.scores()[c] * parts - price[vacancy];
-                if (beyond > next && seats[vacancy] > 0) {
-                    if (beyond > most) {
-                        next = most;
-                        most = beyond;
-                        best = vacancy;
-                    } else {
-                        next = beyond;
-                    }
-                }
-            }
+            int best = best(worker);
             if (best < 0) {
                 continue;
             }
-            int loser = market.take(best, (int) (price[best] + most - next + step), worker);
             taken[worker] = best;
+            int loser = market.take(best, prices[best] + most - next + step, worker);
             if (loser >= 0) {
                 taken[loser] = -1;
                 int tail = head + waiting - 1;
@@ -88,7 +95,37 @@ public final class Auction {
                 throw new CancellationException("the plan was given up");
             }
         }
-        prices = price;
+        for (int v = 0; v < seats.length; v++) {
+            prices[v] = seats[v] == 0 ? 0 : prices[v];
+        }
+    }
+
+    /** What is worth most beyond its price to a worker, negative for nothing; how much, and how much the next is. */
+    private int best(int worker) {
+        int best = -1;
+        int first = 0;
+        int second = 0;
+        int end = ends[worker];
+        for (int at = starts[worker]; at < end; at += 2) {
+            int vacancy = pairs[at];
+            int beyond = pairs[at + 1] - prices[vacancy];
+            if (beyond > first) {
+                second = first;
+                first = beyond;
+                best = vacancy;
+            } else if (beyond > second) {
+                second = beyond;
+            } else if (beyond <= 0) {
+                end -= 2;
+                pairs[at] = pairs[end];
+                pairs[at + 1] = pairs[end + 1];
+                at -= 2;
+            }
+        }
+        ends[worker] = end;
+        most = first;
+        next = second;
+        return best;
     }
 
     /** The vacancy of each worker, negative for none. */

@@ -50,7 +50,19 @@ public final class Planner {
      * @throws IllegalArgumentException when two workers or two vacancies bear the same id
      */
     public Plan plan(PlanTask task, PlanWatch watch) {
-        return plan(task, (worker, vacancy) -> false, watch);
+        return plan(task, (worker, vacancy) -> false, Map.of(), watch);
+    }
+
+    /**
+     * Plans around placements made by hand: they stay, everybody else gets the best of what is left. Held against the plan
+     * without them ({@link Loss#between}) it tells what the change costs.
+     *
+     * @param vacancyOfWorker ids of what is fixed
+     * @throws IllegalArgumentException when one of them is barred, is not in the task, or has no seat
+     */
+    public Plan planAround(PlanTask task, Map<String, String> vacancyOfWorker, PlanWatch watch) {
+        Fixed fixed = new Fixed(task, vacancyOfWorker, matcher);
+        return fixed.with(plan(fixed.rest(), (worker, vacancy) -> false, fixed.seatsTaken(), watch));
     }
 
     /** What may not be planned although it suits. */
@@ -58,21 +70,25 @@ public final class Planner {
         boolean isClosed(Worker worker, Vacancy vacancy);
     }
 
-    Plan plan(PlanTask task, Closed closed, PlanWatch watch) {
+    /** @param gone by vacancy id, seats that are not to be had */
+    Plan plan(PlanTask task, Closed closed, Map<String, Integer> gone, PlanWatch watch) {
         List<Seeker> seekers = task.seekers().stream()
                 .sorted(Comparator.comparing(seeker -> seeker.worker().id()))
                 .toList();
         requireSingle(seekers);
         VacancyPool pool = matcher.prepare(task.vacancies(), task.asOf());
         int[] seats = new int[pool.size()];
-        Arrays.setAll(seats, place -> Math.min(seats(pool.at(place)), seekers.size()));
+        Arrays.setAll(
+                seats,
+                place -> Math.min(
+                        seats(pool.at(place)) - gone.getOrDefault(pool.at(place).id(), 0), seekers.size()));
         Drive drive = new Drive(task, pool, seekers, seats, closed);
         return (long) seekers.size() * pool.size() <= fewPairs ? exact(drive, watch) : near(drive, watch);
     }
 
     /** What the priorities of a planned task cost. */
-    public PriorityPrice priceOfPriority(PlanTask task, Plan plan, PlanWatch watch) {
-        return PriorityPrice.between(
+    public Loss priceOfPriority(PlanTask task, Plan plan, PlanWatch watch) {
+        return Loss.between(
                 plan.certificate(), plan(task.withoutPriorities(), watch).certificate());
     }
 
@@ -114,7 +130,8 @@ public final class Planner {
         }
     }
 
-    private static int seats(Vacancy vacancy) {
+    /** Where nobody counted them there is surely one. */
+    static int seats(Vacancy vacancy) {
         Integer counted = vacancy.headcount();
         return counted == null ? 1 : counted;
     }
@@ -193,7 +210,7 @@ public final class Planner {
                 new Certificate(total, boundOfWorth - started),
                 classes(drive, taken),
                 taken.length,
-                Arrays.stream(drive.seats()).asLongStream().sum(),
+                drive.task().vacancies().stream().mapToLong(Planner::seats).sum(),
                 priceOf);
     }
 

@@ -1,27 +1,23 @@
 package org.wutong.matching.plan;
 
-import java.util.Arrays;
-
 /**
- * Who holds a seat, and what was bid for it: for each vacancy a heap with the cheapest seat on top. While seats are free they
- * cost nothing.
+ * Who holds a seat, and what was bid for it: for each vacancy a heap with the cheapest seat on top, all in one array. While
+ * seats are free they cost nothing. A bid and its bidder make one sortable number.
  */
 final class Seats {
-    private static final int[] NONE = {};
-
-    private final int[] many;
-    private final int[][] bids;
-    private final int[][] holders;
+    private final int[] starts;
     private final int[] held;
+    private final long[] heaps;
     private final int[] price;
 
+    /** @param many by vacancy */
     Seats(int[] many) {
-        this.many = many;
-        bids = new int[many.length][];
-        holders = new int[many.length][];
-        Arrays.fill(bids, NONE);
-        Arrays.fill(holders, NONE);
+        starts = new int[many.length + 1];
+        for (int v = 0; v < many.length; v++) {
+            starts[v + 1] = Math.addExact(starts[v], many[v]);
+        }
         held = new int[many.length];
+        heaps = new long[starts[many.length]];
         price = new int[many.length];
     }
 
@@ -30,60 +26,45 @@ final class Seats {
         return price;
     }
 
-    boolean isFull(int vacancy) {
-        return held[vacancy] == many[vacancy];
-    }
-
     /** @return who loses the seat, negative when it was free */
     int take(int vacancy, int bid, int worker) {
-        if (!isFull(vacancy)) {
-            rise(vacancy, bid, worker);
-            if (isFull(vacancy)) {
-                price[vacancy] = bids[vacancy][0];
+        int start = starts[vacancy];
+        long seat = (long) bid << Integer.SIZE | worker;
+        int free = starts[vacancy + 1] - start - held[vacancy];
+        if (free > 0) {
+            rise(start, held[vacancy]++, seat);
+            if (free == 1) {
+                price[vacancy] = (int) (heaps[start] >> Integer.SIZE);
             }
             return -1;
         }
-        int loser = holders[vacancy][0];
-        sink(vacancy, bid, worker);
-        price[vacancy] = bids[vacancy][0];
+        int loser = (int) heaps[start];
+        sink(start, held[vacancy], seat);
+        price[vacancy] = (int) (heaps[start] >> Integer.SIZE);
         return loser;
     }
 
-    private void rise(int vacancy, int bid, int worker) {
-        int at = held[vacancy]++;
-        if (at == bids[vacancy].length) {
-            int room = Math.min(many[vacancy], Math.max(4, 2 * at));
-            bids[vacancy] = Arrays.copyOf(bids[vacancy], room);
-            holders[vacancy] = Arrays.copyOf(holders[vacancy], room);
-        }
-        int[] heap = bids[vacancy];
-        int[] who = holders[vacancy];
-        while (at > 0 && heap[(at - 1) / 2] > bid) {
-            heap[at] = heap[(at - 1) / 2];
-            who[at] = who[(at - 1) / 2];
+    private void rise(int start, int last, long seat) {
+        int at = last;
+        while (at > 0 && heaps[start + (at - 1) / 2] > seat) {
+            heaps[start + at] = heaps[start + (at - 1) / 2];
             at = (at - 1) / 2;
         }
-        heap[at] = bid;
-        who[at] = worker;
+        heaps[start + at] = seat;
     }
 
-    private void sink(int vacancy, int bid, int worker) {
-        int[] heap = bids[vacancy];
-        int[] who = holders[vacancy];
-        int size = held[vacancy];
+    private void sink(int start, int size, long seat) {
         int at = 0;
         for (int child = 1; child < size; child = 2 * at + 1) {
-            if (child + 1 < size && heap[child + 1] < heap[child]) {
+            if (child + 1 < size && heaps[start + child + 1] < heaps[start + child]) {
                 child++;
             }
-            if (heap[child] >= bid) {
+            if (heaps[start + child] >= seat) {
                 break;
             }
-            heap[at] = heap[child];
-            who[at] = who[child];
+            heaps[start + at] = heaps[start + child];
             at = child;
         }
-        heap[at] = bid;
-        who[at] = worker;
+        heaps[start + at] = seat;
     }
 }

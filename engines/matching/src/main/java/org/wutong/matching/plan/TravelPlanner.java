@@ -40,7 +40,7 @@ public final class TravelPlanner {
         Map<TravelGroup, List<Placement>> broken = broken(groups.of(plan));
         for (int times = 0; times < MOST_TIMES && !broken.isEmpty(); times++) {
             close(broken, groups.of(plan), groups);
-            plan = planner.plan(task, groups, watch);
+            plan = planner.plan(task, groups, Map.of(), watch);
             broken = broken(groups.of(plan));
         }
         Plan kept = without(plan, broken, ungrouped);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wutong.matching.MadeUp.TODAY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -169,11 +170,53 @@ class PlannerPropertiesTest {
         for (Planner planner : List.of(exact, near)) {
             Plan plan = planner.plan(task, PlanWatch.NONE);
 
-            PriorityPrice price = planner.priceOfPriority(task, plan, PlanWatch.NONE);
+            Loss price = planner.priceOfPriority(task, plan, PlanWatch.NONE);
 
             assertThat(costs)
                     .isBetween(
                             price.least() - (best(task)[2] - plan.certificate().total()), price.most());
+        }
+    }
+
+    @Property(tries = 300)
+    void fixingWhatWasPlannedAnywayCostsNothing(@ForAll long seed) {
+        PlanTask task = task(seed, 20, 0);
+        Plan plan = exact.plan(task, PlanWatch.NONE);
+        Map<String, String> some = new HashMap<>();
+        plan.placements().stream()
+                .filter(one -> one.workerId().hashCode() % 2 == 0)
+                .forEach(one -> some.put(one.workerId(), one.vacancyId()));
+
+        Plan around = exact.planAround(task, some, PlanWatch.NONE);
+
+        assertThat(around.certificate()).isEqualTo(plan.certificate());
+        assertThat(around.classes()).isEqualTo(plan.classes());
+        assertThat(around.seats()).isEqualTo(plan.seats());
+        assertThat(Loss.between(around.certificate(), plan.certificate())).isEqualTo(new Loss(0, 0));
+    }
+
+    @Property(tries = 300)
+    void whatIsFixedStaysAndTheRestIsTheBestOfWhatIsLeft(@ForAll long seed) {
+        PlanTask task = task(seed, 6, 0);
+        int[][] scores = scores(task);
+        int[] seats = seats(task);
+        for (int v = 0; v < seats.length; v++) {
+            if (scores.length > 0 && seats[v] > 0 && scores[0][v] >= 0) {
+                Plan around = exact.planAround(
+                        task,
+                        Map.of(
+                                task.seekers().get(0).worker().id(),
+                                task.vacancies().get(v).id()),
+                        PlanWatch.NONE);
+
+                int[] left = seats.clone();
+                left[v]--;
+                int[][] others = Arrays.copyOfRange(scores, 1, scores.length);
+                int[] ranks =
+                        task.seekers().stream().skip(1).mapToInt(Seeker::rank).toArray();
+                assertThat(around.certificate().total())
+                        .isEqualTo(scores[0][v] + EveryPlan.best(others, left, ranks, 2)[2]);
+            }
         }
     }
 }

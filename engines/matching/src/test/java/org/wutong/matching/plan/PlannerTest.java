@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -187,6 +188,20 @@ class PlannerTest {
         };
 
         assertThatThrownBy(() -> planner(fewPairs).plan(crowd(), givenUp)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void refusesToFixWhatCannotBe() {
+        PlanTask task =
+                task(List.of(seeker("w1", NONE), seeker("w2", NONE)), vacancy("v1", 1), vacancy("v2", 1, "焊工证"));
+        Planner planner = planner(0);
+
+        assertThatThrownBy(() -> planner.planAround(task, Map.of("w1", "v2"), PlanWatch.NONE))
+                .hasMessageContaining("worker w1 at vacancy v2: barred by [CERTIFICATE]");
+        assertThatThrownBy(() -> planner.planAround(task, Map.of("w1", "v3"), PlanWatch.NONE))
+                .hasMessageContaining("expected both in the drive");
+        assertThatThrownBy(() -> planner.planAround(task, Map.of("w1", "v1", "w2", "v1"), PlanWatch.NONE))
+                .hasMessageContaining("vacancy v1 has 1 seats: 2 are given away by hand");
     }
 
     @Test
