@@ -73,7 +73,7 @@ public class TestOffice {
         String tables = owner.sql("""
                         select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
                         where pg_relation_size(format('%I.%I', schemaname, tablename)) > 0 and (schemaname in ('people', 'employers', 'employment', 'vacancies', 'matching', 'policies', 'targets', 'register',
-                            'cooperation', 'training', 'posts', 'ventures', 'tasks', 'monitoring', 'papers', 'messages', 'surveys')
+                            'cooperation', 'training', 'posts', 'ventures', 'tasks', 'monitoring', 'papers', 'messages', 'surveys', 'grants')
                           or schemaname = 'offices' and tablename = 'responsibility')
                           and tablename not in ('scheduled_tasks', 'policy_set', 'folder')""").query(String.class).optional().orElse(null);
         if (tables != null) {

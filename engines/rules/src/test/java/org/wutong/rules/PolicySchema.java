@@ -48,6 +48,7 @@ enum PolicySchema {
             "quality-cases.yaml",
             "codes.yaml",
             "standards.yaml",
+            "grants.yaml",
             "refresh.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
