@@ -275,7 +275,7 @@ call wutong.guard_rows('grants.sampled');
 
 grant usage on schema grants to wutong_app;
 grant select, insert, update on all tables in schema grants to wutong_app;
-grant delete on grants.kinship to wutong_app;
+grant delete on grants.kinship, grants.second_factor to wutong_app;
 revoke update on grants.step, grants.entry, grants.result_file from wutong_app;
 -- A merge of two records moves their rows; nothing else of a step or an entry is ever changed.
 grant update (region) on grants.step, grants.entry, grants.result_file to wutong_app;

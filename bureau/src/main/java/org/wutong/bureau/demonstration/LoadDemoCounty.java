@@ -39,6 +39,7 @@ class LoadDemoCounty {
     private final DemoShares shares;
     private final DemoLedgers ledgers;
     private final DemoResponsibilities responsibilities;
+    private final DemoGrants grants;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -54,6 +55,7 @@ class LoadDemoCounty {
             DemoShares shares,
             DemoLedgers ledgers,
             DemoResponsibilities responsibilities,
+            DemoGrants grants,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -67,6 +69,7 @@ class LoadDemoCounty {
         this.shares = shares;
         this.ledgers = ledgers;
         this.responsibilities = responsibilities;
+        this.grants = grants;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -107,6 +110,7 @@ class LoadDemoCounty {
         console.printf("  就业记录 spells %,d%n", county.spells().size());
         shares.shareOut(county);
         responsibilities.name(county);
+        console.printf("  补贴 cases %,d%n", grants.load(county, ids));
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

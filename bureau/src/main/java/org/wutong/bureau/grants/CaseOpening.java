@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,13 +128,17 @@ public class CaseOpening {
         return new Opened(opened, left);
     }
 
-    /** Reads the case anew from today's decision and records a new consent; the step itself is taken by {@link CaseDesk#act}. */
-    public @Nullable Hindrance refresh(Officer me, long id, @Nullable Long fen, Consent consent, String note) {
+    /**
+     * Reads the case anew from today's decision, records a new consent and takes it on: submitted where it was a draft, else to where it was
+     * sent back from. All of it or nothing.
+     *
+     * @return what hinders it; null where it went on
+     */
+    public @Nullable Hindrance mend(Officer me, long id, @Nullable Long fen, Consent consent, String note) {
         return desk.within(me, () -> {
-            GrantCase one = rows.find(id).orElse(null);
-            if (one == null
-                    || !(one.state() == CaseState.MENDING || one.state() == CaseState.DRAFTED)
-                    || !Transitions.open(one.state(), me.role()).contains(Step.WITHDRAW)) {
+            GrantCase one = rows.held(List.of(id)).stream().findFirst().orElseThrow(NotThere::new);
+            Step step = one.state() == CaseState.DRAFTED ? Step.SUBMIT : Step.MEND;
+            if (Transitions.allowed(step, one.state(), me.role()).isEmpty()) {
                 return Hindrance.FORBIDDEN;
             }
             Map<Wanted, Hindrance> left = new HashMap<>();
@@ -147,11 +150,12 @@ public class CaseOpening {
             if (!now.period().equals(one.period()) || !now.account().equals(one.account())) {
                 return Hindrance.NOT_OWED;
             }
-            rows.mend(
-                    id,
-                    now,
-                    consent == Consent.NONE ? one.consent() : consent,
-                    consent == Consent.NONE ? one.consentNote() : note.strip());
+            boolean anew = consent != Consent.NONE;
+            rows.mend(id, now, anew ? consent : one.consent(), anew ? note.strip() : one.consentNote());
+            CaseDesk.Done done = desk.act(me, step, List.of(id), note);
+            if (done.done().isEmpty()) {
+                throw new Refused("grants.hindrance." + done.left().get(0).hindrance());
+            }
             return null;
         });
     }
@@ -164,7 +168,7 @@ public class CaseOpening {
                 .forEach(one -> decisions.put(one.row().id() + "." + one.rule().id(), one));
         Map<Long, Integer> classes = priorities.of(subjects.keySet(), rules.priority());
         Map<Long, String> frozen = new HashMap<>();
-        Set<String> payers = owed.payers().stream().map(payer -> payer.rule()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> payers = owed.rules();
         Map<Wanted, NewCase> made = new LinkedHashMap<>();
         for (Wanted one : wanted) {
             Subject subject = subjects.get(one.worker());

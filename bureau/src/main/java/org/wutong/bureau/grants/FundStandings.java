@@ -110,29 +110,33 @@ public class FundStandings {
             return List.of();
         }
         List<Budget> recorded = budgets.held(today.getYear());
-        Map<Budget, Long> left = new HashMap<>();
+        Map<String, Long> left = new HashMap<>();
         Map<String, Map<String, Map<FundPart, Long>>> held = new HashMap<>();
         for (Budget budget : recorded) {
             Map<FundPart, Long> parts = held.computeIfAbsent(budget.region(), at -> held(today.getYear(), at))
                     .getOrDefault(budget.fund(), Map.of());
             left.put(
-                    budget,
+                    key(budget),
                     budget.fen()
                             - parts.getOrDefault(FundPart.COMMITTED, 0L)
                             - parts.getOrDefault(FundPart.PAID, 0L));
         }
-        List<Long> uncovered = new ArrayList<>();
-        for (GrantCase one : inOrder) {
-            List<Budget> over = recorded.stream()
-                    .filter(budget ->
-                            budget.fund().equals(one.fund()) && one.region().startsWith(budget.region()))
-                    .toList();
-            if (over.stream().anyMatch(budget -> left.getOrDefault(budget, 0L) < one.fen())) {
-                uncovered.add(one.id());
-            } else {
-                over.forEach(budget -> left.merge(budget, -one.fen(), Long::sum));
-            }
-        }
-        return uncovered;
+        return MoneyInOrder.uncovered(
+                inOrder.stream()
+                        .map(one -> new MoneyInOrder.Asked(one.id(), one.fen(), over(recorded, one)))
+                        .toList(),
+                left);
+    }
+
+    private static List<String> over(List<Budget> recorded, GrantCase one) {
+        return recorded.stream()
+                .filter(budget ->
+                        budget.fund().equals(one.fund()) && one.region().startsWith(budget.region()))
+                .map(FundStandings::key)
+                .toList();
+    }
+
+    private static String key(Budget budget) {
+        return budget.fund() + " " + budget.region();
     }
 }

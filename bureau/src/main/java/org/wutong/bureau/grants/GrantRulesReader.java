@@ -34,8 +34,12 @@ final class GrantRulesReader {
         Map<?, ?> notice = map("notice", all.get("notice"));
         return new GrantRules(
                 deadlines(map("deadlines", all.get("deadlines"))),
+                taskDays(map("tasks", all.get("tasks"))),
                 number("notice.working_days", notice.get("working_days"), 1, 60),
                 text("notice.mask", notice.get("mask")),
+                list("notice.columns", notice.get("columns")).stream()
+                        .map(one -> constant(GrantRules.NoticeColumn.class, "notice.columns", one))
+                        .toList(),
                 label("notice.telephone", notice.get("telephone")),
                 funds(all.get("funds")),
                 number(
@@ -55,6 +59,15 @@ final class GrantRulesReader {
                 .forEach((state, value) -> days.put(
                         constant(CaseState.class, "deadlines.working_days", state),
                         number("deadlines.working_days." + state, value, 1, 250)));
+        return Map.copyOf(days);
+    }
+
+    private Map<String, Integer> taskDays(Map<?, ?> tasks) {
+        Map<?, ?> stated = map("tasks.working_days", tasks.get("working_days"));
+        Map<String, Integer> days = new HashMap<>();
+        for (String task : List.of("sums", "late", "bounced", "fund")) {
+            days.put(task, number("tasks.working_days." + task, stated.get(task), 1, 250));
+        }
         return Map.copyOf(days);
     }
 

@@ -25,13 +25,21 @@ class GrantsConfiguration {
 
     /** Sums that do not agree: the same day, and up a level the next. */
     @Bean
-    TaskKind sumsTask() {
-        return new TaskKind(SumsCheck.TASK, "grants.task.sums", "grants.task.sums.title", 1, Right.RUN);
+    TaskKind sumsTask(GrantRules rules) {
+        return new TaskKind(
+                SumsCheck.TASK, "grants.task.sums", "grants.task.sums.title", rules.taskDays("sums"), Right.RUN);
     }
 
     @Bean
-    TaskKind fundTask() {
-        return new TaskKind(FundWatch.TASK, "grants.task.fund", "grants.task.fund.title", 5, Right.RUN);
+    TaskKind fundTask(GrantRules rules) {
+        return new TaskKind(
+                FundWatch.TASK, "grants.task.fund", "grants.task.fund.title", rules.taskDays("fund"), Right.RUN);
+    }
+
+    @Bean
+    TaskKind lateTask(GrantRules rules) {
+        return new TaskKind(
+                LateTasks.TASK, "grants.task.late", "grants.task.late.title", rules.taskDays("late"), Right.EDIT);
     }
 
     @Bean
@@ -40,7 +48,7 @@ class GrantsConfiguration {
                 BouncedTasks.TASK,
                 "grants.task.bounced",
                 "grants.task.bounced.title",
-                rules.deadlines().getOrDefault(CaseState.RETURNED, 5),
+                rules.taskDays("bounced"),
                 Right.EDIT);
     }
 }

@@ -2,6 +2,9 @@ package org.wutong.bureau.grants;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +59,11 @@ public class Owed {
                 .map(rule -> new Payer(rule.id(), rule.account(), rule.period(today), fund(rule)))
                 .distinct()
                 .toList();
+    }
+
+    /** Ids of these rules, in order. */
+    public SortedSet<String> rules() {
+        return payers().stream().map(Payer::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 
     String fund(Rule rule) {

@@ -1,6 +1,7 @@
 package org.wutong.bureau.grants;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,13 +74,23 @@ public class Recoveries {
             Payment payment = payments.ofCase(grantCase).orElseThrow();
             LocalDate today = businessDate.today();
             long id = recoveries.add(one, payment.id(), payment.fen(), reason.strip(), today, Acting.now());
-            long part = payment.fen() / instalments;
-            for (int nth = 1; nth <= instalments; nth++) {
-                long fen = nth == 1 ? payment.fen() - part * (instalments - 1) : part;
-                recoveries.addInstalment(id, nth, one.region(), today.plusMonths(nth), fen);
+            List<Long> parts = parts(payment.fen(), instalments);
+            for (int nth = 1; nth <= parts.size(); nth++) {
+                recoveries.addInstalment(id, nth, one.region(), today.plusMonths(nth), parts.get(nth - 1));
             }
             return true;
         });
+    }
+
+    /** A sum in so many equal parts, never more than it has fen; the first takes what does not divide. */
+    static List<Long> parts(long fen, int instalments) {
+        int many = (int) Math.min(fen, instalments);
+        long part = fen / many;
+        List<Long> parts = new ArrayList<>();
+        for (int nth = 1; nth <= many; nth++) {
+            parts.add(nth == 1 ? fen - part * (many - 1) : part);
+        }
+        return parts;
     }
 
     /** Takes in the next instalment. @param voucher number of the receipt */

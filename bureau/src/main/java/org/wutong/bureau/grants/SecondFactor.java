@@ -12,6 +12,7 @@ import org.wutong.bureau.grants.storage.SecondFactorRows;
 import org.wutong.bureau.grants.storage.SecondFactorRows.Kept;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.offices.Vault;
 
 /** One-time codes of members of staff. The secret is sealed; a code works once; after some wrong ones there is a pause. */
@@ -82,6 +83,18 @@ public class SecondFactor {
                 audit.record("second-factor", "staff", Long.toString(me.id()), "", null, "confirmed");
             }
             return outcome;
+        });
+    }
+
+    /** Takes away what somebody set up, whose telephone was lost; they begin anew. */
+    public void forget(Officer me, Officer whose) {
+        if (!me.may(Right.ADMINISTER)) {
+            throw new Forbidden();
+        }
+        desk.within(me, () -> {
+            rows.forget(whose.id());
+            audit.record("second-factor", "staff", Long.toString(whose.id()), "", null, "forgotten");
+            return true;
         });
     }
 

@@ -25,6 +25,7 @@ public class SumsCheck {
 
     private final CaseTallies tallies;
     private final BouncedTasks bounced;
+    private final LateTasks late;
     private final FundWatch funds;
     private final Tasks tasks;
     private final Settings settings;
@@ -34,6 +35,7 @@ public class SumsCheck {
     SumsCheck(
             CaseTallies tallies,
             BouncedTasks bounced,
+            LateTasks late,
             FundWatch funds,
             Tasks tasks,
             Settings settings,
@@ -41,6 +43,7 @@ public class SumsCheck {
             TransactionTemplate transactions) {
         this.tallies = tallies;
         this.bounced = bounced;
+        this.late = late;
         this.funds = funds;
         this.tasks = tasks;
         this.settings = settings;
@@ -75,6 +78,7 @@ public class SumsCheck {
                                 "/grants/funds/sums",
                                 differences.size())));
         bounced.sync();
+        late.sync();
         funds.sync();
         return differences;
     }

@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Time-based one-time codes: RFC 6238 over HMAC-SHA-1, which every authenticator understands. */
-final class Totp {
+public final class Totp {
     private static final int TEN = 10;
 
     private Totp() {}
@@ -15,6 +15,15 @@ final class Totp {
     /** The step of time a moment lies in. */
     static long step(long epochSecond, int seconds) {
         return Math.floorDiv(epochSecond, seconds);
+    }
+
+    /**
+     * The code an authenticator shows at a moment.
+     *
+     * @param base32 the secret as it was typed in
+     */
+    public static String shown(String base32, long epochSecond, int seconds, int digits) {
+        return code(Base32.read(base32), step(epochSecond, seconds), digits);
     }
 
     static String code(byte[] secret, long step, int digits) {

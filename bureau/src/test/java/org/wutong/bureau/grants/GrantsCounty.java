@@ -92,11 +92,22 @@ class GrantsCounty {
 
     /** People of households of their own, each with 20,000 yuan in the last cycle: 2,000 yuan are owed to each. */
     List<Long> people(String village, int first, int many) {
+        return people(village, first, many, true);
+    }
+
+    /** The same, any number of them. */
+    List<Long> peopleWithoutNumbers(String village, int first, int many) {
+        return people(village, first, many, false);
+    }
+
+    private List<Long> people(String village, int first, int many, boolean numbered) {
         return office.as("officer", () -> {
             List<WorkerDraft> drafts = new ArrayList<>();
             for (int i = 0; i < many; i++) {
-                drafts.add(MadeUp.worker(village, "成员" + (first + i), first + i)
-                        .household("h" + (first + i))
+                WorkerDraft draft = numbered
+                        ? MadeUp.worker(village, "成员" + (first + i), first + i)
+                        : WorkerDraft.at(village).name("成员" + (first + i));
+                drafts.add(draft.household("h" + (first + i))
                         .set(WorkerField.ACCOUNT, "62284800" + String.format("%08d", first + i))
                         .category(CategoryClaim.holds(CategoryKind.POVERTY_ALLEVIATED, true, "roster")));
             }

@@ -1,5 +1,6 @@
 package org.wutong.bureau.grants.storage;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,16 @@ public class CaseTallies {
         return jdbc.sql("""
                 select region, count(*) as cases, sum(fen)::bigint as fen from grants.grant_case where state = ? group by region order by region""")
                 .param(state.name())
+                .query(AtPlace.class)
+                .list();
+    }
+
+    /** Cases that wait past their day. */
+    public List<AtPlace> late(LocalDate today) {
+        return jdbc.sql("""
+                select region, count(*) as cases, sum(fen)::bigint as fen from grants.grant_case
+                where due_on < ?::date and state not in ('PAID', 'RECOVERED', 'CLOSED') group by region order by region""")
+                .param(today)
                 .query(AtPlace.class)
                 .list();
     }

@@ -26,9 +26,8 @@ public class EntryRows {
         Long[] cases = ids.toArray(Long[]::new);
         jdbc.sql("""
                 insert into grants.entry (grant_case, region, fund, year, part, fen, on_day, step)
-                select e.grant_case, c.region, e.fund, e.year, e.part, -sum(e.fen), ?::date, ?
-                from grants.entry e join grants.grant_case c on c.id = e.grant_case
-                where e.grant_case = any (?) group by e.grant_case, c.region, e.fund, e.year, e.part having sum(e.fen) <> 0
+                select e.grant_case, e.region, e.fund, e.year, e.part, -sum(e.fen), ?::date, ?
+                from grants.entry e where e.grant_case = any (?) group by e.grant_case, e.region, e.fund, e.year, e.part having sum(e.fen) <> 0
                 union all
                 select id, region, fund, extract(year from ?::date), ?::text, fen, ?::date, ? from grants.grant_case
                 where id = any (?) and ?::text is not null""")

@@ -58,6 +58,7 @@ public class NoticeRows {
             from grants.notice n""";
 
     public long add(String region, LocalDate opened, LocalDate closes, int cases, long fen, Actor by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('grants.notice'))").query().listOfRows();
         return jdbc.sql("""
                 insert into grants.notice (number, region, opened_on, closes_on, cases, fen, opened_by, opened_name)
                 select 'GS' || ? || '-' || lpad((count(*) + 1)::text, 3, '0'), ?, ?::date, ?::date, ?, ?, ?, ?

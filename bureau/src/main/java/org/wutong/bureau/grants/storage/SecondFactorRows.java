@@ -48,6 +48,10 @@ public class SecondFactorRows {
                 .update();
     }
 
+    public void forget(long staff) {
+        jdbc.sql("delete from grants.second_factor where staff = ?").param(staff).update();
+    }
+
     public void used(long staff, long step) {
         jdbc.sql("update grants.second_factor set last_step = ?, failures = 0, locked_until = null where staff = ?")
                 .params(step, staff)

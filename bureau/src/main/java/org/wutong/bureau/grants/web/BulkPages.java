@@ -22,6 +22,8 @@ import org.wutong.bureau.grants.NotThere;
 import org.wutong.bureau.grants.Notices;
 import org.wutong.bureau.grants.Step;
 import org.wutong.bureau.grants.Transitions;
+import org.wutong.bureau.grants.storage.CaseList;
+import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.register.Flash;
 
@@ -30,14 +32,21 @@ import org.wutong.bureau.register.Flash;
 @RequestMapping("/grants/bulk")
 @PreAuthorize("hasAuthority('VIEW')")
 class BulkPages {
+    private static final int SHOWN = 200;
+    private static final int MOST = 50_000;
+
     private final CaseDesk desk;
+    private final CaseList list;
     private final Notices notices;
     private final GrantWords words;
+    private final BusinessDate businessDate;
 
-    BulkPages(CaseDesk desk, Notices notices, GrantWords words) {
+    BulkPages(CaseDesk desk, CaseList list, Notices notices, GrantWords words, BusinessDate businessDate) {
         this.desk = desk;
+        this.list = list;
         this.notices = notices;
         this.words = words;
+        this.businessDate = businessDate;
     }
 
     /** Cases that one thing hinders. */
@@ -46,10 +55,13 @@ class BulkPages {
     @PostMapping("/preview")
     String preview(
             @AuthenticationPrincipal Officer me,
-            @RequestParam(defaultValue = "") List<Long> id,
+            @RequestParam(name = "id", defaultValue = "") List<Long> picked,
             @RequestParam String step,
+            @RequestParam(defaultValue = "false") boolean all,
+            CaseAsked asked,
             RedirectAttributes redirect,
             Model model) {
+        List<Long> id = all ? matching(me, asked) : picked;
         Step wanted = Step.named(step).orElseThrow(NotThere::new);
         require(me, wanted);
         if (id.isEmpty()) {
@@ -64,7 +76,10 @@ class BulkPages {
                 .filter(one -> !one.free())
                 .forEach(one -> left.merge(Objects.requireNonNull(one.hindrance()), 1L, Long::sum));
         model.addAttribute("step", wanted);
-        model.addAttribute("examined", examined);
+        model.addAttribute("examined", examined.subList(0, Math.min(SHOWN, examined.size())));
+        model.addAttribute("more", Math.max(0, examined.size() - SHOWN));
+        model.addAttribute("all", all);
+        model.addAttribute("asked", asked);
         model.addAttribute("free", free);
         model.addAttribute("fen", free.stream().mapToLong(GrantCase::fen).sum());
         model.addAttribute(
@@ -75,6 +90,7 @@ class BulkPages {
         model.addAttribute(
                 "people",
                 words.people(examined.stream()
+                        .limit(SHOWN)
                         .map(one -> one.grant().worker())
                         .distinct()
                         .toList()));
@@ -85,10 +101,13 @@ class BulkPages {
     @PostMapping("/act")
     String act(
             @AuthenticationPrincipal Officer me,
-            @RequestParam(defaultValue = "") List<Long> id,
+            @RequestParam(name = "id", defaultValue = "") List<Long> picked,
             @RequestParam String step,
+            @RequestParam(defaultValue = "false") boolean all,
+            CaseAsked asked,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
+        List<Long> id = all ? matching(me, asked) : picked;
         Step wanted = Step.named(step).orElseThrow(NotThere::new);
         require(me, wanted);
         if (wanted == Step.PUBLISH) {
@@ -112,6 +131,13 @@ class BulkPages {
             Flash.refused(redirect, "grants.bulk.some", done.done().size(), done.left().size());
         }
         return "redirect:/grants";
+    }
+
+    /** All cases of a list as it was narrowed, for steps with more of them than a page shows. */
+    private List<Long> matching(Officer me, CaseAsked asked) {
+        return list.all(asked.filter(), CaseListPages.awaiting(me), businessDate.today(), MOST).stream()
+                .map(GrantCase::id)
+                .toList();
     }
 
     private void require(Officer me, Step step) {

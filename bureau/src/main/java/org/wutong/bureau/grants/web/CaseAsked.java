@@ -7,7 +7,7 @@ import org.wutong.bureau.grants.CaseState;
 import org.wutong.bureau.register.PageLink;
 
 /** Which cases a request asks for; what no filter knows is passed over. */
-record CaseAsked(
+public record CaseAsked(
         @Nullable String state,
         @Nullable String rule,
         @Nullable String fund,

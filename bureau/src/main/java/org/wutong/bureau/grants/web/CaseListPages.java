@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,7 +21,6 @@ import org.wutong.bureau.grants.Owed;
 import org.wutong.bureau.grants.Step;
 import org.wutong.bureau.grants.Transitions;
 import org.wutong.bureau.grants.storage.CaseList;
-import org.wutong.bureau.grants.storage.OwedCaseRows;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
@@ -87,11 +85,7 @@ class CaseListPages {
         model.addAttribute("words", words);
         model.addAttribute("today", businessDate.today());
         model.addAttribute("funds", rules.funds());
-        model.addAttribute(
-                "ruleIds",
-                owed.payers().stream()
-                        .map(OwedCaseRows.Payer::rule)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new)));
+        model.addAttribute("ruleIds", owed.rules());
         model.addAttribute(
                 "places",
                 tree.under(me.viewScope()).stream()

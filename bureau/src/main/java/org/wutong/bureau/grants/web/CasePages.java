@@ -159,24 +159,32 @@ class CasePages {
     /** Reads the case anew from today's decision; sent back, it then goes on. */
     @PostMapping("/{id:\\d+}/refresh")
     @PreAuthorize("hasAuthority('EDIT')")
-    String refresh(
+    String mend(
             @AuthenticationPrincipal Officer me,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String yuan,
             @RequestParam(defaultValue = "NONE") Consent consent,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        Hindrance hindrance = opening.refresh(me, id, OwedPages.fen(yuan), consent, reason);
-        if (hindrance != null) {
+        if (reason.isBlank()) {
+            Flash.refused(redirect, "grants.reason.needed");
+            return "redirect:/grants/cases/" + id;
+        }
+        try {
+            Hindrance hindrance = opening.mend(me, id, OwedPages.fen(yuan), consent, reason);
             if (hindrance == Hindrance.FORBIDDEN) {
                 desk.refuse(me, Step.MEND, id);
                 throw new Forbidden();
             }
-            Flash.refused(redirect, "grants.hindrance." + hindrance);
-            return "redirect:/grants/cases/" + id;
+            if (hindrance == null) {
+                Flash.done(redirect, "grants.did.MEND");
+            } else {
+                Flash.refused(redirect, "grants.hindrance." + hindrance);
+            }
+        } catch (Refused refused) {
+            Flash.refused(redirect, refused.key(), refused.args());
         }
-        GrantCase one = desk.find(me, id).orElseThrow(NotThere::new);
-        return act(me, id, (one.state() == CaseState.DRAFTED ? Step.SUBMIT : Step.MEND).word(), reason, redirect);
+        return "redirect:/grants/cases/" + id;
     }
 
     @PostMapping("/{id:\\d+}/recovery")

@@ -26,7 +26,6 @@ import org.wutong.vocabulary.Fen;
 
 /** The lists of cases and of those owed as spreadsheets, masked as on the page. */
 @Controller
-@PreAuthorize("hasAuthority('EXPORT')")
 class GrantExports {
     private static final int MOST = 100_000;
 
@@ -45,6 +44,7 @@ class GrantExports {
     }
 
     @GetMapping("/grants/export")
+    @PreAuthorize("hasAuthority('EXPORT')")
     @Transactional
     public void cases(
             @AuthenticationPrincipal Officer me,
@@ -76,6 +76,7 @@ class GrantExports {
     }
 
     @GetMapping("/grants/owed/export")
+    @PreAuthorize("hasAuthority('EXPORT')")
     @Transactional
     public void owed(
             @AuthenticationPrincipal Officer me,

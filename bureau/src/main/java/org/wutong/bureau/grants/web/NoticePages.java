@@ -18,6 +18,7 @@ import org.wutong.bureau.facts.SubjectCard;
 import org.wutong.bureau.grants.CaseState;
 import org.wutong.bureau.grants.GrantCase;
 import org.wutong.bureau.grants.GrantRules;
+import org.wutong.bureau.grants.GrantRules.NoticeColumn;
 import org.wutong.bureau.grants.NotThere;
 import org.wutong.bureau.grants.Notices;
 import org.wutong.bureau.grants.Refused;
@@ -44,9 +45,6 @@ class NoticePages {
         this.words = words;
         this.businessDate = businessDate;
     }
-
-    /** A line of the list that hangs out: nothing of it tells more than the rules for notices allow. */
-    public record Line(int line, String name, String place, String title, String sum) {}
 
     @GetMapping
     String list(@AuthenticationPrincipal Officer me, Model model) {
@@ -82,16 +80,17 @@ class NoticePages {
         List<GrantCase> cases = notices.cases(me, id);
         Map<Long, SubjectCard> people =
                 words.people(cases.stream().map(GrantCase::worker).distinct().toList());
-        List<Line> lines = new ArrayList<>();
+        List<Map<NoticeColumn, String>> lines = new ArrayList<>();
         for (GrantCase one : cases) {
             SubjectCard person = people.get(one.worker());
-            lines.add(new Line(
-                    lines.size() + 1,
-                    person == null ? "—" : Notices.masked(person.name(), rules.mask()),
-                    words.place(one.region()),
-                    words.title(one.rule(), locale),
-                    words.money(one.fen())));
+            lines.add(Map.of(
+                    NoticeColumn.LINE, Integer.toString(lines.size() + 1),
+                    NoticeColumn.NAME, person == null ? "—" : Notices.masked(person.name(), rules.mask()),
+                    NoticeColumn.PLACE, words.place(one.region()),
+                    NoticeColumn.TITLE, words.title(one.rule(), locale),
+                    NoticeColumn.SUM, words.money(one.fen())));
         }
+        model.addAttribute("columns", rules.noticeColumns());
         model.addAttribute("notice", notice);
         model.addAttribute("lines", lines);
         model.addAttribute("days", rules.noticeDays());

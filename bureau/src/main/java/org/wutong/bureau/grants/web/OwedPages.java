@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,12 +73,12 @@ class OwedPages {
     }
 
     /** Which of those owed a request asks for. */
-    record Asked(
+    public record Asked(
             @Nullable String readiness,
             @Nullable String rule,
             @Nullable String fund,
             @Nullable String place) {
-        OwedCase.@Nullable Readiness which() {
+        public OwedCase.@Nullable Readiness which() {
             return Arrays.stream(OwedCase.Readiness.values())
                     .filter(one -> one.name().equals(readiness))
                     .findFirst()
@@ -140,11 +139,7 @@ class OwedPages {
         model.addAttribute("words", words);
         model.addAttribute("funds", rules.funds());
         model.addAttribute("answers", answers(page.rows()));
-        model.addAttribute(
-                "ruleIds",
-                owed.payers().stream()
-                        .map(OwedCaseRows.Payer::rule)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new)));
+        model.addAttribute("ruleIds", owed.rules());
         model.addAttribute(
                 "places",
                 tree.under(me.viewScope()).stream()

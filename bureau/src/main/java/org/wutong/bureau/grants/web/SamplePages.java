@@ -3,7 +3,6 @@ package org.wutong.bureau.grants.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,7 +19,6 @@ import org.wutong.bureau.grants.NotThere;
 import org.wutong.bureau.grants.Owed;
 import org.wutong.bureau.grants.Refused;
 import org.wutong.bureau.grants.Samples;
-import org.wutong.bureau.grants.storage.OwedCaseRows;
 import org.wutong.bureau.grants.storage.SampleRows.Sampled;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
@@ -52,11 +50,7 @@ class SamplePages {
         model.addAttribute("how", rules.sample());
         model.addAttribute("today", businessDate.today());
         model.addAttribute("mayDraw", Samples.mayDraw(me));
-        model.addAttribute(
-                "ruleIds",
-                owed.payers().stream()
-                        .map(OwedCaseRows.Payer::rule)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new)));
+        model.addAttribute("ruleIds", owed.rules());
         return "grants/samples";
     }
 

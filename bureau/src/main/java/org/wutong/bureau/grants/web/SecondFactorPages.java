@@ -11,9 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wutong.bureau.grants.BatchDesk;
 import org.wutong.bureau.grants.Forbidden;
+import org.wutong.bureau.grants.NotThere;
 import org.wutong.bureau.grants.Refused;
 import org.wutong.bureau.grants.SecondFactor;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.offices.Staff;
 import org.wutong.bureau.register.Flash;
 
 /** Sets up one-time codes of whoever may release payments. The secret is shown once. */
@@ -22,15 +25,18 @@ import org.wutong.bureau.register.Flash;
 @PreAuthorize("hasAuthority('VIEW')")
 class SecondFactorPages {
     private final SecondFactor secondFactor;
+    private final Staff staff;
 
-    SecondFactorPages(SecondFactor secondFactor) {
+    SecondFactorPages(SecondFactor secondFactor, Staff staff) {
         this.secondFactor = secondFactor;
+        this.staff = staff;
     }
 
     @GetMapping
     String page(@AuthenticationPrincipal Officer me, Model model) {
         require(me);
         model.addAttribute("ready", secondFactor.isSetUp(me));
+        model.addAttribute("mayForget", me.may(Right.ADMINISTER));
         return "grants/second-factor";
     }
 
@@ -56,6 +62,15 @@ class SecondFactorPages {
             case NONE -> Flash.refused(redirect, "grants.code.none");
             case PAUSED -> Flash.refused(redirect, "grants.code.paused");
         }
+        return "redirect:/grants/second-factor";
+    }
+
+    /** For administrators: somebody lost their telephone. */
+    @PostMapping("/forget")
+    @PreAuthorize("hasAuthority('ADMINISTER')")
+    String forget(@AuthenticationPrincipal Officer me, @RequestParam String login, RedirectAttributes redirect) {
+        secondFactor.forget(me, staff.find(login.strip()).orElseThrow(NotThere::new));
+        Flash.done(redirect, "grants.code.forgotten");
         return "redirect:/grants/second-factor";
     }
 
