@@ -153,8 +153,7 @@ class DemoGrants {
         GrantRules.SecondFactorRules how = rules.secondFactor();
         long now = clock.instant().getEpochSecond();
         secondFactor.confirm(leader, Totp.shown(secret, now - how.seconds(), how.seconds(), how.digits()));
-        batches.release(
-                leader, "demo-release-" + batch, batch, Totp.shown(secret, now, how.seconds(), how.digits()));
+        batches.release(leader, "demo-release-" + batch, batch, Totp.shown(secret, now, how.seconds(), how.digits()));
         secondFactor.forget(office, leader);
         Sent sent = batches.send(office, batch);
         results.take(office, batch, "银行回盘.csv", answer(sent));
@@ -162,7 +161,8 @@ class DemoGrants {
 
     private byte[] answer(Sent sent) {
         List<String> lines = new String(
-                        sent.bytes(), Objects.requireNonNull(rules.bank().inUse().charset()))
+                        sent.bytes(),
+                        Objects.requireNonNull(rules.bank().inUse().charset()))
                 .lines()
                 .skip(1)
                 .toList();
@@ -170,8 +170,7 @@ class DemoGrants {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean last = i == lines.size() - 1 && i > 0;
-            text.append(line, line.lastIndexOf(',') + 1, line.length())
-                    .append(last ? ",失败,已销户\n" : ",成功,\n");
+            text.append(line, line.lastIndexOf(',') + 1, line.length()).append(last ? ",失败,已销户\n" : ",成功,\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

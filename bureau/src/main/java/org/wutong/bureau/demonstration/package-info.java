@@ -1,7 +1,16 @@
 /** Opens a new bureau: the made-up county of a demonstration, or one administrator; and says how to sign in. */
 @ApplicationModule(
         displayName = "Demonstration 演示",
-        allowedDependencies = {"people", "employment", "employers", "vacancies", "matching", "policies", "targets", "grants"})
+        allowedDependencies = {
+            "people",
+            "employment",
+            "employers",
+            "vacancies",
+            "matching",
+            "policies",
+            "targets",
+            "grants"
+        })
 @NullMarked
 package org.wutong.bureau.demonstration;
 

@@ -55,8 +55,7 @@ final class BankFile {
                 .append("\r\n");
         for (Line line : lines) {
             text.append(layout.columns().stream()
-                            .map(column ->
-                                    quoted(line.value(column.value()).toString()))
+                            .map(column -> quoted(line.value(column.value()).toString()))
                             .collect(Collectors.joining(",")))
                     .append("\r\n");
         }

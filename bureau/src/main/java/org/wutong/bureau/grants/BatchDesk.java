@@ -176,9 +176,11 @@ public class BatchDesk {
             refuse(me, id, "release");
             throw new Forbidden();
         }
-        if (desk.within(me, () -> batches.find(id)
-                .filter(batch -> Objects.equals(batch.madeBy(), me.id()))
-                .isPresent())) {
+        if (desk.within(
+                me,
+                () -> batches.find(id)
+                        .filter(batch -> Objects.equals(batch.madeBy(), me.id()))
+                        .isPresent())) {
             refuse(me, id, "release of own batch");
             throw new Forbidden();
         }
@@ -197,7 +199,8 @@ public class BatchDesk {
             if (commands.taken(key, "batch-release", county(), Acting.now()).isEmpty()) {
                 Batch batch = waiting(id, BatchRows.State.MADE);
                 batches.release(id, Acting.now());
-                audit.record("grant-release", "batch", batch.number(), batch.region(), null, Long.toString(batch.fen()));
+                audit.record(
+                        "grant-release", "batch", batch.number(), batch.region(), null, Long.toString(batch.fen()));
                 commands.answered(key, batch.number());
             }
             return true;
@@ -213,7 +216,9 @@ public class BatchDesk {
         require(me, Step.BATCH, CaseState.APPROVED);
         return desk.within(me, () -> {
             Batch batch = batches.held(id).orElseThrow(NotThere::new);
-            BankFile file = new BankFile(rules.bank().find(batch.layout()).orElseGet(() -> rules.bank().inUse()));
+            BankFile file = new BankFile(rules.bank()
+                    .find(batch.layout())
+                    .orElseGet(() -> rules.bank().inUse()));
             byte[] bytes;
             switch (batch.state()) {
                 case RELEASED -> {
@@ -223,7 +228,8 @@ public class BatchDesk {
                 case SENT, SETTLED -> bytes = vault.unseal(batches.file(id));
                 default -> throw new Refused("grants.batch.not-released");
             }
-            audit.record("grant-send", "batch", batch.number(), batch.region(), null, batch.lines() + " " + batch.fen());
+            audit.record(
+                    "grant-send", "batch", batch.number(), batch.region(), null, batch.lines() + " " + batch.fen());
             return new Sent(file.name(batch.number()), bytes);
         });
     }
@@ -243,8 +249,9 @@ public class BatchDesk {
                 .toList();
         long fen = lines.stream().mapToLong(BankFile.Line::fen).reduce(0, Math::addExact);
         if (lines.size() != batch.lines() || fen != batch.fen()) {
-            throw new IllegalStateException("batch " + batch.number() + " has " + batch.lines() + " lines of " + batch.fen()
-                    + " fen, its payments are " + lines.size() + " of " + fen + "; nothing may leave before that is found out");
+            throw new IllegalStateException("batch " + batch.number() + " has " + batch.lines() + " lines of "
+                    + batch.fen() + " fen, its payments are " + lines.size() + " of " + fen
+                    + "; nothing may leave before that is found out");
         }
         return lines;
     }
@@ -262,7 +269,9 @@ public class BatchDesk {
                 List<Long> ids =
                         lines.stream().map(PaymentRows.Settled::grantCase).toList();
                 desk.move(
-                        Transitions.find(Step.UNBATCH, CaseState.BATCHED).orElseThrow(), cases.all(ids), reason.strip());
+                        Transitions.find(Step.UNBATCH, CaseState.BATCHED).orElseThrow(),
+                        cases.all(ids),
+                        reason.strip());
                 cases.inBatch(ids, null);
                 batches.become(id, BatchRows.State.CANCELLED);
                 audit.record("grant-cancel", "batch", batch.number(), batch.region(), reason.strip(), "");

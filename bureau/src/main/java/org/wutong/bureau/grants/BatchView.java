@@ -54,8 +54,13 @@ public class BatchView {
 
     /** @param state only lines in this state; null for all */
     public Optional<Whole> whole(Officer me, long id, @Nullable String state, int after, int most) {
-        return desk.within(me, () -> batches.find(id)
-                .map(batch -> new Whole(
-                        batch, batches.outcomes(id), batches.results(id), payments.page(id, state, after, most))));
+        return desk.within(
+                me,
+                () -> batches.find(id)
+                        .map(batch -> new Whole(
+                                batch,
+                                batches.outcomes(id),
+                                batches.results(id),
+                                payments.page(id, state, after, most))));
     }
 }

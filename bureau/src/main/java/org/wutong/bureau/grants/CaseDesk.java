@@ -102,12 +102,12 @@ public class CaseDesk {
             List<Examined> all = examined(me, step, rows.held(ids));
             List<Long> done = new ArrayList<>();
             byState(all.stream().filter(Examined::free).map(Examined::grant).toList())
-                    .forEach((from, cases) -> done.addAll(move(
-                            Transitions.allowed(step, from, me.role()).orElseThrow(), cases, reason.strip())));
-            List<Examined> left =
-                    all.stream().filter(one -> !one.free()).toList();
-            left.stream().filter(one -> Objects.requireNonNull(one.hindrance()).forbids()).forEach(one -> refusal(
-                    step, one));
+                    .forEach((from, cases) -> done.addAll(
+                            move(Transitions.allowed(step, from, me.role()).orElseThrow(), cases, reason.strip())));
+            List<Examined> left = all.stream().filter(one -> !one.free()).toList();
+            left.stream()
+                    .filter(one -> Objects.requireNonNull(one.hindrance()).forbids())
+                    .forEach(one -> refusal(step, one));
             return new Done(done, left);
         });
     }
@@ -132,7 +132,8 @@ public class CaseDesk {
 
     private static Map<CaseState, List<GrantCase>> byState(Collection<GrantCase> cases) {
         Map<CaseState, List<GrantCase>> byState = new LinkedHashMap<>();
-        cases.forEach(one -> byState.computeIfAbsent(one.state(), state -> new ArrayList<>()).add(one));
+        cases.forEach(one ->
+                byState.computeIfAbsent(one.state(), state -> new ArrayList<>()).add(one));
         return byState;
     }
 
@@ -183,7 +184,8 @@ public class CaseDesk {
         }
     }
 
-    @Nullable LocalDate due(CaseState state, LocalDate today) {
+    @Nullable
+    LocalDate due(CaseState state, LocalDate today) {
         Integer days = rules.deadlines().get(state);
         return days == null ? null : workingDays.after(today, days);
     }
@@ -200,7 +202,8 @@ public class CaseDesk {
             } else {
                 allowed.get()
                         .checks()
-                        .forEach(check -> asked.computeIfAbsent(check, c -> new ArrayList<>()).add(one));
+                        .forEach(check -> asked.computeIfAbsent(check, c -> new ArrayList<>())
+                                .add(one));
             }
         }
         hinder(found, asked.get(Check.APART), Hindrance.SAME_PERSON, ids -> rows.touchedBy(ids, me.id()));

@@ -116,7 +116,8 @@ public class CaseOpening {
                 cases, CaseState.DRAFTED, consent, note, today, desk.due(CaseState.DRAFTED, today), Acting.now());
         rows.note(opened, Step.DRAFT, null, CaseState.DRAFTED, today, Acting.now(), note);
         List<GrantCase> stand = rows.all(opened);
-        Set<String> taken = stand.stream().map(one -> one.worker() + "." + one.rule()).collect(Collectors.toSet());
+        Set<String> taken =
+                stand.stream().map(one -> one.worker() + "." + one.rule()).collect(Collectors.toSet());
         made.forEach((one, found) -> {
             if (!left.containsKey(one) && !taken.contains(one.worker() + "." + one.rule())) {
                 left.put(one, Hindrance.PAID_ALREADY);

@@ -65,14 +65,21 @@ public class CaseView {
     public record Stop(CaseState state, String mark) {}
 
     public Optional<Whole> whole(Officer me, long id) {
-        return desk.within(me, () -> rows.find(id).map(one -> new Whole(
-                one,
-                rows.steps(id),
-                asksToday(one.state()) ? recheck.of(List.of(one)).get(id) : null,
-                one.notice() == null ? null : notices.find(one.notice()).orElse(null),
-                notices.ofCase(id),
-                payments.ofCase(id).orElse(null),
-                recoveries.ofCase(id).orElse(null))));
+        return desk.within(
+                me,
+                () -> rows.find(id)
+                        .map(one -> new Whole(
+                                one,
+                                rows.steps(id),
+                                asksToday(one.state())
+                                        ? recheck.of(List.of(one)).get(id)
+                                        : null,
+                                one.notice() == null
+                                        ? null
+                                        : notices.find(one.notice()).orElse(null),
+                                notices.ofCase(id),
+                                payments.ofCase(id).orElse(null),
+                                recoveries.ofCase(id).orElse(null))));
     }
 
     private static boolean asksToday(CaseState state) {
@@ -93,13 +100,12 @@ public class CaseView {
 
     /** The way with what lies behind and where it stands; a case off the way shows how far it came. */
     public static List<Stop> track(CaseState state, @Nullable CaseState resume) {
-        CaseState at =
-                switch (state) {
-                    case MENDING -> resume == null ? CaseState.SUBMITTED : resume;
-                    case RETURNED -> CaseState.BATCHED;
-                    case RECOVERING, RECOVERED -> CaseState.PAID;
-                    default -> state;
-                };
+        CaseState at = switch (state) {
+            case MENDING -> resume == null ? CaseState.SUBMITTED : resume;
+            case RETURNED -> CaseState.BATCHED;
+            case RECOVERING, RECOVERED -> CaseState.PAID;
+            default -> state;
+        };
         int here = WAY.indexOf(at);
         return WAY.stream()
                 .map(one -> new Stop(one, WAY.indexOf(one) < here ? "done" : WAY.indexOf(one) == here ? "here" : ""))

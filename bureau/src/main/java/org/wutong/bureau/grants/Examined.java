@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param hindrance null where it can be taken
  * @param today what deciding again today gives, where the step asks for it
  */
-public record Examined(
-        GrantCase grant, @Nullable Hindrance hindrance, Recheck.@Nullable Today today) {
+public record Examined(GrantCase grant, @Nullable Hindrance hindrance, Recheck.@Nullable Today today) {
     public boolean free() {
         return hindrance == null;
     }

@@ -32,7 +32,9 @@ public class Forecast {
         Expected plus(Expected other) {
             return new Expected(
                     Math.addExact(leastFen, other.leastFen),
-                    mostFen == null || other.mostFen == null ? null : Long.valueOf(Math.addExact(mostFen, other.mostFen)),
+                    mostFen == null || other.mostFen == null
+                            ? null
+                            : Long.valueOf(Math.addExact(mostFen, other.mostFen)),
                     cases + other.cases,
                     undecided + other.undecided);
         }
@@ -42,8 +44,7 @@ public class Forecast {
         Map<String, Expected> byFund = new HashMap<>();
         for (OwedCaseRows.Sum one : new ArrayList<>(sums())) {
             boolean blocked = one.readiness() == OwedCase.Readiness.BLOCKED;
-            Expected expected =
-                    new Expected(one.leastFen(), one.mostFen(), one.cases(), blocked ? one.cases() : 0);
+            Expected expected = new Expected(one.leastFen(), one.mostFen(), one.cases(), blocked ? one.cases() : 0);
             byFund.merge(one.fund(), expected, Expected::plus);
         }
         return byFund;

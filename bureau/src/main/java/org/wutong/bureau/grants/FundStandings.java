@@ -73,17 +73,19 @@ public class FundStandings {
             if (places.isEmpty()) {
                 places.add(place);
             }
-            places.stream().sorted().forEach(at -> standings.add(standing(
-                    fund,
-                    year,
-                    at,
-                    recorded.stream()
-                            .filter(budget ->
-                                    budget.fund().equals(fund.id()) && budget.region().equals(at))
-                            .map(Budget::fen)
-                            .findFirst()
-                            .orElse(null),
-                    held.computeIfAbsent(at, one -> held(year, one)).getOrDefault(fund.id(), Map.of()))));
+            places.stream()
+                    .sorted()
+                    .forEach(at -> standings.add(standing(
+                            fund,
+                            year,
+                            at,
+                            recorded.stream()
+                                    .filter(budget -> budget.fund().equals(fund.id())
+                                            && budget.region().equals(at))
+                                    .map(Budget::fen)
+                                    .findFirst()
+                                    .orElse(null),
+                            held.computeIfAbsent(at, one -> held(year, one)).getOrDefault(fund.id(), Map.of()))));
         }
         return standings;
     }
@@ -99,7 +101,8 @@ public class FundStandings {
     private Map<String, Map<FundPart, Long>> held(int year, String place) {
         Map<String, Map<FundPart, Long>> held = new HashMap<>();
         for (EntryRows.Held one : entries.held(year, place)) {
-            held.computeIfAbsent(one.fund(), fund -> new EnumMap<>(FundPart.class)).put(one.part(), one.fen());
+            held.computeIfAbsent(one.fund(), fund -> new EnumMap<>(FundPart.class))
+                    .put(one.part(), one.fen());
         }
         return held;
     }
@@ -117,9 +120,7 @@ public class FundStandings {
                     .getOrDefault(budget.fund(), Map.of());
             left.put(
                     key(budget),
-                    budget.fen()
-                            - parts.getOrDefault(FundPart.COMMITTED, 0L)
-                            - parts.getOrDefault(FundPart.PAID, 0L));
+                    budget.fen() - parts.getOrDefault(FundPart.COMMITTED, 0L) - parts.getOrDefault(FundPart.PAID, 0L));
         }
         return MoneyInOrder.uncovered(
                 inOrder.stream()

@@ -73,6 +73,7 @@ public record GrantRules(
         return funds.stream()
                 .filter(one -> named != null && one.label().zh().equals(named.zh()))
                 .findFirst()
-                .orElseGet(() -> funds.stream().filter(Fund::otherwise).findFirst().orElseThrow());
+                .orElseGet(
+                        () -> funds.stream().filter(Fund::otherwise).findFirst().orElseThrow());
     }
 }

@@ -39,7 +39,8 @@ public class Kinships {
                     .findFirst()
                     .orElseThrow(NotThere::new);
             rows.add(me.id(), java.util.Objects.requireNonNull(subject.household()), subject.region(), note.strip());
-            audit.record("kinship", "household", String.valueOf(subject.household()), subject.region(), note.strip(), "");
+            audit.record(
+                    "kinship", "household", String.valueOf(subject.household()), subject.region(), note.strip(), "");
             return true;
         });
     }

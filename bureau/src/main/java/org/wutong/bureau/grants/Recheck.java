@@ -40,7 +40,8 @@ public class Recheck {
      * @param mostFen null where the text has no upper end
      * @param missing dictionary names of facts that are not known
      */
-    public record Today(LocalDate asOf, long leastFen, @Nullable Long mostFen, List<String> missing, Verdict verdict) {}
+    public record Today(
+            LocalDate asOf, long leastFen, @Nullable Long mostFen, List<String> missing, Verdict verdict) {}
 
     /** How that stands to the case. */
     public enum Verdict {
@@ -76,8 +77,8 @@ public class Recheck {
 
     private void decide(List<GrantCase> cases, LocalDate day, Map<Long, Today> into) {
         Map<String, Decision> found = new HashMap<>();
-        for (Decision decision :
-                deciding.decideFor(cases.stream().map(GrantCase::worker).distinct().toList(), day)) {
+        for (Decision decision : deciding.decideFor(
+                cases.stream().map(GrantCase::worker).distinct().toList(), day)) {
             Rule rule = decision.rule();
             found.put(decision.row().id() + " " + rule.id(), decision);
         }

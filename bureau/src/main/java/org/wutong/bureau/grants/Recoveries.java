@@ -121,8 +121,7 @@ public class Recoveries {
                     null,
                     next.nth() + " " + next.fen());
             if (next.nth() == recovery.instalments().size()) {
-                desk.move(
-                        Transitions.find(Step.SETTLE, CaseState.RECOVERING).orElseThrow(), List.of(one), "");
+                desk.move(Transitions.find(Step.SETTLE, CaseState.RECOVERING).orElseThrow(), List.of(one), "");
             }
             events.publishEvent(new FactsChanged(Deciding.WORKER, List.of(one.worker())));
             return true;

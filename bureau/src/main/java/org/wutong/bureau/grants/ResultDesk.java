@@ -62,8 +62,7 @@ public class ResultDesk {
      * @param again whether the same file had been taken in before; nothing was changed then
      * @param standing lines that were told before and stayed as they were
      */
-    public record Taken(
-            boolean again, int paid, int failed, int standing, List<ResultReading.Wrong> wrong) {}
+    public record Taken(boolean again, int paid, int failed, int standing, List<ResultReading.Wrong> wrong) {}
 
     /** @throws Refused where the batch has not left, or the file has no head that says what is what */
     public Taken take(Officer me, long id, String name, byte[] content) {

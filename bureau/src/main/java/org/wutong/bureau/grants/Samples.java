@@ -62,7 +62,14 @@ public class Samples {
                 return Optional.empty();
             }
             long id = rows.add(
-                    rule, settings.county().orElseThrow(), from, to, seed, paid.size(), businessDate.today(), Acting.now());
+                    rule,
+                    settings.county().orElseThrow(),
+                    from,
+                    to,
+                    seed,
+                    paid.size(),
+                    businessDate.today(),
+                    Acting.now());
             rows.put(id, drawn(paid, rules.sample().of(paid.size()), seed));
             audit.record("grant-sample", "grant", null, settings.county().orElseThrow(), null, rule + " " + seed);
             return Optional.of(id);
@@ -99,7 +106,12 @@ public class Samples {
             LocalDate until = workingDays.after(today, rules.sample().replyWorkingDays());
             rows.found(sample, grantCase, sound, finding.strip(), today, sound ? null : until, Acting.now());
             audit.record(
-                    "grant-finding", "grant", Long.toString(grantCase), settings.county().orElseThrow(), null, sound ? "sound" : "unsound");
+                    "grant-finding",
+                    "grant",
+                    Long.toString(grantCase),
+                    settings.county().orElseThrow(),
+                    null,
+                    sound ? "sound" : "unsound");
             return true;
         });
     }
@@ -112,7 +124,13 @@ public class Samples {
         }
         desk.within(me, () -> {
             rows.reply(sample, grantCase, reply.strip(), businessDate.today());
-            audit.record("grant-reply", "grant", Long.toString(grantCase), settings.county().orElseThrow(), null, "");
+            audit.record(
+                    "grant-reply",
+                    "grant",
+                    Long.toString(grantCase),
+                    settings.county().orElseThrow(),
+                    null,
+                    "");
             return true;
         });
     }

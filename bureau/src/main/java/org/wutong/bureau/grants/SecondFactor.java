@@ -1,8 +1,8 @@
 package org.wutong.bureau.grants;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -30,8 +30,7 @@ public class SecondFactor {
     private final CaseDesk desk;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactor(
-            SecondFactorRows rows, GrantRules rules, Vault vault, Clock clock, Audit audit, CaseDesk desk) {
+    SecondFactor(SecondFactorRows rows, GrantRules rules, Vault vault, Clock clock, Audit audit, CaseDesk desk) {
         this.rows = rows;
         this.rules = rules;
         this.vault = vault;
@@ -104,7 +103,8 @@ public class SecondFactor {
     }
 
     private Outcome tried(Officer me, String code, boolean confirmed) {
-        Kept kept = rows.held(me.id()).filter(one -> one.confirmed() || !confirmed).orElse(null);
+        Kept kept =
+                rows.held(me.id()).filter(one -> one.confirmed() || !confirmed).orElse(null);
         if (kept == null) {
             return Outcome.NONE;
         }

@@ -34,8 +34,7 @@ public class Deciding {
     private final ObjectProvider<SubjectSource> subjects;
     private final PaidBefore paid;
 
-    Deciding(
-            PublishedPolicies policies, KnownFacts facts, ObjectProvider<SubjectSource> subjects, PaidBefore paid) {
+    Deciding(PublishedPolicies policies, KnownFacts facts, ObjectProvider<SubjectSource> subjects, PaidBefore paid) {
         this.policies = policies;
         this.facts = facts;
         this.subjects = subjects;

@@ -23,8 +23,7 @@ final class FactDigest {
      *
      * @param subjects whole households, members side by side in the order of ids
      */
-    static Map<Long, UUID> of(
-            List<Subject> subjects, FactColumns facts, Map<Long, List<PaymentsMade.Made>> paid) {
+    static Map<Long, UUID> of(List<Subject> subjects, FactColumns facts, Map<Long, List<PaymentsMade.Made>> paid) {
         Map<Long, UUID> digests = new HashMap<>();
         for (int from = 0; from < subjects.size(); ) {
             int to = Batches.end(subjects, from, 1);
@@ -35,8 +34,7 @@ final class FactDigest {
         return digests;
     }
 
-    private static UUID digest(
-            List<Subject> household, FactColumns facts, Map<Long, List<PaymentsMade.Made>> paid) {
+    private static UUID digest(List<Subject> household, FactColumns facts, Map<Long, List<PaymentsMade.Made>> paid) {
         StringBuilder text = new StringBuilder();
         for (Subject member : household) {
             text.append(member.household())
@@ -48,9 +46,10 @@ final class FactDigest {
             new TreeMap<>(facts.of(member.id()))
                     .forEach((fact, value) ->
                             text.append(fact).append('=').append(value).append(END));
-            paid.getOrDefault(member.id(), List.of()).stream().map(String::valueOf).sorted().forEach(payment -> text.append(
-                            payment)
-                    .append(END));
+            paid.getOrDefault(member.id(), List.of()).stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .forEach(payment -> text.append(payment).append(END));
         }
         ByteBuffer bytes = ByteBuffer.wrap(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
         return new UUID(bytes.getLong(), bytes.getLong());

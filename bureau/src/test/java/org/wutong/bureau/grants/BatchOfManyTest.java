@@ -62,8 +62,7 @@ class BatchOfManyTest {
                 insert into grants.entry (grant_case, region, fund, year, part, fen, on_day, step)
                 select id, region, fund, 2024, 'COMMITTED', fen, '2024-11-30', 'APPROVE' from grants.grant_case""");
         long batch = timed("batch", county::batch);
-        county.batches.release(
-                county.who("leader"), UUID.randomUUID().toString(), batch, county.code("leader"));
+        county.batches.release(county.who("leader"), UUID.randomUUID().toString(), batch, county.code("leader"));
         BatchDesk.Sent sent = timed("file", () -> county.batches.send(county.who("officer"), batch));
         String number = sent.name().replace(".csv", "");
         byte[] answer = GrantsCounty.answer(number, many, "2000.00", line -> line % 50 == 0 ? "失败,已销户" : "成功,");

@@ -48,7 +48,10 @@ class CasesFollowPeopleTest {
         office.as(
                 "officer",
                 () -> workers.changeAll(
-                        Map.of(people.get(0), WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("h1")), "test"));
+                        Map.of(
+                                people.get(0),
+                                WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("h1")),
+                        "test"));
 
         assertThat(county.desk.find(county.who("clerk"), ids.get(0))).isEmpty();
         county.act("clerk2", Step.CHECK, ids);

@@ -125,13 +125,15 @@ class GrantsCounty {
     }
 
     void decideEveryone() {
-        Acting.as(office.officer("officer").actor(), () -> everyone.run("", new LongWork.Progress() {
-            @Override
-            public void of(long total) {}
+        Acting.as(
+                office.officer("officer").actor(),
+                () -> everyone.run("", new LongWork.Progress() {
+                    @Override
+                    public void of(long total) {}
 
-            @Override
-            public void done(long done) {}
-        }));
+                    @Override
+                    public void done(long done) {}
+                }));
     }
 
     List<Long> opened(List<Long> people) {
@@ -175,9 +177,12 @@ class GrantsCounty {
 
     /** A code that works, of a secret made for this. */
     String code(String login) {
-        sql("update grants.second_factor set confirmed = false where staff = ?", who(login).id());
+        sql(
+                "update grants.second_factor set confirmed = false where staff = ?",
+                who(login).id());
         String secret = secondFactor.begin(who(login)).text();
-        long step = Totp.step(clock.instant().getEpochSecond(), rules.secondFactor().seconds());
+        long step =
+                Totp.step(clock.instant().getEpochSecond(), rules.secondFactor().seconds());
         secondFactor.confirm(who(login), Totp.code(decoded(secret), step, 6));
         sql("update grants.second_factor set last_step = 0");
         return Totp.code(decoded(secret), step, 6);

@@ -114,12 +114,12 @@ class KilledAnywhereTest {
                     () -> assertThat(List.of(count("batch"), count("payment"))).containsExactly(batches, payments));
             assertThat(count("payment")).isEqualTo(payments + PEOPLE);
 
-            county.batches.release(
-                    county.who("leader"), UUID.randomUUID().toString(), batch, county.code("leader"));
+            county.batches.release(county.who("leader"), UUID.randomUUID().toString(), batch, county.code("leader"));
             killedOnce(
                     1,
                     () -> county.batches.send(county.who("officer"), batch),
-                    () -> assertThat(count("batch where state = 'RELEASED' and file is null")).isOne());
+                    () -> assertThat(count("batch where state = 'RELEASED' and file is null"))
+                            .isOne());
 
             String number = county.one(String.class, "select number from grants.batch where id = ?", batch);
             byte[] file = GrantsCounty.answer(number, PEOPLE, "2000.00", line -> line % 4 == 0 ? "失败,已销户" : "成功,");
@@ -127,7 +127,8 @@ class KilledAnywhereTest {
                     4 * PEOPLE,
                     () -> county.results.take(county.who("officer"), batch, "r.csv", file),
                     () -> assertThat(count("payment where state = 'UNDER_WAY'")).isEqualTo(PEOPLE));
-            assertThat(count("payment where state = 'PAID' and batch = " + batch)).isEqualTo(PEOPLE - PEOPLE / 4);
+            assertThat(count("payment where state = 'PAID' and batch = " + batch))
+                    .isEqualTo(PEOPLE - PEOPLE / 4);
         }
         assertThat(killed).isGreaterThanOrEqualTo(KILLS);
     }

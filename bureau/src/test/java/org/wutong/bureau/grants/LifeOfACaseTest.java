@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wutong.bureau.TestOffice;
-import org.wutong.bureau.grants.storage.CaseTallies;
 import org.wutong.bureau.grants.storage.CaseRows;
+import org.wutong.bureau.grants.storage.CaseTallies;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
@@ -93,7 +93,8 @@ class LifeOfACaseTest {
 
     @Test
     void whoMadeItDoesNotCheckIt() {
-        List<Long> ids = county.opening.open(
+        List<Long> ids = county.opening
+                .open(
                         county.who("clerk"),
                         List.of(new CaseOpening.Wanted(people.get(0), RULE, null)),
                         Consent.SPOKEN,
@@ -154,7 +155,8 @@ class LifeOfACaseTest {
                 .extracting(Examined::hindrance)
                 .containsExactly(Hindrance.OBJECTION_OPEN);
 
-        long objection = county.notices.objections(county.who("officer"), notice).get(0).id();
+        long objection =
+                county.notices.objections(county.who("officer"), notice).get(0).id();
         county.notices.answer(county.who("officer"), objection, "经核实属实", true);
         assertThat(the(ids.get(0)).state()).isEqualTo(CaseState.MENDING);
         assertThat(differences()).isEmpty();
@@ -189,7 +191,10 @@ class LifeOfACaseTest {
         long batch = county.batch();
         String code = county.code("leader");
         assertThatThrownBy(() -> county.batches.release(
-                        county.who("leader"), UUID.randomUUID().toString(), batch, code.equals("000000") ? "1" : "000000"))
+                        county.who("leader"),
+                        UUID.randomUUID().toString(),
+                        batch,
+                        code.equals("000000") ? "1" : "000000"))
                 .isInstanceOf(Refused.class);
         county.batches.release(county.who("leader"), UUID.randomUUID().toString(), batch, code);
         assertThat(county.secondFactor.verify(county.who("leader"), code)).isEqualTo(SecondFactor.Outcome.WRONG);
@@ -204,7 +209,9 @@ class LifeOfACaseTest {
         ResultDesk.Taken first = county.results.take(county.who("officer"), batch, "r.csv", file);
         ResultDesk.Taken second = county.results.take(county.who("officer"), batch, "r.csv", file);
 
-        assertThat(first).extracting(ResultDesk.Taken::paid, ResultDesk.Taken::failed).containsExactly(1, 1);
+        assertThat(first)
+                .extracting(ResultDesk.Taken::paid, ResultDesk.Taken::failed)
+                .containsExactly(1, 1);
         assertThat(second.again()).isTrue();
         assertThat(county.one(String.class, "select failure from grants.payment where state = 'FAILED'"))
                 .startsWith("CLOSED_ACCOUNT");
@@ -217,7 +224,10 @@ class LifeOfACaseTest {
         long batch = county.batch();
         String number = county.sent(batch).name().replace(".csv", "");
         county.results.take(
-                county.who("officer"), batch, "r.csv", GrantsCounty.answer(number, 2, "2000.00", line -> line == 1 ? "成功," : "账号有误,"));
+                county.who("officer"),
+                batch,
+                "r.csv",
+                GrantsCounty.answer(number, 2, "2000.00", line -> line == 1 ? "成功," : "账号有误,"));
         assertThat(the(ids.get(1)).state()).isEqualTo(CaseState.RETURNED);
         office.as(
                 "officer",
@@ -322,7 +332,8 @@ class LifeOfACaseTest {
         county.sql("update grants.grant_case set fen = fen + 1 where id = ?", ids.get(0));
 
         assertThat(office.asProgram(check::run)).isNotEmpty();
-        assertThat(county.one(Long.class, "select count(*) from tasks.task where kind = 'grants.sums' and state = 'OPEN'"))
+        assertThat(county.one(
+                        Long.class, "select count(*) from tasks.task where kind = 'grants.sums' and state = 'OPEN'"))
                 .isOne();
     }
 }

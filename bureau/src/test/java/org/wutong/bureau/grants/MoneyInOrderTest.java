@@ -28,7 +28,8 @@ class MoneyInOrderTest {
             @ForAll @LongRange(max = 5_000_000) long left) {
         List<Long> uncovered = MoneyInOrder.uncovered(asked(sums), Map.of("county", left));
         int covered = sums.size() - uncovered.size();
-        long given = sums.subList(0, covered).stream().mapToLong(Long::longValue).sum();
+        long given =
+                sums.subList(0, covered).stream().mapToLong(Long::longValue).sum();
 
         assertThat(given).isLessThanOrEqualTo(left);
         for (int i = 0; i < uncovered.size(); i++) {
@@ -68,12 +69,15 @@ class MoneyInOrderTest {
 
     @Property
     void aSampleIsTheSameForTheSameSeedAndNobodyIsInItTwice(
-            @ForAll @Size(min = 1, max = 50) @UniqueElements List<@LongRange(max = 999) Long> ids,
-            @ForAll long seed) {
+            @ForAll @Size(min = 1, max = 50) @UniqueElements List<@LongRange(max = 999) Long> ids, @ForAll long seed) {
         List<Long> ascending = ids.stream().sorted().toList();
         int many = new GrantRules.SampleRules(5, 3, 10).of(ascending.size());
         List<Long> drawn = Samples.drawn(ascending, many, seed);
 
-        assertThat(drawn).isEqualTo(Samples.drawn(ascending, many, seed)).hasSize(many).doesNotHaveDuplicates().isSubsetOf(ascending);
+        assertThat(drawn)
+                .isEqualTo(Samples.drawn(ascending, many, seed))
+                .hasSize(many)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(ascending);
     }
 }

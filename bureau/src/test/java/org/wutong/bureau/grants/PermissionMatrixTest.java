@@ -40,22 +40,24 @@ class PermissionMatrixTest {
     void cases() {
         office.empty();
         for (Role role : Role.values()) {
-            logins.put(role, switch (role) {
-                case ADMINISTRATOR -> office.hire(role, null, TestOffice.COUNTY, TestOffice.COUNTY);
-                case COUNTY_OFFICER -> "officer";
-                case COUNTY_LEADER -> "leader";
-                case TOWNSHIP_CLERK -> "clerk";
-                case VILLAGE_SPECIALIST -> "specialist";
-                case CITY_READER -> "reader";
-                case AUDITOR -> "auditor";
-            });
+            logins.put(
+                    role,
+                    switch (role) {
+                        case ADMINISTRATOR -> office.hire(role, null, TestOffice.COUNTY, TestOffice.COUNTY);
+                        case COUNTY_OFFICER -> "officer";
+                        case COUNTY_LEADER -> "leader";
+                        case TOWNSHIP_CLERK -> "clerk";
+                        case VILLAGE_SPECIALIST -> "specialist";
+                        case CITY_READER -> "reader";
+                        case AUDITOR -> "auditor";
+                    });
         }
         int allowed = Transitions.ALL.stream()
                 .mapToInt(one -> one.roles().size() * (one.from() == null ? CaseState.values().length : 1))
                 .sum();
-        String maker = office.hire(
-                Role.VILLAGE_SPECIALIST, MadeUp.VILLAGE, MadeUp.VILLAGE, TestOffice.TOWNSHIP);
-        List<Long> ids = county.opening.open(
+        String maker = office.hire(Role.VILLAGE_SPECIALIST, MadeUp.VILLAGE, MadeUp.VILLAGE, TestOffice.TOWNSHIP);
+        List<Long> ids = county.opening
+                .open(
                         county.who(maker),
                         county.people(MadeUp.VILLAGE, 1, allowed + 1).stream()
                                 .map(id -> new CaseOpening.Wanted(id, GrantsCounty.RULE, null))

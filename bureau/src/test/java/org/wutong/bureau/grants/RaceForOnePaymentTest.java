@@ -64,7 +64,8 @@ class RaceForOnePaymentTest {
                 .isPresent());
 
         assertThat(ends).filteredOn(Boolean.TRUE::equals).hasSize(1);
-        assertThat(county.one(Long.class, "select count(*) from grants.payment")).isOne();
+        assertThat(county.one(Long.class, "select count(*) from grants.payment"))
+                .isOne();
     }
 
     @Test
@@ -91,6 +92,7 @@ class RaceForOnePaymentTest {
         List<Object> ends = raced(() -> county.opened(people).size());
 
         assertThat(ends).filteredOn(end -> end.equals(1)).hasSize(1);
-        assertThat(county.one(Long.class, "select count(*) from grants.grant_case")).isOne();
+        assertThat(county.one(Long.class, "select count(*) from grants.grant_case"))
+                .isOne();
     }
 }

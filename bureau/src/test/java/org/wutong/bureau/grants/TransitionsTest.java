@@ -19,7 +19,8 @@ class TransitionsTest {
         });
         assertThat(reached).containsExactlyInAnyOrder(CaseState.values());
         assertThat(Arrays.stream(CaseState.values()).filter(CaseState::waits))
-                .allSatisfy(state -> assertThat(Transitions.awaited(state)).as(state.name()).isNotEmpty());
+                .allSatisfy(state ->
+                        assertThat(Transitions.awaited(state)).as(state.name()).isNotEmpty());
     }
 
     @Test
@@ -30,7 +31,9 @@ class TransitionsTest {
 
     @Test
     void nobodyGrantsWhatTheyMayAlsoPayOut() {
-        assertThat(Transitions.find(Step.APPROVE, CaseState.NOTICE).orElseThrow().roles())
+        assertThat(Transitions.find(Step.APPROVE, CaseState.NOTICE)
+                        .orElseThrow()
+                        .roles())
                 .doesNotContain(Role.COUNTY_OFFICER);
     }
 

@@ -35,7 +35,8 @@ class PaymentsMadeTest {
         List<Subject> household = List.of(new Subject(7, null, "640106100207"));
         UUID unpaid = FactDigest.of(household, new FactColumns(), Map.of()).get(7L);
 
-        assertThat(FactDigest.of(household, new FactColumns(), Map.of(7L, List.of(MADE))).get(7L))
+        assertThat(FactDigest.of(household, new FactColumns(), Map.of(7L, List.of(MADE)))
+                        .get(7L))
                 .isNotEqualTo(unpaid);
     }
 }

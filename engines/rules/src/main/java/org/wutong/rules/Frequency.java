@@ -58,8 +58,7 @@ public enum Frequency {
         return switch (this) {
             case EVENT, LIFETIME -> word();
             case YEAR -> Integer.toString(day.getYear());
-            case QUARTER ->
-                day.getYear() + "Q" + ((day.getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1);
+            case QUARTER -> day.getYear() + "Q" + ((day.getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1);
             case CYCLE -> "C" + cycle(day, cycleStarts);
             case UNLIMITED -> day.toString();
         };

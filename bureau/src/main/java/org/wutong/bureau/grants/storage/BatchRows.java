@@ -60,9 +60,10 @@ public class BatchRows {
     public record ResultFile(
             String digest, String name, int paid, int failed, int refused, OffsetDateTime at, String staffName) {}
 
-    public long add(
-            String region, String fund, String layout, int lines, long fen, LocalDate day, Actor by) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('grants.batch'))").query().listOfRows();
+    public long add(String region, String fund, String layout, int lines, long fen, LocalDate day, Actor by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('grants.batch'))")
+                .query()
+                .listOfRows();
         return jdbc.sql("""
                 insert into grants.batch (number, region, fund, layout, state, lines, fen, made_on, made_by, made_name)
                 select 'FF' || ? || '-' || lpad((count(*) + 1)::text, 4, '0'), ?, ?, ?, 'MADE', ?, ?, ?::date, ?, ?
@@ -73,7 +74,10 @@ public class BatchRows {
     }
 
     public Optional<Batch> find(long id) {
-        return jdbc.sql(COLUMNS + " where b.id = ?").param(id).query(Batch.class).optional();
+        return jdbc.sql(COLUMNS + " where b.id = ?")
+                .param(id)
+                .query(Batch.class)
+                .optional();
     }
 
     /** The same, held until the transaction ends. */
@@ -93,17 +97,12 @@ public class BatchRows {
 
     public List<Outcome> outcomes(long id) {
         return jdbc.sql("""
-                select state, count(*) as lines, sum(fen)::bigint as fen from grants.payment where batch = ? group by state order by state""")
-                .param(id)
-                .query(Outcome.class)
-                .list();
+                select state, count(*) as lines, sum(fen)::bigint as fen from grants.payment where batch = ? group by state order by state""").param(id).query(Outcome.class).list();
     }
 
     public void release(long id, Actor by) {
         jdbc.sql("""
-                update grants.batch set state = 'RELEASED', released_at = now(), released_by = ?, released_name = ? where id = ?""")
-                .params(by.staff(), by.name(), id)
-                .update();
+                update grants.batch set state = 'RELEASED', released_at = now(), released_by = ?, released_name = ? where id = ?""").params(by.staff(), by.name(), id).update();
     }
 
     public void become(long id, State state) {
@@ -128,18 +127,12 @@ public class BatchRows {
 
     public Optional<ResultFile> result(long batch, String digest) {
         return jdbc.sql("""
-                select digest, name, paid, failed, refused, at, staff_name from grants.result_file where batch = ? and digest = ?""")
-                .params(batch, digest)
-                .query(ResultFile.class)
-                .optional();
+                select digest, name, paid, failed, refused, at, staff_name from grants.result_file where batch = ? and digest = ?""").params(batch, digest).query(ResultFile.class).optional();
     }
 
     public List<ResultFile> results(long batch) {
         return jdbc.sql("""
-                select digest, name, paid, failed, refused, at, staff_name from grants.result_file where batch = ? order by at""")
-                .param(batch)
-                .query(ResultFile.class)
-                .list();
+                select digest, name, paid, failed, refused, at, staff_name from grants.result_file where batch = ? order by at""").param(batch).query(ResultFile.class).list();
     }
 
     public void addResult(Batch batch, String digest, String name, int paid, int failed, int refused, Actor by) {

@@ -28,7 +28,8 @@ public class BudgetRows {
 
     /** The same, held until the transaction ends, so that two approvals do not spend the same money. */
     public List<Budget> held(int year) {
-        return jdbc.sql("select fund, year, region, fen, note from grants.budget where year = ? order by fund, region for update")
+        return jdbc.sql(
+                        "select fund, year, region, fen, note from grants.budget where year = ? order by fund, region for update")
                 .param(year)
                 .query(Budget.class)
                 .list();

@@ -30,11 +30,7 @@ public class CaseList {
 
     /** @param awaiting states that wait for the reader, for {@link CaseFilter#mine()} */
     public KeysetPage<GrantCase> page(
-            CaseFilter filter,
-            Collection<CaseState> awaiting,
-            LocalDate today,
-            @Nullable String cursor,
-            int size) {
+            CaseFilter filter, Collection<CaseState> awaiting, LocalDate today, @Nullable String cursor, int size) {
         return query(filter, awaiting, today).page(jdbc, cursor, size, CaseList::row);
     }
 
@@ -52,8 +48,7 @@ public class CaseList {
                 group by state""")
                 .params(place, place, place, filter.rule(), filter.rule(), filter.fund(), filter.fund())
                 .query(row -> {
-                    sums.put(
-                            CaseState.valueOf(row.getString(1)), new CaseRows.Sum(row.getLong(2), row.getLong(3)));
+                    sums.put(CaseState.valueOf(row.getString(1)), new CaseRows.Sum(row.getLong(2), row.getLong(3)));
                 });
         return sums;
     }

@@ -134,11 +134,7 @@ public class CaseRows {
 
     /** Moves cases that are still in that state. @return those moved */
     public List<Long> move(
-            Collection<Long> ids,
-            CaseState from,
-            CaseState to,
-            @Nullable CaseState resume,
-            @Nullable LocalDate due) {
+            Collection<Long> ids, CaseState from, CaseState to, @Nullable CaseState resume, @Nullable LocalDate due) {
         return jdbc.sql("""
                 update grants.grant_case set state = ?, resume = ?, due_on = ?::date, version = version + 1,
                   submitted_at = case when ? = 'SUBMITTED' then coalesce(submitted_at, now()) else submitted_at end
@@ -209,10 +205,7 @@ public class CaseRows {
     public List<Long> withoutAccount(Collection<Long> ids) {
         return jdbc.sql("""
                 select c.id from grants.grant_case c left join people.worker w on w.id = c.worker
-                where c.id = any (?) and w.account_cipher is null""")
-                .param(ids.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+                where c.id = any (?) and w.account_cipher is null""").param(ids.toArray(Long[]::new)).query(Long.class).list();
     }
 
     /** What was mended: sum, day, decision it is made of. */

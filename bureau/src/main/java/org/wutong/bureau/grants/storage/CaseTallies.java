@@ -22,30 +22,21 @@ public class CaseTallies {
 
     public List<AtPlace> inState(CaseState state) {
         return jdbc.sql("""
-                select region, count(*) as cases, sum(fen)::bigint as fen from grants.grant_case where state = ? group by region order by region""")
-                .param(state.name())
-                .query(AtPlace.class)
-                .list();
+                select region, count(*) as cases, sum(fen)::bigint as fen from grants.grant_case where state = ? group by region order by region""").param(state.name()).query(AtPlace.class).list();
     }
 
     /** Cases that wait past their day. */
     public List<AtPlace> late(LocalDate today) {
         return jdbc.sql("""
                 select region, count(*) as cases, sum(fen)::bigint as fen from grants.grant_case
-                where due_on < ?::date and state not in ('PAID', 'RECOVERED', 'CLOSED') group by region order by region""")
-                .param(today)
-                .query(AtPlace.class)
-                .list();
+                where due_on < ?::date and state not in ('PAID', 'RECOVERED', 'CLOSED') group by region order by region""").param(today).query(AtPlace.class).list();
     }
 
     public record OfFund(String fund, long cases, long fen) {}
 
     public List<OfFund> byFund(CaseState state) {
         return jdbc.sql("""
-                select fund, count(*) as cases, sum(fen)::bigint as fen from grants.grant_case where state = ? group by fund order by fund""")
-                .param(state.name())
-                .query(OfFund.class)
-                .list();
+                select fund, count(*) as cases, sum(fen)::bigint as fen from grants.grant_case where state = ? group by fund order by fund""").param(state.name()).query(OfFund.class).list();
     }
 
     /** One sum that two books tell differently, in fen. */

@@ -24,13 +24,8 @@ public class CommandRows {
      */
     public Optional<String> taken(String key, String kind, String region, Actor by) {
         boolean fresh = jdbc.sql("""
-                insert into grants.command (key, region, kind, staff) values (?, ?, ?, ?) on conflict do nothing""")
-                        .params(key, region, kind, by.staff())
-                        .update()
-                == 1;
-        return fresh
-                ? Optional.empty()
-                : answer(key, kind).or(() -> Optional.of(""));
+                insert into grants.command (key, region, kind, staff) values (?, ?, ?, ?) on conflict do nothing""").params(key, region, kind, by.staff()).update() == 1;
+        return fresh ? Optional.empty() : answer(key, kind).or(() -> Optional.of(""));
     }
 
     /** The answer of a command that was carried out before. */

@@ -49,9 +49,7 @@ public class EntryRows {
         jdbc.sql("""
                 insert into grants.entry (grant_case, region, fund, year, part, fen, on_day, step)
                 select id, region, fund, coalesce((select max(year) from grants.entry e where e.grant_case = c.id and e.part = 'PAID'),
-                  extract(year from ?::date)), 'PAID', ?, ?::date, ? from grants.grant_case c where id = ?""")
-                .params(day, -fen, day, step.name(), grantCase)
-                .update();
+                  extract(year from ?::date)), 'PAID', ?, ?::date, ? from grants.grant_case c where id = ?""").params(day, -fen, day, step.name(), grantCase).update();
     }
 
     /** What stands in one part of a fund in a year, at a place and below. */
@@ -60,9 +58,6 @@ public class EntryRows {
     public List<Held> held(int year, String place) {
         return jdbc.sql("""
                 select fund, year, part, sum(fen)::bigint as fen, count(distinct grant_case) as cases from grants.entry
-                where year = ? and region >= ? and region < ? group by fund, year, part""")
-                .params(year, place, place + "~")
-                .query(Held.class)
-                .list();
+                where year = ? and region >= ? and region < ? group by fund, year, part""").params(year, place, place + "~").query(Held.class).list();
     }
 }

@@ -25,8 +25,6 @@ public class KinshipRows {
 
     public void add(long staff, long household, String region, String note) {
         jdbc.sql("""
-                insert into grants.kinship (staff, household, region, note) values (?, ?, ?, ?) on conflict do nothing""")
-                .params(staff, household, region, note)
-                .update();
+                insert into grants.kinship (staff, household, region, note) values (?, ?, ?, ?) on conflict do nothing""").params(staff, household, region, note).update();
     }
 }

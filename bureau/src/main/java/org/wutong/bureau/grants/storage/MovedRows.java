@@ -26,7 +26,8 @@ public class MovedRows {
     }
 
     private void guardedBy(Long[] cases, String region) {
-        for (String table : List.of("grants.step", "grants.entry", "grants.payment", "grants.objection", "grants.sampled")) {
+        for (String table :
+                List.of("grants.step", "grants.entry", "grants.payment", "grants.objection", "grants.sampled")) {
             jdbc.sql("update " + table + " set region = ? where grant_case = any (?) and region <> ?")
                     .params(region, cases, region)
                     .update();
@@ -35,7 +36,8 @@ public class MovedRows {
 
     /** Those of a person for whose account and period the other has none. @return the cases given */
     public List<Long> giveCases(long from, long to, String region) {
-        List<Long> given = jdbc.sql("""
+        List<Long> given =
+                jdbc.sql("""
                 update grants.grant_case c set worker = ?, region = ? where worker = ? and (state = 'CLOSED' or not exists (
                   select from grants.grant_case o where o.worker = ? and o.account = c.account and o.period = c.period and o.state <> 'CLOSED'))
                 returning id""").params(to, region, from, to).query(Long.class).list();
@@ -47,10 +49,7 @@ public class MovedRows {
         return jdbc.sql("""
                 update grants.payment p set beneficiary = ?, region = ? where beneficiary = ? and (state not in ('UNDER_WAY', 'PAID') or not exists (
                   select from grants.payment o where o.beneficiary = ? and o.account = p.account and o.period = p.period
-                    and o.state in ('UNDER_WAY', 'PAID'))) returning id""")
-                .params(to, region, from, to)
-                .query(Long.class)
-                .list();
+                    and o.state in ('UNDER_WAY', 'PAID'))) returning id""").params(to, region, from, to).query(Long.class).list();
     }
 
     public void giveBackCases(Long[] cases, long to, String region) {

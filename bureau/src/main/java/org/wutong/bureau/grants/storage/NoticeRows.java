@@ -58,21 +58,14 @@ public class NoticeRows {
             from grants.notice n""";
 
     public long add(String region, LocalDate opened, LocalDate closes, int cases, long fen, Actor by) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('grants.notice'))").query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('grants.notice'))")
+                .query()
+                .listOfRows();
         return jdbc.sql("""
                 insert into grants.notice (number, region, opened_on, closes_on, cases, fen, opened_by, opened_name)
                 select 'GS' || ? || '-' || lpad((count(*) + 1)::text, 3, '0'), ?, ?::date, ?::date, ?, ?, ?, ?
                 from grants.notice where extract(year from opened_on) = ? returning id""")
-                .params(
-                        opened.getYear(),
-                        region,
-                        opened,
-                        closes,
-                        cases,
-                        fen,
-                        by.staff(),
-                        by.name(),
-                        opened.getYear())
+                .params(opened.getYear(), region, opened, closes, cases, fen, by.staff(), by.name(), opened.getYear())
                 .query(Long.class)
                 .single();
     }
@@ -85,7 +78,10 @@ public class NoticeRows {
     }
 
     public Optional<Notice> find(long id) {
-        return jdbc.sql(NOTICES + " where n.id = ?").param(id).query(Notice.class).optional();
+        return jdbc.sql(NOTICES + " where n.id = ?")
+                .param(id)
+                .query(Notice.class)
+                .optional();
     }
 
     /** Cases of these whose notice hangs out on this day still, or that never hung out. */
@@ -116,10 +112,7 @@ public class NoticeRows {
     public List<Objection> ofCase(long grantCase) {
         return jdbc.sql("""
                 select id, notice, grant_case, on_day, said, who, taken_by, answered_on, answer, upheld, answered_by
-                from grants.objection where grant_case = ? order by id""")
-                .param(grantCase)
-                .query(Objection.class)
-                .list();
+                from grants.objection where grant_case = ? order by id""").param(grantCase).query(Objection.class).list();
     }
 
     public Optional<Objection> objection(long id) {
@@ -140,9 +133,6 @@ public class NoticeRows {
     public boolean answer(long objection, LocalDate day, String answer, boolean upheld, Actor by) {
         return jdbc.sql("""
                 update grants.objection set answered_on = ?::date, answer = ?, upheld = ?, answered_by = ?
-                where id = ? and answered_on is null""")
-                        .params(day, answer, upheld, by.name(), objection)
-                        .update()
-                == 1;
+                where id = ? and answered_on is null""").params(day, answer, upheld, by.name(), objection).update() == 1;
     }
 }

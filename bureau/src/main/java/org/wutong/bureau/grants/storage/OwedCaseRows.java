@@ -50,13 +50,20 @@ public class OwedCaseRows {
 
     /** How many of each readiness, with the least and most they come to; most null where the text leaves one open. */
     public record Sum(
-            OwedCase.Readiness readiness, String rule, String fund, long cases, long leastFen, @Nullable Long mostFen) {}
+            OwedCase.Readiness readiness,
+            String rule,
+            String fund,
+            long cases,
+            long leastFen,
+            @Nullable Long mostFen) {}
 
     public List<Sum> sums(List<Payer> payers, @Nullable String place) {
-        return jdbc.sql("select " + READINESS + " as readiness, d.rule, r.fund, count(*) as cases, sum(d.payable_least_fen)::bigint as least_fen,"
-                        + " case when bool_or(d.payable_most_fen is null) then null else sum(d.payable_most_fen)::bigint end as most_fen from "
-                        + FROM + " where " + OWED
-                        + " and (cast(:place as text) is null or d.region >= :place and d.region < :place || '~') group by 1, 2, 3 order by 2, 1")
+        return jdbc.sql(
+                        "select " + READINESS
+                                + " as readiness, d.rule, r.fund, count(*) as cases, sum(d.payable_least_fen)::bigint as least_fen,"
+                                + " case when bool_or(d.payable_most_fen is null) then null else sum(d.payable_most_fen)::bigint end as most_fen from "
+                                + FROM + " where " + OWED
+                                + " and (cast(:place as text) is null or d.region >= :place and d.region < :place || '~') group by 1, 2, 3 order by 2, 1")
                 .params(payerParams(payers))
                 .param("place", place)
                 .query(Sum.class)
@@ -97,7 +104,8 @@ public class OwedCaseRows {
     private static KeysetQuery query(List<Payer> payers, Wanted wanted) {
         KeysetQuery query = base(payers);
         if (wanted.readiness() != null) {
-            query.where(READINESS + " = :readiness", "readiness", wanted.readiness().name());
+            query.where(
+                    READINESS + " = :readiness", "readiness", wanted.readiness().name());
         }
         if (wanted.rule() != null) {
             query.where("d.rule = :rule", "rule", wanted.rule());

@@ -73,13 +73,10 @@ public class PaymentRows {
         Map<Long, List<PaymentsMade.Made>> made = new HashMap<>();
         jdbc.sql("""
                 select beneficiary, account, for_day, fen - recovered_fen as fen from grants.payment
-                where beneficiary = any (?) and state in ('UNDER_WAY', 'PAID') and fen > recovered_fen order by id""")
-                .param(beneficiaries.toArray(Long[]::new))
-                .query(row -> {
-                    made.computeIfAbsent(row.getLong(1), one -> new ArrayList<>())
-                            .add(new PaymentsMade.Made(
-                                    row.getString(2), row.getObject(3, LocalDate.class), row.getLong(4)));
-                });
+                where beneficiary = any (?) and state in ('UNDER_WAY', 'PAID') and fen > recovered_fen order by id""").param(beneficiaries.toArray(Long[]::new)).query(row -> {
+            made.computeIfAbsent(row.getLong(1), one -> new ArrayList<>())
+                    .add(new PaymentsMade.Made(row.getString(2), row.getObject(3, LocalDate.class), row.getLong(4)));
+        });
         return made;
     }
 
@@ -88,10 +85,7 @@ public class PaymentRows {
         return jdbc.sql("""
                 select c.id from grants.grant_case c join grants.payment p
                   on p.account = c.account and p.beneficiary = c.worker and p.period = c.period and p.state in ('UNDER_WAY', 'PAID')
-                where c.id = any (?)""")
-                .param(cases.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+                where c.id = any (?)""").param(cases.toArray(Long[]::new)).query(Long.class).list();
     }
 
     public void add(long batch, List<NewPayment> payments) {
@@ -124,10 +118,7 @@ public class PaymentRows {
     public List<Line> lines(long batch) {
         return jdbc.sql("""
                 select p.grant_case, p.line, p.payee, p.account_cipher, p.account_tail, p.fen, c.rule
-                from grants.payment p join grants.grant_case c on c.id = p.grant_case where p.batch = ? order by p.line""")
-                .param(batch)
-                .query(Line.class)
-                .list();
+                from grants.payment p join grants.grant_case c on c.id = p.grant_case where p.batch = ? order by p.line""").param(batch).query(Line.class).list();
     }
 
     public List<Payment> page(long batch, @Nullable String state, int after, int most) {
@@ -143,10 +134,7 @@ public class PaymentRows {
     public Optional<Payment> ofCase(long grantCase) {
         return jdbc.sql("""
                 select id, grant_case, batch, line, region, beneficiary, fen, recovered_fen, state, failure, payee, account_tail, settled_on
-                from grants.payment where grant_case = ? order by id desc limit 1""")
-                .param(grantCase)
-                .query(Payment.class)
-                .optional();
+                from grants.payment where grant_case = ? order by id desc limit 1""").param(grantCase).query(Payment.class).optional();
     }
 
     /** Writes down what the bank says of lines still under way. @return cases of those settled now */
@@ -173,10 +161,7 @@ public class PaymentRows {
     public List<Settled> cancel(long batch) {
         return jdbc.sql("""
                 update grants.payment set state = 'CANCELLED' where batch = ? and state = 'UNDER_WAY'
-                returning grant_case, beneficiary, false as paid""")
-                .param(batch)
-                .query(Settled.class)
-                .list();
+                returning grant_case, beneficiary, false as paid""").param(batch).query(Settled.class).list();
     }
 
     public long underWay(long batch) {
@@ -190,8 +175,6 @@ public class PaymentRows {
     public void recovered(long payment, long fen) {
         jdbc.sql("""
                 update grants.payment set recovered_fen = recovered_fen + ?,
-                  state = case when recovered_fen + ? = fen then 'RECOVERED' else state end where id = ?""")
-                .params(fen, fen, payment)
-                .update();
+                  state = case when recovered_fen + ? = fen then 'RECOVERED' else state end where id = ?""").params(fen, fen, payment).update();
     }
 }

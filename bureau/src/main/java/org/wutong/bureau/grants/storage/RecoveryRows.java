@@ -23,7 +23,11 @@ public class RecoveryRows {
 
     /** @param fen of one instalment; {@code paidOn} null until it came */
     public record Instalment(
-            int nth, LocalDate dueOn, long fen, @Nullable LocalDate paidOn, @Nullable String voucher) {}
+            int nth,
+            LocalDate dueOn,
+            long fen,
+            @Nullable LocalDate paidOn,
+            @Nullable String voucher) {}
 
     public record Recovery(
             long id, long payment, long fen, String reason, LocalDate openedOn, List<Instalment> instalments) {
@@ -71,7 +75,8 @@ public class RecoveryRows {
     }
 
     private List<Instalment> instalments(long recovery) {
-        return jdbc.sql("select nth, due_on, fen, paid_on, voucher from grants.instalment where recovery = ? order by nth")
+        return jdbc.sql(
+                        "select nth, due_on, fen, paid_on, voucher from grants.instalment where recovery = ? order by nth")
                 .param(recovery)
                 .query(Instalment.class)
                 .list();
@@ -80,8 +85,6 @@ public class RecoveryRows {
     public void take(long recovery, int nth, LocalDate day, String voucher, Actor by) {
         jdbc.sql("""
                 update grants.instalment set paid_on = ?::date, voucher = ?, taken_by = ?
-                where recovery = ? and nth = ? and paid_on is null""")
-                .params(day, voucher, by.name(), recovery, nth)
-                .update();
+                where recovery = ? and nth = ? and paid_on is null""").params(day, voucher, by.name(), recovery, nth).update();
     }
 }

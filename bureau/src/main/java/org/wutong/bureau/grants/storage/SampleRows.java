@@ -57,10 +57,7 @@ public class SampleRows {
     public List<Long> paid(String rule, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select c.id from grants.grant_case c join grants.payment p on p.grant_case = c.id
-                where c.rule = ? and p.state = 'PAID' and p.settled_on between ?::date and ?::date order by c.id""")
-                .params(rule, from, to)
-                .query(Long.class)
-                .list();
+                where c.rule = ? and p.state = 'PAID' and p.settled_on between ?::date and ?::date order by c.id""").params(rule, from, to).query(Long.class).list();
     }
 
     public long add(
@@ -75,9 +72,7 @@ public class SampleRows {
 
     public void put(long sample, List<Long> cases) {
         jdbc.sql("""
-                insert into grants.sampled (sample, grant_case, region) select ?, id, region from grants.grant_case where id = any (?)""")
-                .params(sample, cases.toArray(Long[]::new))
-                .update();
+                insert into grants.sampled (sample, grant_case, region) select ?, id, region from grants.grant_case where id = any (?)""").params(sample, cases.toArray(Long[]::new)).update();
     }
 
     public List<Sample> newest(int most) {
@@ -88,16 +83,16 @@ public class SampleRows {
     }
 
     public Optional<Sample> find(long id) {
-        return jdbc.sql(SAMPLES + " where s.id = ?").param(id).query(Sample.class).optional();
+        return jdbc.sql(SAMPLES + " where s.id = ?")
+                .param(id)
+                .query(Sample.class)
+                .optional();
     }
 
     public List<Sampled> cases(long sample) {
         return jdbc.sql("""
                 select x.grant_case, c.worker, c.region, c.fen, x.sound, x.finding, x.found_by, x.reply_by, x.reply, x.replied_on
-                from grants.sampled x join grants.grant_case c on c.id = x.grant_case where x.sample = ? order by x.grant_case""")
-                .param(sample)
-                .query(Sampled.class)
-                .list();
+                from grants.sampled x join grants.grant_case c on c.id = x.grant_case where x.sample = ? order by x.grant_case""").param(sample).query(Sampled.class).list();
     }
 
     public void found(
@@ -117,8 +112,6 @@ public class SampleRows {
 
     public void reply(long sample, long grantCase, String reply, LocalDate day) {
         jdbc.sql("""
-                update grants.sampled set reply = ?, replied_on = ?::date where sample = ? and grant_case = ? and not sound""")
-                .params(reply, day, sample, grantCase)
-                .update();
+                update grants.sampled set reply = ?, replied_on = ?::date where sample = ? and grant_case = ? and not sound""").params(reply, day, sample, grantCase).update();
     }
 }

@@ -20,7 +20,11 @@ public class SecondFactorRows {
 
     /** @param lastStep newest step of time whose code was used */
     public record Kept(
-            byte[] secret, boolean confirmed, long lastStep, int failures, @Nullable OffsetDateTime lockedUntil) {}
+            byte[] secret,
+            boolean confirmed,
+            long lastStep,
+            int failures,
+            @Nullable OffsetDateTime lockedUntil) {}
 
     private static final String KEPT =
             "select secret, confirmed, last_step, failures, locked_until from grants.second_factor where staff = ?";
@@ -37,9 +41,7 @@ public class SecondFactorRows {
     public void put(long staff, byte[] secret) {
         jdbc.sql("""
                 insert into grants.second_factor (staff, secret) values (?, ?)
-                on conflict (staff) do update set secret = excluded.secret, confirmed = false, last_step = 0, failures = 0""")
-                .params(staff, secret)
-                .update();
+                on conflict (staff) do update set secret = excluded.secret, confirmed = false, last_step = 0, failures = 0""").params(staff, secret).update();
     }
 
     public void confirm(long staff) {
@@ -49,7 +51,9 @@ public class SecondFactorRows {
     }
 
     public void forget(long staff) {
-        jdbc.sql("delete from grants.second_factor where staff = ?").param(staff).update();
+        jdbc.sql("delete from grants.second_factor where staff = ?")
+                .param(staff)
+                .update();
     }
 
     public void used(long staff, long step) {

@@ -83,8 +83,8 @@ class BatchPages {
             @RequestParam String key,
             @RequestParam String fund,
             RedirectAttributes redirect) {
-        rules.fund(fund).orElseThrow(NotThere::new);
-        BatchDesk.Made made = batches.make(me, key, fund, MOST_CASES);
+        String known = rules.fund(fund).orElseThrow(NotThere::new).id();
+        BatchDesk.Made made = batches.make(me, key, known, MOST_CASES);
         if (!made.left().isEmpty()) {
             Flash.refused(redirect, "grants.batch.left", made.left().size());
         }
@@ -98,7 +98,8 @@ class BatchPages {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int after,
             Model model) {
-        BatchView.Whole whole = view.whole(me, id, OwedPages.blank(state), after, LINES + 1).orElseThrow(NotThere::new);
+        BatchView.Whole whole =
+                view.whole(me, id, OwedPages.blank(state), after, LINES + 1).orElseThrow(NotThere::new);
         boolean own = Objects.equals(whole.batch().madeBy(), me.id());
         boolean more = whole.lines().size() > LINES;
         model.addAttribute("it", whole);

@@ -128,7 +128,11 @@ class BulkPages {
         if (done.left().isEmpty()) {
             Flash.done(redirect, "grants.bulk.done", done.done().size());
         } else {
-            Flash.refused(redirect, "grants.bulk.some", done.done().size(), done.left().size());
+            Flash.refused(
+                    redirect,
+                    "grants.bulk.some",
+                    done.done().size(),
+                    done.left().size());
         }
         return "redirect:/grants";
     }

@@ -18,8 +18,7 @@ public record CaseAsked(
                 .filter(one -> one.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        return new CaseFilter(
-                wanted, blank(rule), blank(fund), blank(place), "mine".equals(view), "late".equals(view));
+        return new CaseFilter(wanted, blank(rule), blank(fund), blank(place), "mine".equals(view), "late".equals(view));
     }
 
     private static @Nullable String blank(@Nullable String text) {

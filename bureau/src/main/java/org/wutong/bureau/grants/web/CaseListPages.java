@@ -73,8 +73,8 @@ class CaseListPages {
             Model model) {
         CaseFilter filter = asked.filter();
         KeysetPage<GrantCase> page = list.page(filter, awaiting(me), businessDate.today(), at, PAGE);
-        Map<Long, SubjectCard> people =
-                words.people(page.rows().stream().map(GrantCase::worker).distinct().toList());
+        Map<Long, SubjectCard> people = words.people(
+                page.rows().stream().map(GrantCase::worker).distinct().toList());
         model.addAttribute("page", page);
         model.addAttribute("people", people);
         model.addAttribute("asked", asked);

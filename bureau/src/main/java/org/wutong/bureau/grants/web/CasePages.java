@@ -82,14 +82,18 @@ class CasePages {
         model.addAttribute("track", CaseView.track(one.state(), one.resume()));
         model.addAttribute("today", businessDate.today());
         model.addAttribute("words", words);
-        model.addAttribute("mayMend", offered.stream().anyMatch(step -> step.step() == Step.MEND)
-                || one.state() == CaseState.DRAFTED && offered.stream().anyMatch(step -> step.step() == Step.SUBMIT));
-        model.addAttribute("mayRecover", Transitions.allowed(Step.RECOVER, one.state(), me.role()).isPresent());
-        model.addAttribute("mayTake", Transitions.allowed(Step.SETTLE, one.state(), me.role()).isPresent());
         model.addAttribute(
-                "mayDeclare",
-                !kinships.declared(me, one.household())
-                        && me.editScope() != null);
+                "mayMend",
+                offered.stream().anyMatch(step -> step.step() == Step.MEND)
+                        || one.state() == CaseState.DRAFTED
+                                && offered.stream().anyMatch(step -> step.step() == Step.SUBMIT));
+        model.addAttribute(
+                "mayRecover",
+                Transitions.allowed(Step.RECOVER, one.state(), me.role()).isPresent());
+        model.addAttribute(
+                "mayTake",
+                Transitions.allowed(Step.SETTLE, one.state(), me.role()).isPresent());
+        model.addAttribute("mayDeclare", !kinships.declared(me, one.household()) && me.editScope() != null);
         return "grants/case";
     }
 

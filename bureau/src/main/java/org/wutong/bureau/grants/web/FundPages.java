@@ -53,9 +53,7 @@ class FundPages {
 
     @GetMapping
     String list(
-            @AuthenticationPrincipal Officer me,
-            @RequestParam(required = false) @Nullable Integer year,
-            Model model) {
+            @AuthenticationPrincipal Officer me, @RequestParam(required = false) @Nullable Integer year, Model model) {
         int now = businessDate.today().getYear();
         int shown = year == null || year < FIRST_YEAR || year > LAST_YEAR ? now : year;
         model.addAttribute("standings", funds.of(me, shown));
@@ -83,13 +81,13 @@ class FundPages {
             @RequestParam String yuan,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        rules.fund(fund).orElseThrow(NotThere::new);
-        tree.find(place).orElseThrow(NotThere::new);
+        String known = rules.fund(fund).orElseThrow(NotThere::new).id();
+        String at = tree.find(place).orElseThrow(NotThere::new).code();
         Long fen = OwedPages.fen(yuan);
         if (fen == null || year < FIRST_YEAR || year > LAST_YEAR) {
             Flash.refused(redirect, "grants.fund.wrong", yuan);
         } else {
-            funds.budget(me, fund, year, place, fen, note);
+            funds.budget(me, known, year, at, fen, note);
             Flash.done(redirect, "grants.did.budget");
         }
         return "redirect:/grants/funds?year=" + year;

@@ -53,8 +53,7 @@ class GrantExports {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        List<GrantCase> rows =
-                list.all(asked.filter(), CaseListPages.awaiting(me), businessDate.today(), MOST);
+        List<GrantCase> rows = list.all(asked.filter(), CaseListPages.awaiting(me), businessDate.today(), MOST);
         Map<Long, SubjectCard> people =
                 words.people(rows.stream().map(GrantCase::worker).distinct().toList());
         new XlsxTable<GrantCase>()

@@ -72,15 +72,16 @@ class OwedPages {
         this.businessDate = businessDate;
     }
 
-    /** Which of those owed a request asks for. */
+    /** Which of those owed a request asks for: those ready, unless it says otherwise. */
     public record Asked(
             @Nullable String readiness,
             @Nullable String rule,
             @Nullable String fund,
             @Nullable String place) {
         public OwedCase.@Nullable Readiness which() {
+            String wanted = readiness == null ? OwedCase.Readiness.READY.name() : readiness;
             return Arrays.stream(OwedCase.Readiness.values())
-                    .filter(one -> one.name().equals(readiness))
+                    .filter(one -> one.name().equals(wanted))
                     .findFirst()
                     .orElse(null);
         }
@@ -131,7 +132,8 @@ class OwedPages {
         model.addAttribute("page", page);
         model.addAttribute(
                 "people",
-                words.people(page.rows().stream().map(OwedCase::worker).distinct().toList()));
+                words.people(
+                        page.rows().stream().map(OwedCase::worker).distinct().toList()));
         model.addAttribute("asked", asked);
         model.addAttribute("link", asked.link());
         model.addAttribute("readinesses", OwedCase.Readiness.values());
