@@ -17,10 +17,13 @@ import org.wutong.bureau.grants.CaseOpening;
 import org.wutong.bureau.grants.Consent;
 import org.wutong.bureau.grants.FundDesk;
 import org.wutong.bureau.grants.GrantRules;
+import org.wutong.bureau.grants.NewContract;
 import org.wutong.bureau.grants.Notices;
 import org.wutong.bureau.grants.Owed;
 import org.wutong.bureau.grants.ResultDesk;
 import org.wutong.bureau.grants.SecondFactor;
+import org.wutong.bureau.grants.ServiceStep;
+import org.wutong.bureau.grants.Services;
 import org.wutong.bureau.grants.Step;
 import org.wutong.bureau.grants.Totp;
 import org.wutong.bureau.offices.BusinessDate;
@@ -48,6 +51,7 @@ class DemoGrants {
     private final ResultDesk results;
     private final SecondFactor secondFactor;
     private final FundDesk funds;
+    private final Services services;
     private final GrantRules rules;
     private final Owed owed;
     private final Deciding deciding;
@@ -63,6 +67,7 @@ class DemoGrants {
             ResultDesk results,
             SecondFactor secondFactor,
             FundDesk funds,
+            Services services,
             GrantRules rules,
             Owed owed,
             Deciding deciding,
@@ -76,6 +81,7 @@ class DemoGrants {
         this.results = results;
         this.secondFactor = secondFactor;
         this.funds = funds;
+        this.services = services;
         this.rules = rules;
         this.owed = owed;
         this.deciding = deciding;
@@ -112,7 +118,31 @@ class DemoGrants {
                     .ifPresent(batch -> paid(office, leader, batch));
         }
         businessDate.fix(today);
+        service(office, township, leader, today);
         return cases.size();
+    }
+
+    /** A service bought of an agency: one part approved, one to be delivered. */
+    private void service(Officer office, Officer township, Officer leader, LocalDate today) {
+        String place = Objects.requireNonNull(township.editScope());
+        long contract = services.contract(
+                office,
+                new NewContract(
+                        "JF-GM-2024-01",
+                        place,
+                        "外出务工人员跟踪服务",
+                        "惠民劳务服务中心（虚构）",
+                        rules.fundOf(null).id(),
+                        8_000_000L,
+                        today.withDayOfYear(1),
+                        today.withMonth(12).withDayOfMonth(31),
+                        ""));
+        services.agree(office, contract, "上半年回访 600 人", today.minusDays(60), 4_000_000L);
+        services.agree(office, contract, "下半年回访 600 人", today.plusDays(20), 4_000_000L);
+        long first = services.find(office, contract).orElseThrow().deliverables().get(0).id();
+        services.act(township, first, ServiceStep.DELIVER, "回访记录 612 份");
+        services.act(office, first, ServiceStep.ACCEPT, "抽查 30 份属实");
+        services.act(leader, first, ServiceStep.APPROVE, "");
     }
 
     private static List<Long> livingAt(Officer village, DemoCounty county, Map<String, Long> ids) {

@@ -107,12 +107,28 @@ public class FundStandings {
         return held;
     }
 
+    /** Whether every budget over a place still covers a sum. */
+    boolean covers(String fund, String region, long fen, LocalDate today) {
+        return uncovered(budgets.held(today.getYear()), List.of(new Asking(0, fund, region, fen)), today)
+                .isEmpty();
+    }
+
+    private record Asking(long id, String fund, String region, long fen) {}
+
     /** Cases of these that their funds do not cover, were they granted in this order. */
     List<Long> uncovered(List<GrantCase> inOrder, LocalDate today) {
         if (inOrder.isEmpty()) {
             return List.of();
         }
-        List<Budget> recorded = budgets.held(today.getYear());
+        return uncovered(
+                budgets.held(today.getYear()),
+                inOrder.stream()
+                        .map(one -> new Asking(one.id(), one.fund(), one.region(), one.fen()))
+                        .toList(),
+                today);
+    }
+
+    private List<Long> uncovered(List<Budget> recorded, List<Asking> inOrder, LocalDate today) {
         Map<String, Long> left = new HashMap<>();
         Map<String, Map<String, Map<FundPart, Long>>> held = new HashMap<>();
         for (Budget budget : recorded) {
@@ -120,7 +136,9 @@ public class FundStandings {
                     .getOrDefault(budget.fund(), Map.of());
             left.put(
                     key(budget),
-                    budget.fen() - parts.getOrDefault(FundPart.COMMITTED, 0L) - parts.getOrDefault(FundPart.PAID, 0L));
+                    budget.fen()
+                            - parts.getOrDefault(FundPart.COMMITTED, 0L)
+                            - parts.getOrDefault(FundPart.PAID, 0L));
         }
         return MoneyInOrder.uncovered(
                 inOrder.stream()
@@ -129,7 +147,7 @@ public class FundStandings {
                 left);
     }
 
-    private static List<String> over(List<Budget> recorded, GrantCase one) {
+    private static List<String> over(List<Budget> recorded, Asking one) {
         return recorded.stream()
                 .filter(budget ->
                         budget.fund().equals(one.fund()) && one.region().startsWith(budget.region()))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.facts.FactsChanged;
@@ -98,7 +99,10 @@ public class ResultDesk {
         List<Long> failed = new ArrayList<>();
         settled.forEach(one -> (one.paid() ? paid : failed).add(one.grantCase()));
         desk.move(Transitions.find(Step.PAY, CaseState.BATCHED).orElseThrow(), cases.all(paid), "");
-        desk.move(Transitions.find(Step.BOUNCE, CaseState.BATCHED).orElseThrow(), cases.all(failed), "");
+        Map<CaseState, List<GrantCase>> bouncing =
+                cases.all(failed).stream().collect(Collectors.groupingBy(GrantCase::state));
+        bouncing.forEach(
+                (from, some) -> desk.move(Transitions.find(Step.BOUNCE, from).orElseThrow(), some, ""));
         cases.inBatch(failed, null);
         if (payments.underWay(batch.id()) == 0) {
             batches.become(batch.id(), BatchRows.State.SETTLED);

@@ -71,6 +71,7 @@ public final class Transitions {
             row(Step.UNBATCH, BATCHED, APPROVED, COUNTY, NONE),
             row(Step.PAY, BATCHED, PAID, COUNTY, NONE),
             row(Step.BOUNCE, BATCHED, RETURNED, COUNTY, NONE),
+            row(Step.BOUNCE, PAID, RETURNED, COUNTY, NONE),
             row(Step.REPAIR, RETURNED, APPROVED, MAKERS, Set.of(Check.ACCOUNT)),
             row(Step.RECOVER, PAID, RECOVERING, COUNTY, Set.of(Check.KINSHIP)),
             row(Step.SETTLE, RECOVERING, RECOVERED, COUNTY, NONE),
@@ -114,7 +115,8 @@ public final class Transitions {
                         && one.step() != Step.SEND_BACK
                         && one.step() != Step.WITHDRAW
                         && one.step() != Step.REFUSE
-                        && one.step() != Step.RECOVER)
+                        && one.step() != Step.RECOVER
+                        && state.waits())
                 .findFirst()
                 .map(Transition::roles)
                 .orElse(Set.of());

@@ -168,6 +168,17 @@ class GrantPagesTest {
     }
 
     @Test
+    void sisterSystemsReadCasesWithinTheirPlaces() throws Exception {
+        county.opened(people);
+        call("officer", get("/api/grants?state=SUBMITTED&limit=2"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("\"state\":\"SUBMITTED\"")))
+                .andExpect(content().string(containsString("\"next\":\"f2")))
+                .andExpect(content().string(not(containsString("成员"))));
+        call("clerk2", get("/api/grants")).andExpect(content().string(containsString("\"cases\":[]")));
+    }
+
+    @Test
     void aCaseOfAnotherTownshipIsNotThere() throws Exception {
         List<Long> ids = county.opened(people);
         call("clerk2", get("/grants/cases/" + ids.get(0))).andExpect(status().isNotFound());

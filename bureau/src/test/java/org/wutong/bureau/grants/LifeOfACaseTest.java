@@ -249,6 +249,22 @@ class LifeOfACaseTest {
     }
 
     @Test
+    void whatTheBankTakesBackAfterwardsIsNotPaid() {
+        List<Long> ids = county.granted(people);
+        long batch = county.batch();
+        String number = county.sent(batch).name().replace(".csv", "");
+        county.results.take(
+                county.who("officer"), batch, "r.csv", GrantsCounty.answer(number, 2, "2000.00", line -> "成功,"));
+        ResultDesk.Taken later = county.results.take(
+                county.who("officer"), batch, "back.csv", GrantsCounty.answer(number, 1, "2000.00", line -> "退回,"));
+
+        assertThat(later.failed()).isEqualTo(1);
+        assertThat(the(ids.get(0)).state()).isEqualTo(CaseState.RETURNED);
+        assertThat(the(ids.get(1)).state()).isEqualTo(CaseState.PAID);
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void tellsEachRowOfAResultThatCannotBeTaken() {
         county.granted(people);
         long batch = county.batch();

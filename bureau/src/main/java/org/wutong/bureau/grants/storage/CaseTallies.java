@@ -54,7 +54,7 @@ public class CaseTallies {
                           join grants.recovery r on r.id = i.recovery where r.grant_case = c.id and i.paid_on is not null), 0)
                         else c.fen end)::bigint as one,
                   coalesce(e.fen, 0)::bigint as other
-                from grants.grant_case c left join (select grant_case, sum(fen) as fen from grants.entry group by grant_case) e on e.grant_case = c.id
+                from grants.grant_case c left join (select grant_case, sum(fen) as fen from grants.entry where grant_case is not null group by grant_case) e on e.grant_case = c.id
                 where (case when c.state in ('DRAFTED', 'CLOSED') then 0
                         when c.state in ('PAID', 'RECOVERING', 'RECOVERED') then c.fen - coalesce((select sum(i.fen) from grants.instalment i
                           join grants.recovery r on r.id = i.recovery where r.grant_case = c.id and i.paid_on is not null), 0)
@@ -66,8 +66,18 @@ public class CaseTallies {
                       when state in ('APPROVED', 'BATCHED', 'RETURNED') then 'COMMITTED' else 'PAID' end as part,
                       fen - coalesce((select sum(p.recovered_fen) from grants.payment p where p.grant_case = g.id), 0) as held
                     from grants.grant_case g where state not in ('DRAFTED', 'CLOSED')) s group by fund, part) c
-                  left join (select fund, part, sum(fen) as fen from grants.entry group by fund, part) e using (fund, part)
+                  left join (select fund, part, sum(fen) as fen from grants.entry where grant_case is not null group by fund, part) e using (fund, part)
                 where c.fen <> coalesce(e.fen, 0)
+                union all
+                select 'service', d.id::text, (case when d.state = 'CANCELLED' then 0 else d.fen end)::bigint, coalesce(e.fen, 0)::bigint
+                from grants.deliverable d left join (select deliverable, sum(fen) as fen from grants.entry
+                  where part = 'RESERVED' and deliverable in (select id from grants.deliverable where state in ('AGREED', 'DELIVERED', 'ACCEPTED'))
+                     or part = 'COMMITTED' and deliverable in (select id from grants.deliverable where state = 'APPROVED')
+                     or part = 'PAID' and deliverable in (select id from grants.deliverable where state = 'PAID')
+                  group by deliverable) e on e.deliverable = d.id
+                where (case when d.state = 'CANCELLED' then 0 else d.fen end) <> coalesce(e.fen, 0)
+                  or (select sum(x.fen) from grants.entry x where x.deliverable = d.id) is distinct from
+                     (case when d.state = 'CANCELLED' then 0 else d.fen end)
                 union all
                 select 'batch-lines', b.number, b.lines, count(p.*) from grants.batch b left join grants.payment p on p.batch = b.id
                 group by b.id having b.lines <> count(p.*)

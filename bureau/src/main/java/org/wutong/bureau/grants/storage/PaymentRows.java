@@ -137,13 +137,16 @@ public class PaymentRows {
                 from grants.payment where grant_case = ? order by id desc limit 1""").param(grantCase).query(Payment.class).optional();
     }
 
-    /** Writes down what the bank says of lines still under way. @return cases of those settled now */
+    /**
+     * Writes down what the bank says of lines still under way, and of lines it paid and takes back later. @return cases of those settled now
+     */
     public List<Settled> settle(long batch, List<Told> told, LocalDate day) {
         return jdbc.sql("""
                 update grants.payment p set state = case when t.outcome = 'PAID' then 'PAID' else 'FAILED' end,
                   failure = case when t.outcome = 'PAID' then null else t.outcome || ' ' || t.words end, settled_on = ?::date
                 from unnest(?::int[], ?::text[], ?::text[]) t (line, outcome, words)
-                where p.batch = ? and p.line = t.line and p.state = 'UNDER_WAY'
+                where p.batch = ? and p.line = t.line and (p.state = 'UNDER_WAY'
+                  or p.state = 'PAID' and t.outcome <> 'PAID' and exists (select from grants.grant_case c where c.id = p.grant_case and c.state = 'PAID'))
                 returning p.grant_case, p.beneficiary, p.state = 'PAID' as paid""")
                 .params(
                         day,

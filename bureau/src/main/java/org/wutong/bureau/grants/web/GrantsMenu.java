@@ -39,6 +39,11 @@ class GrantsMenu {
     }
 
     @Bean
+    MenuItem grantServicesItem() {
+        return new MenuItem(MenuItem.Group.WORK, 372, "grants.menu.services", "/grants/services", Right.VIEW);
+    }
+
+    @Bean
     Panel grantsPersonPanel() {
         return new Panel("person", "main", 310, "/grants/panel/person/{id}", "grants.panel", Right.VIEW);
     }
