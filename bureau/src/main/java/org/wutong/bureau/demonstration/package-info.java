@@ -9,9 +9,13 @@
             "matching",
             "policies",
             "targets",
+<<<<<<< HEAD
             "services",
             "dispatch",
             "dispatch :: sharing"
+=======
+            "grants"
+>>>>>>> grants
         })
 @NullMarked
 package org.wutong.bureau.demonstration;

@@ -2,7 +2,11 @@ package org.wutong.bureau.policies;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.facts.FactColumns;
@@ -25,17 +29,16 @@ public class Deciding {
     /** Subjects that rules of this duty decide about so far. */
     public static final String WORKER = "worker";
 
-    /** No duty knows of payments yet: limits in time are noted, not applied. */
-    private static final Ledger PAID = Ledger.NONE;
-
     private final PublishedPolicies policies;
     private final KnownFacts facts;
     private final ObjectProvider<SubjectSource> subjects;
+    private final PaidBefore paid;
 
-    Deciding(PublishedPolicies policies, KnownFacts facts, ObjectProvider<SubjectSource> subjects) {
+    Deciding(PublishedPolicies policies, KnownFacts facts, ObjectProvider<SubjectSource> subjects, PaidBefore paid) {
         this.policies = policies;
         this.facts = facts;
         this.subjects = subjects;
+        this.paid = paid;
     }
 
     SubjectSource workers() {
@@ -47,19 +50,32 @@ public class Deciding {
 
     /** Decides for these subjects together; members of one household must all be among them. */
     public List<Decision> decide(List<Subject> wanted, LocalDate asOf) {
-        return decide(rows(wanted, asOf), asOf, Watch.NOBODY);
+        Gathered gathered = gather(wanted, asOf);
+        return decide(gathered.of(wanted), asOf, gathered.ledger(), Watch.NOBODY);
+    }
+
+    /** The decisions about these workers alone, made together with their households as of a day. */
+    public List<Decision> decideFor(Collection<Long> workerIds, LocalDate asOf) {
+        Set<String> wanted = workerIds.stream().map(id -> Long.toString(id)).collect(Collectors.toSet());
+        return decide(Batches.byHousehold(workers().withHouseholds(workerIds)), asOf).stream()
+                .filter(decision -> wanted.contains(decision.row().id()))
+                .toList();
     }
 
     /**
      * By the tree walk, which also tells what is missing and why; columns would tell the sums alone. Where reading the facts takes most of
      * the time, one way of deciding for all is worth more than what columns save.
      */
-    List<Decision> decide(List<SubjectRow> rows, LocalDate asOf, Watch watch) {
-        return Evaluator.evaluate(policies.inForce(), rows, asOf, PAID, watch);
+    List<Decision> decide(List<SubjectRow> rows, LocalDate asOf, Ledger ledger, Watch watch) {
+        return Evaluator.evaluate(policies.inForce(), rows, asOf, ledger, watch);
     }
 
-    /** Facts of some subjects on a day. */
-    record Gathered(FactColumns facts) {
+    /** Facts of some subjects on a day, and what they had been paid. */
+    record Gathered(FactColumns facts, Map<Long, List<PaymentsMade.Made>> paid) {
+        Ledger ledger() {
+            return PaidBefore.ledger(paid);
+        }
+
         /** What the engine is told about these, who are among those gathered for. */
         List<SubjectRow> of(List<Subject> subjects) {
             List<SubjectRow> rows = new ArrayList<>(subjects.size());
@@ -76,21 +92,19 @@ public class Deciding {
 
     Gathered gather(List<Subject> subjects, LocalDate asOf) {
         SubjectKind kind = policies.inForce().dictionary().kind(WORKER).orElseThrow();
-        return new Gathered(facts.of(kind, subjects, asOf));
+        return new Gathered(facts.of(kind, subjects, asOf), paid.to(WORKER, subjects));
     }
 
     /** Why each rule in force says what it says about one of them. */
     List<Explanation> explain(List<Subject> household, long id, LocalDate asOf) {
-        return Explainer.explain(policies.inForce(), rows(household, asOf), Long.toString(id), asOf, PAID);
+        Gathered gathered = gather(household, asOf);
+        return Explainer.explain(
+                policies.inForce(), gathered.of(household), Long.toString(id), asOf, gathered.ledger());
     }
 
     /** The decisions about one of them with all they hang on. */
     Frozen freeze(List<Subject> household, long id, LocalDate asOf) {
-        return Frozen.of(policies.inForce(), rows(household, asOf), Long.toString(id), asOf, PAID);
-    }
-
-    /** What the engine is told about these subjects. */
-    private List<SubjectRow> rows(List<Subject> wanted, LocalDate asOf) {
-        return gather(wanted, asOf).of(wanted);
+        Gathered gathered = gather(household, asOf);
+        return Frozen.of(policies.inForce(), gathered.of(household), Long.toString(id), asOf, gathered.ledger());
     }
 }

@@ -129,7 +129,7 @@ class RefreshRound {
 
         void take(List<Subject> households) {
             Deciding.Gathered gathered = deciding.gather(households, asOf);
-            Map<Long, UUID> digests = FactDigest.of(households, gathered.facts());
+            Map<Long, UUID> digests = FactDigest.of(households, gathered.facts(), gathered.paid());
             Map<Long, UUID> stood =
                     bases.digests(households.stream().map(Subject::id).toList());
             Set<UUID> changed = new HashSet<>(digests.values());
@@ -158,7 +158,7 @@ class RefreshRound {
             Map<String, Subject> byId = new HashMap<>();
             subjects.forEach(subject -> byId.put(Long.toString(subject.id()), subject));
             List<OwedRow> rows = new ArrayList<>();
-            for (Decision decision : deciding.decide(gathered.of(subjects), asOf, watch)) {
+            for (Decision decision : deciding.decide(gathered.of(subjects), asOf, gathered.ledger(), watch)) {
                 rows.add(OwedRow.of(
                         decision, Objects.requireNonNull(byId.get(decision.row().id())), asOf, policySet));
             }

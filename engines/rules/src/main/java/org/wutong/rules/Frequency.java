@@ -53,6 +53,17 @@ public enum Frequency {
                 };
     }
 
+    /** Names the span a payment on a day stands for: two days have the same name exactly where one payment uses up the other. */
+    String period(LocalDate day, Optional<MonthDay> cycleStarts) {
+        return switch (this) {
+            case EVENT, LIFETIME -> word();
+            case YEAR -> Integer.toString(day.getYear());
+            case QUARTER -> day.getYear() + "Q" + ((day.getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1);
+            case CYCLE -> "C" + cycle(day, cycleStarts);
+            case UNLIMITED -> day.toString();
+        };
+    }
+
     private static int quarter(LocalDate day) {
         return day.getYear() * 12 + (day.getMonthValue() - 1) / MONTHS_OF_A_QUARTER;
     }

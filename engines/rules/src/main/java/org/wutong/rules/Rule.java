@@ -80,6 +80,15 @@ public record Rule(
         return payee.map(who -> family + "/" + who.en()).orElse(family);
     }
 
+    /**
+     * The span that a payment decided on a day stands for, by {@link #frequency()}: one payment an account and span. A year
+     * ({@code 2024}), a quarter ({@code 2024Q4}), a cycle by the year it was due in ({@code C2024}), {@code event}, {@code lifetime},
+     * or the day itself where the text sets no limit.
+     */
+    public String period(LocalDate day) {
+        return frequency.period(day, cycleStarts());
+    }
+
     /** The same with other figures. */
     Rule with(
             Map<String, Parameter> otherParameters,

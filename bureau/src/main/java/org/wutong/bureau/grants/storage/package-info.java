@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.grants.storage;
+
+import org.jspecify.annotations.NullMarked;

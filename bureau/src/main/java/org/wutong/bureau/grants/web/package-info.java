@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.grants.web;
+
+import org.jspecify.annotations.NullMarked;
