@@ -40,12 +40,9 @@ class LoadDemoCounty {
     private final DemoShares shares;
     private final DemoLedgers ledgers;
     private final DemoResponsibilities responsibilities;
-<<<<<<< HEAD
     private final DemoServices services;
     private final DemoDispatch dispatch;
-=======
     private final DemoGrants grants;
->>>>>>> grants
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -62,12 +59,9 @@ class LoadDemoCounty {
             DemoShares shares,
             DemoLedgers ledgers,
             DemoResponsibilities responsibilities,
-<<<<<<< HEAD
             DemoServices services,
             DemoDispatch dispatch,
-=======
             DemoGrants grants,
->>>>>>> grants
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -82,12 +76,9 @@ class LoadDemoCounty {
         this.shares = shares;
         this.ledgers = ledgers;
         this.responsibilities = responsibilities;
-<<<<<<< HEAD
         this.services = services;
         this.dispatch = dispatch;
-=======
         this.grants = grants;
->>>>>>> grants
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -131,11 +122,8 @@ class LoadDemoCounty {
         console.printf("  工资、社保 wage slips and insurance months %,d%n", records.load(ids.values(), today));
         shares.shareOut(county);
         responsibilities.name(county);
-<<<<<<< HEAD
         console.printf("  就业服务 services %,d%n", services.give(county, ids));
-=======
         console.printf("  补贴 cases %,d%n", grants.load(county, ids));
->>>>>>> grants
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

@@ -9,13 +9,10 @@
             "matching",
             "policies",
             "targets",
-<<<<<<< HEAD
             "services",
             "dispatch",
-            "dispatch :: sharing"
-=======
+            "dispatch :: sharing",
             "grants"
->>>>>>> grants
         })
 @NullMarked
 package org.wutong.bureau.demonstration;

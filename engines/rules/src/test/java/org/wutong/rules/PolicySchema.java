@@ -48,17 +48,14 @@ enum PolicySchema {
             "quality-cases.yaml",
             "codes.yaml",
             "standards.yaml",
-<<<<<<< HEAD
             "refresh.yaml",
             "dispatch.yaml",
             "employment.yaml",
             "alerts.yaml",
             "alerts-cases.yaml",
-            "monitoring.yaml");
-=======
-            "grants.yaml",
-            "refresh.yaml");
->>>>>>> grants
+            "monitoring.yaml",
+            "services.yaml",
+            "grants.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
