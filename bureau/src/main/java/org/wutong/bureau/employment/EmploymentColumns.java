@@ -34,7 +34,6 @@ class EmploymentColumns implements RosterColumns {
             boolean publicPost,
             @Nullable String workRegion,
             @Nullable String occupationTitle,
-            @Nullable String transferScope,
             @Nullable Long monthlyWageFen,
             @Nullable Boolean willingOut,
             @Nullable Boolean atSchool,
@@ -45,7 +44,6 @@ class EmploymentColumns implements RosterColumns {
         return List.of(
                 new Column("status", 10, "employment.column.status", false, true),
                 new Column("workplace", 20, "employment.column.workplace", false, true),
-                new Column("scope", 25, "employment.column.scope", false, false),
                 new Column("wage", 30, "employment.column.wage", true, true));
     }
 
@@ -53,7 +51,7 @@ class EmploymentColumns implements RosterColumns {
     public Map<Long, Map<String, Cell>> cells(Collection<Long> workers, Locale language) {
         Map<Long, Map<String, Cell>> cells = new HashMap<>();
         jdbc.sql("""
-                select s.worker, s.status, s.public_post, s.work_region, s.occupation_title, s.transfer_scope, s.monthly_wage_fen,
+                select s.worker, s.status, s.public_post, s.work_region, s.occupation_title, s.monthly_wage_fen,
                        w.willing_out, w.at_school, w.labour_capacity
                 from employment.status s join people.worker w on w.id = s.worker where s.worker = any (?)""")
                 .param(workers.toArray(Long[]::new))
@@ -70,10 +68,6 @@ class EmploymentColumns implements RosterColumns {
         return Map.of(
                 "status", status(row, language),
                 "workplace", employed ? Cell.text(title.isEmpty() ? workplace : workplace + "·" + title) : Cell.NOTHING,
-                "scope",
-                        employed && row.transferScope() != null
-                                ? Cell.text(scope(row.transferScope(), language))
-                                : Cell.NOTHING,
                 "wage", row.monthlyWageFen() == null ? Cell.NOTHING : Cell.number(wage(row.monthlyWageFen())));
     }
 
@@ -93,10 +87,6 @@ class EmploymentColumns implements RosterColumns {
         return row.status().equals("UNEMPLOYED")
                 ? badge(Cell.Kind.ACT, "unemployed", language)
                 : badge(Cell.Kind.UNK, "no-record", language);
-    }
-
-    private String scope(String name, Locale language) {
-        return messages.getMessage("employment.flows." + name, null, language);
     }
 
     private Cell badge(Cell.Kind kind, String key, Locale language) {
