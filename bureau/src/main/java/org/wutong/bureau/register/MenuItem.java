@@ -22,6 +22,7 @@ public record MenuItem(
     public enum Group {
         DAILY,
         WORK,
+        SERVICE,
         POLICY,
         STEERING,
         DATA;

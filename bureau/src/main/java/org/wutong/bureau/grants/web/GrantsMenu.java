@@ -10,37 +10,37 @@ import org.wutong.bureau.register.Panel;
 class GrantsMenu {
     @Bean
     MenuItem grantOwedItem() {
-        return new MenuItem(MenuItem.Group.WORK, 360, "grants.menu.owed", "/grants/owed", Right.VIEW);
+        return new MenuItem(MenuItem.Group.POLICY, 501, "grants.menu.owed", "/grants/owed", Right.VIEW);
     }
 
     @Bean
     MenuItem grantCasesItem() {
-        return new MenuItem(MenuItem.Group.WORK, 362, "grants.menu.cases", "/grants", Right.VIEW);
+        return new MenuItem(MenuItem.Group.POLICY, 502, "grants.menu.cases", "/grants", Right.VIEW);
     }
 
     @Bean
     MenuItem grantNoticesItem() {
-        return new MenuItem(MenuItem.Group.WORK, 364, "grants.menu.notices", "/grants/notices", Right.VIEW);
+        return new MenuItem(MenuItem.Group.POLICY, 503, "grants.menu.notices", "/grants/notices", Right.VIEW);
     }
 
     @Bean
     MenuItem grantBatchesItem() {
-        return new MenuItem(MenuItem.Group.WORK, 366, "grants.menu.batches", "/grants/batches", Right.VIEW);
+        return new MenuItem(MenuItem.Group.POLICY, 504, "grants.menu.batches", "/grants/batches", Right.VIEW);
     }
 
     @Bean
     MenuItem grantFundsItem() {
-        return new MenuItem(MenuItem.Group.WORK, 368, "grants.menu.funds", "/grants/funds", Right.VIEW);
+        return new MenuItem(MenuItem.Group.POLICY, 505, "grants.menu.funds", "/grants/funds", Right.VIEW);
     }
 
     @Bean
     MenuItem grantSamplesItem() {
-        return new MenuItem(MenuItem.Group.WORK, 370, "grants.menu.samples", "/grants/samples", Right.VIEW);
+        return new MenuItem(MenuItem.Group.POLICY, 506, "grants.menu.samples", "/grants/samples", Right.VIEW);
     }
 
     @Bean
     MenuItem grantServicesItem() {
-        return new MenuItem(MenuItem.Group.WORK, 372, "grants.menu.services", "/grants/services", Right.VIEW);
+        return new MenuItem(MenuItem.Group.POLICY, 507, "grants.menu.services", "/grants/services", Right.VIEW);
     }
 
     @Bean

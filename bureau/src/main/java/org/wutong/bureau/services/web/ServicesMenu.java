@@ -10,17 +10,17 @@ import org.wutong.bureau.register.Panel;
 class ServicesMenu {
     @Bean
     MenuItem servicesItem() {
-        return new MenuItem(MenuItem.Group.WORK, 350, "services.menu", "/services", Right.VIEW);
+        return new MenuItem(MenuItem.Group.SERVICE, 414, "services.menu", "/services", Right.VIEW);
     }
 
     @Bean
     MenuItem talksItem() {
-        return new MenuItem(MenuItem.Group.WORK, 352, "services.talks.title", "/services/talks", Right.VIEW);
+        return new MenuItem(MenuItem.Group.SERVICE, 416, "services.talks.title", "/services/talks", Right.VIEW);
     }
 
     @Bean
     MenuItem serviceLedgerItem() {
-        return new MenuItem(MenuItem.Group.WORK, 354, "services.ledger", "/services/ledger", Right.VIEW);
+        return new MenuItem(MenuItem.Group.SERVICE, 418, "services.ledger", "/services/ledger", Right.VIEW);
     }
 
     @Bean
