@@ -14,12 +14,12 @@ class WatchMenu {
 
     @Bean
     MenuItem alertsItem() {
-        return new MenuItem(Group.WORK, 346, ALERTS, "/monitoring/alerts", Right.VIEW);
+        return new MenuItem(Group.SERVICE, 410, ALERTS, "/monitoring/alerts", Right.VIEW);
     }
 
     @Bean
     MenuItem zeroHouseholdsItem() {
-        return new MenuItem(Group.WORK, 347, ZERO, "/monitoring/zero-households", Right.VIEW);
+        return new MenuItem(Group.SERVICE, 411, ZERO, "/monitoring/zero-households", Right.VIEW);
     }
 
     @Bean
