@@ -17,6 +17,7 @@ import org.wutong.matching.Match;
 import org.wutong.matching.Matcher;
 import org.wutong.matching.MatchingPolicyException;
 import org.wutong.matching.Priorities;
+import org.wutong.matching.TravelTerms;
 import org.wutong.matching.plan.ClassResult;
 import org.wutong.matching.plan.Loss;
 import org.wutong.matching.plan.Placement;
@@ -25,11 +26,14 @@ import org.wutong.matching.plan.PlanTask;
 import org.wutong.matching.plan.PlanWatch;
 import org.wutong.matching.plan.Planner;
 import org.wutong.matching.plan.Seeker;
+import org.wutong.matching.plan.TravelPlan;
+import org.wutong.matching.plan.TravelPlanner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -58,6 +62,11 @@ public final class AssignCommand implements Callable<Integer> {
             description =
                     "who is placed first, class by class: a file with a part 'priorities' like that of policies/matching.yaml")
     private @Nullable Path prioritiesFile;
+
+    @Option(
+            names = "--together",
+            description = "nobody travels to another county without company, as the part 'travel' of the matching file says")
+    private boolean together;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -93,9 +102,19 @@ public final class AssignCommand implements Callable<Integer> {
                 PlanTask.USUAL_GAP,
                 Runtime.getRuntime().availableProcessors());
         Planner planner = new Planner(new Matcher(read.get().policy()));
-        Plan plan = planner.plan(task, watch("plan"));
-        write(plan, seekers, priorities);
-        tell(planner, task, plan);
+        if (together) {
+            TravelTerms terms = read.get().policy().travel().orElseThrow(this::noTerms);
+            TravelPlan plan = new TravelPlanner(planner, terms).plan(task, watch("plan"));
+            write(plan.plan(), seekers, priorities);
+            tell(planner, task, plan.ungrouped());
+            tell(plan);
+            tell(plan.plan());
+        } else {
+            Plan plan = planner.plan(task, watch("plan"));
+            write(plan, seekers, priorities);
+            tell(planner, task, plan);
+            tell(plan);
+        }
         return CommandLine.ExitCode.OK;
     }
 
@@ -169,6 +188,28 @@ public final class AssignCommand implements Callable<Integer> {
             input.say("putting classes first costs %s to %s of the total score"
                     .formatted(points(price.least()), points(price.most())));
         }
+    }
+
+    private ParameterException noTerms() {
+        return new ParameterException(
+                spec.commandLine(), "--together: expected a part 'travel' in the file that --matching names");
+    }
+
+    private void tell(TravelPlan plan) {
+        input.say("together: %d groups travel, %d people; %d fewer are placed, %s of the total score lost at most"
+                .formatted(
+                        plan.journeys().size(),
+                        plan.journeys().stream()
+                                .mapToInt(journey -> journey.people().size())
+                                .sum(),
+                        plan.fewerPlaced(),
+                        points(plan.mostLost())));
+        for (ClassResult one : plan.plan().classes()) {
+            input.say("together: " + one.of().id() + ": " + one.placed() + " of " + one.people() + " placed");
+        }
+    }
+
+    private void tell(Plan plan) {
         progress()
                 .println("assigned %d of %d, total score %s, bound %s"
                         .formatted(

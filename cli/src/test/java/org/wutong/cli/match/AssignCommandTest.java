@@ -120,6 +120,18 @@ class AssignCommandTest {
     }
 
     @Test
+    void togetherNobodyTravelsAloneAndWhatThatCostsIsTold() throws IOException {
+        String elsewhere = vacancy("v1", "2", "").replace(",640106,", ",640104,");
+        String free = worker("w1", "", "").replace(",640106,,", ",6401,,");
+
+        assertThat(assign(free, elsewhere, "--together")).isZero();
+
+        assertThat(err.toString())
+                .containsPattern("together: 0 groups travel, 0 people; 1 fewer are placed, [0-9.]+ of the total")
+                .containsPattern("assigned 0 of 1, total score 0.00, bound [1-9][0-9.]+\n$");
+    }
+
+    @Test
     void wrongUsageIsExitTwo() throws IOException {
         assertThat(assign("", "", "--priorities", folder.resolve("none.yaml").toString()))
                 .isEqualTo(2);

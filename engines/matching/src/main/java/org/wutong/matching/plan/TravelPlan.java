@@ -6,7 +6,8 @@ import java.util.List;
  * A plan in which whoever works in another county travels in company enough. How good it could be at best is not known; the
  * plan without that condition, with its proved bound, stands beside it.
  *
- * @param plan its certificate is that of the plan without the condition but for the total: no plan is better, grouped or not
+ * @param plan its bound holds for every plan that places as many of every class, grouped or not; how many of a class are placed is
+ *     not proved to be the most
  * @param journeys in order of their groups
  * @param ungrouped the plan without the condition
  */
@@ -15,7 +16,7 @@ public record TravelPlan(Plan plan, List<Journey> journeys, Plan ungrouped) {
         journeys = List.copyOf(journeys);
     }
 
-    /** What travelling together costs at most, hundredths of a point; negative when fewer of a class are placed instead. */
+    /** What travelling together costs at most, hundredths of a point. */
     public long mostLost() {
         return plan.certificate().bound() - plan.certificate().total();
     }

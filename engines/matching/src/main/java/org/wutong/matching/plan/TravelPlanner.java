@@ -43,8 +43,27 @@ public final class TravelPlanner {
             plan = planner.plan(task, groups, Map.of(), watch);
             broken = broken(groups.of(plan));
         }
-        Plan kept = without(plan, broken, ungrouped);
-        return new TravelPlan(kept, journeys(groups.of(kept)), ungrouped);
+        List<Placement> kept = without(plan.placements(), broken);
+        List<ClassResult> classes = classes(plan, kept);
+        long total = kept.stream().mapToLong(Placement::score).sum();
+        Plan together = new Plan(
+                kept,
+                new Certificate(total, bound(task, classes, ungrouped, watch)),
+                classes,
+                plan.seekers(),
+                plan.seats(),
+                plan.prices());
+        return new TravelPlan(together, journeys(groups.of(together)), ungrouped);
+    }
+
+    /** Where fewer of a class are placed than without the condition, only the bound of every plan there is holds. */
+    private long bound(PlanTask task, List<ClassResult> classes, Plan ungrouped, PlanWatch watch) {
+        for (int rank = 0; rank < classes.size(); rank++) {
+            if (classes.get(rank).placed() < ungrouped.classes().get(rank).placed()) {
+                return planner.plan(task.withoutPriorities(), watch).certificate().bound();
+            }
+        }
+        return ungrouped.certificate().bound();
     }
 
     /** Who would be left behind of each group, those who score least first. */
@@ -80,11 +99,13 @@ public final class TravelPlanner {
     }
 
     /** Leaves out whoever would still be left behind. */
-    private static Plan without(Plan plan, Map<TravelGroup, List<Placement>> broken, Plan ungrouped) {
+    private static List<Placement> without(List<Placement> all, Map<TravelGroup, List<Placement>> broken) {
         Set<Placement> left = new HashSet<>();
         broken.values().forEach(left::addAll);
-        List<Placement> kept =
-                plan.placements().stream().filter(one -> !left.contains(one)).toList();
+        return all.stream().filter(one -> !left.contains(one)).toList();
+    }
+
+    private static List<ClassResult> classes(Plan plan, List<Placement> kept) {
         int[] placed = new int[plan.classes().size()];
         kept.stream().filter(one -> one.rank() >= 0).forEach(one -> placed[one.rank()]++);
         List<ClassResult> classes = new ArrayList<>();
@@ -92,14 +113,7 @@ public final class TravelPlanner {
             ClassResult before = plan.classes().get(rank);
             classes.add(new ClassResult(before.of(), before.people(), placed[rank], before.withoutAny()));
         }
-        long total = kept.stream().mapToLong(Placement::score).sum();
-        return new Plan(
-                kept,
-                new Certificate(total, ungrouped.certificate().bound()),
-                classes,
-                plan.seekers(),
-                plan.seats(),
-                plan.prices());
+        return classes;
     }
 
     private List<Journey> journeys(Map<TravelGroup, List<Placement>> groups) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,6 +17,7 @@ import org.wutong.matching.MadeUp;
 import org.wutong.matching.Matcher;
 import org.wutong.matching.Policies;
 import org.wutong.matching.Priorities;
+import org.wutong.matching.PriorityClass;
 import org.wutong.matching.TravelTerms;
 import org.wutong.matching.Vacancy;
 import org.wutong.matching.Wording;
@@ -26,16 +28,19 @@ class TravelPlannerTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 30);
     private static final Matcher MATCHER = new Matcher(Policies.shipped());
 
+    private static final Priorities ONE = new Priorities(
+            List.of(new PriorityClass("first", new Wording("", "", "", ""), Set.of("a"))));
+
     private static TravelTerms terms(int least, int seats) {
         return new TravelTerms(new Wording("", "", "", ""), least, seats);
     }
 
     private static TravelPlan plan(TravelTerms terms, List<Worker> workers, List<Vacancy> vacancies) {
         List<Seeker> seekers = workers.stream()
-                .map(worker -> new Seeker(worker, Priorities.NO_RANK))
+                .map(worker -> new Seeker(worker, worker.id().hashCode() % 2 - 1))
                 .toList();
         return new TravelPlanner(new Planner(MATCHER), terms)
-                .plan(new PlanTask(seekers, vacancies, TODAY, Priorities.NONE, 100, 1), PlanWatch.NONE);
+                .plan(new PlanTask(seekers, vacancies, TODAY, ONE, 100, 1), PlanWatch.NONE);
     }
 
     private static Worker worker(String id, String home) {
