@@ -284,8 +284,7 @@ class SharingPages {
                 : today;
         List<Lendable> found = sharings.lendable(sharing.agreed().lender(), from);
         model.addAttribute("from", from);
-        Set<Long> standing =
-                lent.stream().map(SharedWorker::worker).collect(Collectors.toSet());
+        Set<Long> standing = lent.stream().map(SharedWorker::worker).collect(Collectors.toSet());
         Map<Long, Worker> known =
                 workers.all(found.stream().map(Lendable::worker).toList());
         model.addAttribute("sharing", sharing);

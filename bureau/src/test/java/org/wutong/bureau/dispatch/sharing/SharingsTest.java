@@ -85,11 +85,13 @@ class SharingsTest {
     }
 
     private Sharings.Lent lend(long id, String beyond) {
-        return office.as("officer", () -> sharings.lend(
-                id,
-                List.of(worker),
-                sharings.find(id).orElseThrow().agreed().from(),
-                beyond));
+        return office.as(
+                "officer",
+                () -> sharings.lend(
+                        id,
+                        List.of(worker),
+                        sharings.find(id).orElseThrow().agreed().from(),
+                        beyond));
     }
 
     private List<SharedWorker> lent(long id) {
