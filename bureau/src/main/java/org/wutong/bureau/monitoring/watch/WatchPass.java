@@ -80,7 +80,7 @@ public class WatchPass {
     /**
      * Goes once over what is left to do.
      *
-     * @param fromScratch over everybody, whatever is known
+     * @param fromScratch over everybody, whatever is known; one that was stopped half-way goes on there
      * @return false while another pass is at it
      */
     public boolean go(boolean fromScratch, Progress progress) {
@@ -88,7 +88,7 @@ public class WatchPass {
             Course course = new Course(progress);
             LocalDate today = businessDate.today();
             followStandings(course);
-            if (fromScratch || isNewRules()) {
+            if (isNewRules() || fromScratch && !isHalfWay()) {
                 transact(() -> {
                     states.begin(batch.rules());
                     return true;
@@ -113,6 +113,10 @@ public class WatchPass {
         return states.find()
                 .filter(state -> state.rules().equals(batch.rules()))
                 .isEmpty();
+    }
+
+    private boolean isHalfWay() {
+        return states.find().filter(state -> state.upTo() != null).isPresent();
     }
 
     /** Whether records, day or rules are newer than what was found. */
@@ -145,7 +149,7 @@ public class WatchPass {
         if (upTo == null) {
             return;
         }
-        course.expect(states.households());
+        course.expect(states.left(upTo));
         while (upTo != null) {
             long from = upTo;
             List<Long> households = transact(() -> {

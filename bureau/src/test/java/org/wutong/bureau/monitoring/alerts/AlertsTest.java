@@ -62,6 +62,12 @@ class AlertsTest {
     Responsibilities responsibilities;
 
     @Autowired
+    org.wutong.bureau.people.Merging merging;
+
+    @Autowired
+    org.wutong.bureau.people.Workers workers;
+
+    @Autowired
     TaskDesk tasks;
 
     @Autowired
@@ -355,6 +361,24 @@ class AlertsTest {
         watch.go();
         assertThat(seen("clerk", View.OPEN)).extracting(Alert::worker).containsExactly(worker);
         assertThat(seen("clerk2", View.OPEN)).extracting(Alert::worker).containsExactly(other);
+    }
+
+    @Test
+    void followsTwoRecordsThatBecomeOneAndBack() {
+        long twice = watch.add(MadeUp.VILLAGE, "9");
+        watch.work(twice, MONDAY.minusMonths(8), MONDAY.minusDays(1));
+        watch.go();
+        long merge = office.as("officer", () -> merging.merge(
+                worker,
+                workers.find(worker).orElseThrow().version(),
+                twice,
+                workers.find(twice).orElseThrow().version(),
+                java.util.Set.of()));
+        watch.go();
+        assertThat(seen("officer", View.OPEN)).singleElement().extracting(Alert::worker).isEqualTo(worker);
+        assertThat(office.as("officer", () -> merging.undo(merge))).isTrue();
+        watch.go();
+        assertThat(seen("officer", View.OPEN)).singleElement().extracting(Alert::worker).isEqualTo(twice);
     }
 
     @Test

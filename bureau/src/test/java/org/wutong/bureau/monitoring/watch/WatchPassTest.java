@@ -142,6 +142,27 @@ class WatchPassTest {
     }
 
     @Test
+    void passOverEverybodyThatWasKilledGoesOnWhereItStopped() {
+        county(12);
+        watch.go();
+        List<String> whole = watch.found();
+        assertThatThrownBy(() -> watch.go(true, dyingAfter(3))).hasMessage("killed");
+        List<Long> done = new ArrayList<>();
+        watch.go(true, new LongWork.Progress() {
+            @Override
+            public void of(long total) {}
+
+            @Override
+            public void done(long reported) {
+                done.add(reported);
+            }
+        });
+        // Three households a batch: two batches were reported and a third stood before it died.
+        assertThat(done.get(done.size() - 1)).isEqualTo(3);
+        assertThat(watch.found()).isEqualTo(whole);
+    }
+
+    @Test
     void batchThatFailsLeavesNothingBehind() {
         List<Long> people = county(12);
         watch.go();
