@@ -136,9 +136,7 @@ public class FundStandings {
                     .getOrDefault(budget.fund(), Map.of());
             left.put(
                     key(budget),
-                    budget.fen()
-                            - parts.getOrDefault(FundPart.COMMITTED, 0L)
-                            - parts.getOrDefault(FundPart.PAID, 0L));
+                    budget.fen() - parts.getOrDefault(FundPart.COMMITTED, 0L) - parts.getOrDefault(FundPart.PAID, 0L));
         }
         return MoneyInOrder.uncovered(
                 inOrder.stream()

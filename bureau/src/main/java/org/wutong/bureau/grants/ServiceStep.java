@@ -55,7 +55,8 @@ public enum ServiceStep {
             this.badge = badge;
         }
 
-        @Nullable FundPart part() {
+        @Nullable
+        FundPart part() {
             return part;
         }
 

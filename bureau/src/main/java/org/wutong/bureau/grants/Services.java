@@ -27,12 +27,7 @@ public class Services {
     private final BusinessDate businessDate;
     private final Audit audit;
 
-    Services(
-            CaseDesk desk,
-            ServiceRows rows,
-            FundStandings funds,
-            BusinessDate businessDate,
-            Audit audit) {
+    Services(CaseDesk desk, ServiceRows rows, FundStandings funds, BusinessDate businessDate, Audit audit) {
         this.desk = desk;
         this.rows = rows;
         this.funds = funds;

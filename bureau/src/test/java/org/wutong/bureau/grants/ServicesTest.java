@@ -98,7 +98,9 @@ class ServicesTest {
         act("officer", ServiceStep.DELIVER);
 
         assertThatThrownBy(() -> act("officer", ServiceStep.ACCEPT)).isInstanceOf(Forbidden.class);
-        assertThat(county.one(Long.class, "select count(*) from offices.audit where action = 'grant-refused' and detail = 'accept'"))
+        assertThat(county.one(
+                        Long.class,
+                        "select count(*) from offices.audit where action = 'grant-refused' and detail = 'accept'"))
                 .isPositive();
     }
 
@@ -107,7 +109,9 @@ class ServicesTest {
         for (String login : List.of("officer", "leader", "clerk", "specialist", "auditor", "reader")) {
             for (ServiceStep step : ServiceStep.values()) {
                 if (!step.allowed(ServiceStep.State.AGREED, county.who(login).role())) {
-                    assertThatThrownBy(() -> act(login, step)).as(login + " " + step).isInstanceOf(Forbidden.class);
+                    assertThatThrownBy(() -> act(login, step))
+                            .as(login + " " + step)
+                            .isInstanceOf(Forbidden.class);
                 }
             }
         }
@@ -115,8 +119,8 @@ class ServicesTest {
 
     @Test
     void noMoreIsAgreedThanTheContractHolds() {
-        assertThatThrownBy(() -> services.agree(
-                        county.who("officer"), contract, "再做一项", LocalDate.of(2024, 12, 31), 200_001))
+        assertThatThrownBy(() ->
+                        services.agree(county.who("officer"), contract, "再做一项", LocalDate.of(2024, 12, 31), 200_001))
                 .isInstanceOf(Refused.class);
         services.agree(county.who("officer"), contract, "再做一项", LocalDate.of(2024, 12, 31), 200_000);
     }
@@ -141,7 +145,8 @@ class ServicesTest {
     void whatIsCancelledHoldsNoMoney() {
         act("officer", ServiceStep.CANCEL);
         assertThat(office.asProgram(() -> tallies.differences())).isEmpty();
-        assertThat(county.one(Long.class, "select sum(fen)::bigint from grants.entry")).isZero();
+        assertThat(county.one(Long.class, "select sum(fen)::bigint from grants.entry"))
+                .isZero();
     }
 
     @Test

@@ -53,7 +53,13 @@ public class ServiceRows {
             @Nullable String voucher) {}
 
     public record Taken(
-            long deliverable, ServiceStep step, LocalDate onDay, OffsetDateTime at, String staffName, String office, String note) {}
+            long deliverable,
+            ServiceStep step,
+            LocalDate onDay,
+            OffsetDateTime at,
+            String staffName,
+            String office,
+            String note) {}
 
     private static final String CONTRACTS = """
             select c.id, c.number, c.region, c.title, c.provider, c.fund, c.fen, c.from_on, c.to_on, c.basis, c.made_name,
@@ -72,7 +78,10 @@ public class ServiceRows {
     }
 
     public Optional<Contract> find(long id) {
-        return jdbc.sql(CONTRACTS + " where c.id = ?").param(id).query(Contract.class).optional();
+        return jdbc.sql(CONTRACTS + " where c.id = ?")
+                .param(id)
+                .query(Contract.class)
+                .optional();
     }
 
     /** @return empty where a contract of that number stands */
@@ -124,10 +133,7 @@ public class ServiceRows {
     public List<Taken> steps(long contract) {
         return jdbc.sql("""
                 select s.deliverable, s.step, s.on_day, s.at, s.staff_name, s.office, s.note
-                from grants.deliverable_step s join grants.deliverable d on d.id = s.deliverable where d.contract = ? order by s.id""")
-                .param(contract)
-                .query(Taken.class)
-                .list();
+                from grants.deliverable_step s join grants.deliverable d on d.id = s.deliverable where d.contract = ? order by s.id""").param(contract).query(Taken.class).list();
     }
 
     public boolean touchedBy(long deliverable, long staff) {

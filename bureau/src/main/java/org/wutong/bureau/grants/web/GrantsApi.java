@@ -35,8 +35,8 @@ class GrantsApi {
             CaseAsked asked,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable Integer limit) {
-        KeysetPage<GrantCase> page = list.page(
-                asked.filter(), CaseListPages.awaiting(me), businessDate.today(), at, ApiLimit.check(limit));
+        KeysetPage<GrantCase> page =
+                list.page(asked.filter(), CaseListPages.awaiting(me), businessDate.today(), at, ApiLimit.check(limit));
         return new Cases(page.rows(), page.next());
     }
 }

@@ -38,8 +38,7 @@ class ServicePages {
     private final BusinessDate businessDate;
     private final ReportingTree tree;
 
-    ServicePages(
-            Services services, GrantRules rules, GrantWords words, BusinessDate businessDate, ReportingTree tree) {
+    ServicePages(Services services, GrantRules rules, GrantWords words, BusinessDate businessDate, ReportingTree tree) {
         this.services = services;
         this.rules = rules;
         this.words = words;
@@ -82,7 +81,15 @@ class ServicePages {
             long id = services.contract(
                     me,
                     new NewContract(
-                            number.strip(), at, title.strip(), provider.strip(), known, fen == null ? 0 : fen, from, to, basis.strip()));
+                            number.strip(),
+                            at,
+                            title.strip(),
+                            provider.strip(),
+                            known,
+                            fen == null ? 0 : fen,
+                            from,
+                            to,
+                            basis.strip()));
             return "redirect:/grants/services/" + id;
         } catch (Refused refused) {
             Flash.refused(redirect, refused.key(), refused.args());
