@@ -24,6 +24,8 @@ class ImportWordsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern NOTED = Pattern.compile("(PROBLEM|STANDARD) \\+ \"([a-z-]+[a-z])\"");
+    private static final Pattern PREFIX = Pattern.compile("PROBLEM = \"([a-z.]+)\"");
+    private static final Pattern BORROWED = Pattern.compile("(?:import static [a-z.]+\\.|[ (])([A-Z]\\w+)\\.PROBLEM");
     private static final Pattern REFUSED = Pattern.compile("new SheetRefused\\(\\s*\"([a-z-]+)\"");
 
     private static final Map<String, Set<Problem>> READINGS = Map.of(
@@ -88,22 +90,30 @@ class ImportWordsTest {
         return found;
     }
 
+    /** What {@code PROBLEM} stands for in a source: said there, or in a class of its package that it borrows it from. */
+    private static String prefix(Path source, String text) throws IOException {
+        Matcher said = PREFIX.matcher(text);
+        if (said.find()) {
+            return said.group(1);
+        }
+        Matcher borrowed = BORROWED.matcher(text);
+        assertThat(borrowed.find()).as("where %s has PROBLEM from", source).isTrue();
+        Path lender = source.resolveSibling(borrowed.group(1) + ".java");
+        return prefix(lender, Files.readString(lender));
+    }
+
     @Test
     void everyProblemOfARowHasTitleExpectationAndCure() throws IOException {
         List<String> missing = new ArrayList<>();
         int noted = 0;
-        for (String folder : List.of("people/roster", "employment", "register/imports")) {
-            String prefix = switch (folder) {
-                case "people/roster" -> "people.import.";
-                case "employment" -> "employment.import.";
-                default -> SheetImportRow.STANDARD;
-            };
-            for (Path source : sources(folder)) {
-                Matcher matcher = NOTED.matcher(Files.readString(source));
-                while (matcher.find()) {
-                    noted++;
-                    missing.addAll(missing(prefix + matcher.group(2)));
-                }
+        for (Path source : sources("people", "employment", "employers", "vacancies", "services", "register")) {
+            String text = Files.readString(source);
+            Matcher matcher = NOTED.matcher(text);
+            while (matcher.find()) {
+                noted++;
+                missing.addAll(
+                        missing((matcher.group(1).equals("STANDARD") ? SheetImportRow.STANDARD : prefix(source, text))
+                                + matcher.group(2)));
             }
         }
         assertThat(noted).isGreaterThan(30);
