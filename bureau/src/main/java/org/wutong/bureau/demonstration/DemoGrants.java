@@ -137,13 +137,8 @@ class DemoGrants {
                         today.withDayOfYear(1),
                         today.withMonth(12).withDayOfMonth(31),
                         ""));
-        services.agree(office, contract, "上半年回访 600 人", today.minusDays(60), 4_000_000L);
+        long first = services.agree(office, contract, "上半年回访 600 人", today.minusDays(60), 4_000_000L);
         services.agree(office, contract, "下半年回访 600 人", today.plusDays(20), 4_000_000L);
-        long first = services.find(office, contract)
-                .orElseThrow()
-                .deliverables()
-                .get(0)
-                .id();
         services.act(township, first, ServiceStep.DELIVER, "回访记录 612 份");
         services.act(office, first, ServiceStep.ACCEPT, "抽查 30 份属实");
         services.act(leader, first, ServiceStep.APPROVE, "");

@@ -74,10 +74,15 @@ public class Services {
         });
     }
 
-    /** @throws Refused where all together would be more than the contract */
-    public void agree(Officer me, long contract, String title, LocalDate due, long fen) {
+    /**
+     * Agrees something to be delivered.
+     *
+     * @return its id
+     * @throws Refused where all together would be more than the contract
+     */
+    public long agree(Officer me, long contract, String title, LocalDate due, long fen) {
         require(me, mayContract(me), "deliverable");
-        desk.within(me, () -> {
+        return desk.within(me, () -> {
             Contract one = rows.find(contract).orElseThrow(NotThere::new);
             if (title.isBlank() || fen <= 0 || Math.addExact(one.agreedFen(), fen) > one.fen()) {
                 throw new Refused("grants.service.too-much");
@@ -85,7 +90,7 @@ public class Services {
             long id = rows.addDeliverable(one, title.strip(), due, fen);
             rows.rebook(id, ServiceStep.State.AGREED.part(), "AGREE", businessDate.today());
             audit.record("service-step", "contract", one.number(), one.region(), null, "agree " + fen);
-            return true;
+            return id;
         });
     }
 
