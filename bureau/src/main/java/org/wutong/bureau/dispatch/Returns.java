@@ -12,6 +12,7 @@ import org.wutong.bureau.dispatch.storage.BatchRows;
 import org.wutong.bureau.dispatch.storage.FollowUpRows;
 import org.wutong.bureau.dispatch.storage.PassengerRows;
 import org.wutong.bureau.dispatch.storage.ReturnRows;
+import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.employment.Spells;
 import org.wutong.bureau.offices.Acting;
@@ -99,8 +100,12 @@ public class Returns {
         return true;
     }
 
-    /** So it is: the job ends on that day, and nobody asks any more. */
-    public void confirm(long id, LocalDate leftOn, @Nullable String note) {
+    /**
+     * So it is: the job ends on that day, and nobody asks any more.
+     *
+     * @param why the job ended, null where nobody tells
+     */
+    public void confirm(long id, LocalDate leftOn, @Nullable LeaveReason why, @Nullable String note) {
         EarlyReturn told = open(id);
         Passenger who = reachable(told.passenger());
         checkDay(who, leftOn);
@@ -108,7 +113,7 @@ public class Returns {
         spell(who)
                 .filter(job -> job.toDate() == null || job.toDate().isAfter(leftOn))
                 .ifPresent(job -> {
-                    if (!spells.end(job.id(), job.version(), leftOn)) {
+                    if (!spells.end(job.id(), job.version(), leftOn, why)) {
                         throw new DispatchRefused("dispatch.refused.job-changed", job.employerName(), job.fromDate());
                     }
                 });

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employers.EmployerKind;
+import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
@@ -338,10 +339,11 @@ class DispatchTest {
                         "clerk", () -> returns.of(List.of(passenger(here).id())))
                 .get(0);
         office.as("clerk", () -> {
-            returns.confirm(told.id(), last, "");
+            returns.confirm(told.id(), last, LeaveReason.FAMILY, "");
             return true;
         });
         assertThat(jobs(here).get(0).toDate()).isEqualTo(last);
+        assertThat(jobs(here).get(0).leaveReason()).isEqualTo(LeaveReason.FAMILY);
         assertThat(passenger(here).state()).isEqualTo(PassengerState.WENT_HOME);
         assertThat(passenger(here).reason()).isEqualTo("家中老人生病");
         assertThat(open(DispatchConfiguration.RETURN)).isEmpty();

@@ -27,6 +27,7 @@ import org.wutong.bureau.dispatch.FollowUp;
 import org.wutong.bureau.dispatch.FollowUps;
 import org.wutong.bureau.dispatch.Passengers;
 import org.wutong.bureau.dispatch.Returns;
+import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.register.Flash;
@@ -120,6 +121,7 @@ class FollowUpPages {
                 home.stream()
                         .filter(one -> one.told().state() == EarlyReturn.State.TOLD)
                         .count());
+        model.addAttribute("leaving", LeaveReason.values());
         model.addAttribute("slice", Slice.of(wanted, row -> row.followUp().id(), at, PAGE, link));
         model.addAttribute("home", home);
         model.addAttribute("view", view);
@@ -222,10 +224,11 @@ class FollowUpPages {
             @PathVariable long id,
             @PathVariable long told,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate leftOn,
+            @RequestParam(required = false) @Nullable LeaveReason why,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         return Refusing.then("/dispatch/" + id + "/follow-up?view=RETURNS", redirect, () -> {
-            returns.confirm(told, leftOn, note);
+            returns.confirm(told, leftOn, why, note);
             Flash.done(redirect, "dispatch.return.confirmed");
         });
     }
