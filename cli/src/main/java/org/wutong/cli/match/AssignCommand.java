@@ -65,7 +65,8 @@ public final class AssignCommand implements Callable<Integer> {
 
     @Option(
             names = "--together",
-            description = "nobody travels to another county without company, as the part 'travel' of the matching file says")
+            description =
+                    "nobody travels to another county without company, as the part 'travel' of the matching file says")
     private boolean together;
 
     @Spec

@@ -60,7 +60,9 @@ public final class TravelPlanner {
     private long bound(PlanTask task, List<ClassResult> classes, Plan ungrouped, PlanWatch watch) {
         for (int rank = 0; rank < classes.size(); rank++) {
             if (classes.get(rank).placed() < ungrouped.classes().get(rank).placed()) {
-                return planner.plan(task.withoutPriorities(), watch).certificate().bound();
+                return planner.plan(task.withoutPriorities(), watch)
+                        .certificate()
+                        .bound();
             }
         }
         return ungrouped.certificate().bound();

@@ -28,8 +28,8 @@ class TravelPlannerTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 30);
     private static final Matcher MATCHER = new Matcher(Policies.shipped());
 
-    private static final Priorities ONE = new Priorities(
-            List.of(new PriorityClass("first", new Wording("", "", "", ""), Set.of("a"))));
+    private static final Priorities ONE =
+            new Priorities(List.of(new PriorityClass("first", new Wording("", "", "", ""), Set.of("a"))));
 
     private static TravelTerms terms(int least, int seats) {
         return new TravelTerms(new Wording("", "", "", ""), least, seats);
