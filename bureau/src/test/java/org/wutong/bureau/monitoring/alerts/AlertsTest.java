@@ -349,17 +349,25 @@ class AlertsTest {
         long twice = watch.add(MadeUp.VILLAGE, "9");
         watch.work(twice, MONDAY.minusMonths(8), MONDAY.minusDays(1));
         watch.go();
-        long merge = office.as("officer", () -> merging.merge(
-                worker,
-                workers.find(worker).orElseThrow().version(),
-                twice,
-                workers.find(twice).orElseThrow().version(),
-                java.util.Set.of()));
+        long merge = office.as(
+                "officer",
+                () -> merging.merge(
+                        worker,
+                        workers.find(worker).orElseThrow().version(),
+                        twice,
+                        workers.find(twice).orElseThrow().version(),
+                        java.util.Set.of()));
         watch.go();
-        assertThat(seen("officer", View.OPEN)).singleElement().extracting(Alert::worker).isEqualTo(worker);
+        assertThat(seen("officer", View.OPEN))
+                .singleElement()
+                .extracting(Alert::worker)
+                .isEqualTo(worker);
         assertThat(office.as("officer", () -> merging.undo(merge))).isTrue();
         watch.go();
-        assertThat(seen("officer", View.OPEN)).singleElement().extracting(Alert::worker).isEqualTo(twice);
+        assertThat(seen("officer", View.OPEN))
+                .singleElement()
+                .extracting(Alert::worker)
+                .isEqualTo(twice);
     }
 
     @Test
