@@ -75,13 +75,9 @@ public class Services {
     }
 
     /**
-<<<<<<< HEAD
-     * @return id of the deliverable
-=======
      * Agrees something to be delivered.
      *
      * @return its id
->>>>>>> grants
      * @throws Refused where all together would be more than the contract
      */
     public long agree(Officer me, long contract, String title, LocalDate due, long fen) {
