@@ -79,9 +79,12 @@ final class Visitor implements AutoCloseable {
         return look();
     }
 
-    /** Follows a link or sends a form, and looks at where it leads. */
+    /**
+     * Follows a link or sends a form, and looks at where it leads. Without script by key: a page that nothing moves may draw no further
+     * frame, and a click waits for one.
+     */
     Page press(Locator what) {
-        return onward(what::click);
+        return onward(scripted() ? what::click : () -> what.press("Enter"));
     }
 
     /** Does what leads to another page, and looks at it. */
