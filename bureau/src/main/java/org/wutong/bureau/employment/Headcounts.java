@@ -3,6 +3,7 @@ package org.wutong.bureau.employment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,11 @@ public class Headcounts {
     private static final Set<String> CLASSES =
             Set.of("poverty_alleviated", "monitored", "low_income", "relocated", "rural_hukou", "gender");
 
+    private static final Comparator<Head> FIRMEST = Comparator.comparing(Head::here)
+            .thenComparing(Head::stable)
+            .thenComparing(head -> head.with().whole())
+            .thenComparing(Head::employer, Comparator.reverseOrder());
+
     private final HeadRows heads;
     private final SpellRows spells;
     private final Histories histories;
@@ -59,6 +65,16 @@ public class Headcounts {
         Map<Long, List<Head>> people = people(employers, day);
         employers.forEach(employer -> counted.put(employer, Headcount.of(people.getOrDefault(employer, List.of()))));
         return counted;
+    }
+
+    /** All these employers as one: a person who is with several counts once, where they work and have worked longest. */
+    public Headcount together(Collection<Long> employers, LocalDate day) {
+        Map<Long, Head> once = new LinkedHashMap<>();
+        people(employers, day)
+                .values()
+                .forEach(heads -> heads.forEach(head -> once.merge(
+                        head.worker(), head, (one, other) -> FIRMEST.compare(one, other) >= 0 ? one : other)));
+        return Headcount.of(List.copyOf(once.values()));
     }
 
     /** People in work with these employers that day or earlier in its calendar year, by employer. */
