@@ -67,6 +67,7 @@ public class TestOffice {
             add("clerk2", Role.TOWNSHIP_CLERK, OTHER_TOWNSHIP, OTHER_TOWNSHIP, COUNTY);
             add("specialist", Role.VILLAGE_SPECIALIST, TOWNSHIP + "207", TOWNSHIP + "207", TOWNSHIP);
             add("reader", Role.CITY_READER, null, COUNTY.substring(0, 4), COUNTY.substring(0, 4));
+            add("city", Role.CITY_OFFICER, COUNTY.substring(0, 4), COUNTY.substring(0, 4), COUNTY.substring(0, 4));
             add("auditor", Role.AUDITOR, null, COUNTY, COUNTY);
         }
         // A table nobody wrote to has no file to speak of; leaving it alone is most of what makes a test start quickly.

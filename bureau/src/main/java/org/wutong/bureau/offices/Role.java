@@ -15,6 +15,7 @@ public enum Role {
             Right.EDIT_SHARED,
             Right.RUN,
             Right.SIMULATE,
+            Right.STEER,
             Right.ADMINISTER,
             Right.READ_AUDIT,
             Right.READ_DRAFTS,
@@ -25,6 +26,8 @@ public enum Role {
     TOWNSHIP_CLERK(EnumSet.of(Right.VIEW, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
     VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.EDIT)),
     CITY_READER(EnumSet.of(Right.VIEW, Right.SIMULATE)),
+    /** Runs the city's side of the work: shares targets out, calls for reports, sends bulletins, follows up what hangs. */
+    CITY_OFFICER(EnumSet.of(Right.VIEW, Right.EXPORT, Right.SIMULATE, Right.STEER)),
     AUDITOR(EnumSet.of(Right.VIEW, Right.READ_AUDIT, Right.READ_DRAFTS));
 
     /** Single permissions; in pages and on controllers as authority of the same name. */
@@ -43,6 +46,8 @@ public enum Role {
         RUN,
         /** Try figures of the law otherwise on the people in the view scope. */
         SIMULATE,
+        /** Share targets out, freeze reports, send bulletins and follow up lagging places inside the edit scope. */
+        STEER,
         ADMINISTER,
         READ_AUDIT,
         /** Look at drafts of policies and at the sets that were published. */

@@ -86,12 +86,18 @@ public class Standings {
     /** A place in a ranking; equal rates share a rank. */
     public record Ranked(int rank, Standing standing) {}
 
-    /** All targets in force for the place. */
+    /** All targets in force for the place today. */
     @Transactional(readOnly = true)
     public List<Standing> of(Node place) {
+        return of(place, businessDate.today());
+    }
+
+    /** All targets in force for the place on a day, counted as of the end of that day. */
+    @Transactional(readOnly = true)
+    public List<Standing> of(Node place, LocalDate day) {
         List<Standing> standings = new ArrayList<>();
-        for (Target target : book.on(businessDate.today(), place.code())) {
-            standings.add(at(target, place, counted(target), goals(target)));
+        for (Target target : book.on(day, place.code())) {
+            standings.add(at(target, place, day, counted(target, day), goals(target)));
         }
         return standings;
     }
@@ -99,18 +105,31 @@ public class Standings {
     /** One target at one place; empty when it is not in force there today. */
     @Transactional(readOnly = true)
     public Optional<Standing> of(Target target, Node place) {
-        return book.on(businessDate.today(), place.code()).contains(target)
-                ? Optional.of(at(target, place, counted(target), goals(target)))
+        return of(target, place, businessDate.today());
+    }
+
+    /** One target at one place as of a day; empty when it is not in force there on it. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> of(Target target, Node place, LocalDate day) {
+        return book.on(day, place.code()).contains(target)
+                ? Optional.of(at(target, place, day, counted(target, day), goals(target)))
                 : Optional.empty();
     }
 
-    /** The places one level below, best first; those without a goal last, in code order and without a rank. */
     @Transactional(readOnly = true)
     public List<Ranked> ranking(Target target, String under) {
-        Counted counted = counted(target);
+        return ranking(target, under, businessDate.today());
+    }
+
+    /**
+     * The places one level below as of a day, best first; those without a goal last, in code order and without a rank.
+     */
+    @Transactional(readOnly = true)
+    public List<Ranked> ranking(Target target, String under, LocalDate day) {
+        Counted counted = counted(target, day);
         Map<String, Long> goals = goals(target);
         List<Standing> standings = tree.children(under).stream()
-                .map(place -> at(target, place, counted, goals))
+                .map(place -> at(target, place, day, counted, goals))
                 .sorted(Comparator.comparing(
                                 (Standing standing) -> standing.rate() == null ? Integer.MIN_VALUE : standing.rate())
                         .reversed()
@@ -141,14 +160,15 @@ public class Standings {
         return number - given;
     }
 
-    private Standing at(Target target, Node place, @Nullable Counted counted, Map<String, Long> goals) {
+    private Standing at(
+            Target target, Node place, LocalDate day, @Nullable Counted counted, Map<String, Long> goals) {
         Indicator indicator = indicator(target);
         return new Standing(
                 target,
                 place,
                 counted == null ? null : counted.figure(target.unit(), place.code()),
                 goal(target, place, goals),
-                pace(target),
+                pace(target, day),
                 indicator == null ? null : indicator.rowsHref(place.code()));
     }
 
@@ -182,14 +202,13 @@ public class Standings {
         return goals.get(place.code());
     }
 
-    private @Nullable Counted counted(Target target) {
+    private @Nullable Counted counted(Target target, LocalDate day) {
         Indicator indicator = indicator(target);
-        LocalDate today = businessDate.today();
         return indicator == null
                 ? null
                 : new Counted(
-                        new TreeMap<>(indicator.byVillage(target.from(), today)),
-                        new TreeMap<>(indicator.outOf(target.from(), today)));
+                        new TreeMap<>(indicator.byVillage(target.from(), day)),
+                        new TreeMap<>(indicator.outOf(target.from(), day)));
     }
 
     private Map<String, Long> goals(Target target) {
@@ -203,18 +222,18 @@ public class Standings {
                 .orElse(null);
     }
 
-    private int pace(Target target) {
+    private static int pace(Target target, LocalDate day) {
         LocalDate deadline = target.deadline();
         if (deadline == null) {
             return WHOLE;
         }
         long whole = ChronoUnit.DAYS.between(target.from(), deadline) + 1;
-        long passed = ChronoUnit.DAYS.between(target.from(), businessDate.today()) + 1;
+        long passed = ChronoUnit.DAYS.between(target.from(), day) + 1;
         return (int) Math.max(0, Math.min(WHOLE, passed * WHOLE / whole));
     }
 
     /** Levels a ranking can be asked for. */
     public boolean hasChildren(Node place) {
-        return place.level() == Level.COUNTY || place.level() == Level.TOWNSHIP;
+        return place.level() != Level.VILLAGE;
     }
 }

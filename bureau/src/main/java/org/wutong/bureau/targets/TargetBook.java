@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.wutong.vocabulary.RegionCode;
 
 /** All targets of all documents, read once from {@code policies/<document>/targets.yaml}. */
 @Component
@@ -47,10 +49,21 @@ public class TargetBook {
                 .toList();
     }
 
+    /**
+     * The last day on which any target was in force for the place: {@link LocalDate#MAX} where one has no end, empty where there
+     * never was one.
+     */
+    public Optional<LocalDate> lastDayFor(String place) {
+        return targets.stream()
+                .filter(target -> place.startsWith(target.region()))
+                .map(target -> target.deadline() == null ? LocalDate.MAX : target.deadline())
+                .max(Comparator.naturalOrder());
+    }
+
     private void read(InputStream in) {
         Map<?, ?> file = map(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
         String document = text(file, "document");
-        String region = text(file, "region");
+        String region = RegionCode.parse(text(file, "region")).value();
         for (Object each : list(file, "targets")) {
             Map<?, ?> target = map(each);
             Map<?, ?> indicator = map(target.get("indicator"));

@@ -49,6 +49,7 @@ class PermissionMatrixTest {
                         case TOWNSHIP_CLERK -> "clerk";
                         case VILLAGE_SPECIALIST -> "specialist";
                         case CITY_READER -> "reader";
+                        case CITY_OFFICER -> "city";
                         case AUDITOR -> "auditor";
                     });
         }
