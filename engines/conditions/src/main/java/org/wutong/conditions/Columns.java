@@ -82,17 +82,9 @@ public final class Columns {
         return fact -> of(fact).value(row);
     }
 
-    /** The number or sum of a row for which it is known, without a box around it. */
-    public long number(Fact fact, int row) {
-        Column column = of(fact);
-        if (column instanceof Column.Ints ints) {
-            return ints.values()[row];
-        }
-        return column instanceof Column.Longs longs ? longs.values()[row] : (Long) column.at(row);
-    }
-
-    public boolean isKnown(Fact fact, int row) {
-        return Bits.get(of(fact).known(), row);
+    /** A counted or money fact, to be read row by row. */
+    public Numbers numbers(Fact fact) {
+        return Numbers.of(of(fact));
     }
 
     /** Facts of another edition of the dictionary are found by name; one that was not there, or of another type, is known of nobody. */

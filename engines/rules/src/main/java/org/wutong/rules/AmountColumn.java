@@ -19,9 +19,15 @@ abstract class AmountColumn {
      */
     abstract void read(int from, int[] rows, int count, long[] into, long[] intoMost);
 
-    /** Takes the sum of one row of the block. */
+    /** Takes the sums of rows of the block. */
     interface Taker {
-        void take(int row, long least, long most);
+        /**
+         * @param bits the rows
+         * @param surely the rows for which the rule holds; the least sum of another counts as nothing
+         * @param least least sums, one for each bit in order
+         * @param most most sums
+         */
+        void take(long[] bits, long[] surely, int words, long[] least, long[] most);
     }
 
     /** Hands out the sums of rows by their bits: from zero up where a rule may not give anything. */
@@ -29,6 +35,9 @@ abstract class AmountColumn {
         int count = 0;
         for (int w = 0; w < words; w++) {
             count += Long.bitCount(bits[w]);
+        }
+        if (count == 0) {
+            return;
         }
         if (picked.length < count) {
             picked = new int[count];
@@ -42,10 +51,7 @@ abstract class AmountColumn {
             }
         }
         read(from, picked, count, least, most);
-        for (int i = 0; i < count; i++) {
-            int row = picked[i];
-            taker.take(row, (surely[row >> 6] >>> row & 1) == 0 ? 0 : least[i], most[i]);
-        }
+        taker.take(bits, surely, words, least, most);
     }
 
     /** Writes the sums of the rows for which a rule may give something. */
@@ -63,7 +69,6 @@ abstract class AmountColumn {
     static final class Fixed extends AmountColumn {
         final long least;
         final long most;
-        private long[] unsure = new long[0];
 
         Fixed(FenRange sum) {
             this.least = sum.least();
@@ -88,15 +93,8 @@ abstract class AmountColumn {
             if (least != most) {
                 sheet.scatterMost(surely, words, most);
             }
-            if (unsure.length < words) {
-                unsure = new long[words];
-            }
-            long any = 0;
             for (int w = 0; w < words; w++) {
-                any |= unsure[w] = maybe[w] & ~surely[w];
-            }
-            if (any != 0) {
-                sheet.scatterMost(unsure, words, most);
+                sheet.scatterMost(w, maybe[w] & ~surely[w], most);
             }
         }
 

@@ -1,12 +1,13 @@
 package org.wutong.rules;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wutong.conditions.ColumnConditions;
 import org.wutong.conditions.ColumnFormula;
 import org.wutong.conditions.Columns;
-import org.wutong.conditions.Fact;
+import org.wutong.conditions.Numbers;
 import org.wutong.conditions.Span;
 
 /** Makes amounts ready for columns, each kind its own way; agrees with {@link Amount#steps}. */
@@ -27,10 +28,11 @@ final class AmountColumns {
         } else if (amount instanceof Amount.Tiers tiers) {
             return new TierColumn(tiers, conditions, this);
         } else if (amount instanceof Bands bands) {
-            return new OfBands(bands);
+            return new BandColumn(bands, columns.numbers(bands.over()), hull(bands.steps(fact -> null)));
         } else if (amount instanceof Amount.Ceiling ceiling) {
             return new OfCeiling(
-                    of(new Amount.Sum(ceiling.ceiling())), ceiling.proved().orElse(null));
+                    of(new Amount.Sum(ceiling.ceiling())),
+                    ceiling.proved().map(columns::numbers).orElse(null));
         } else if (amount instanceof Amount.Capped capped) {
             return new UpTo(of(capped.amount()), capped.cap());
         }
@@ -66,34 +68,12 @@ final class AmountColumns {
         }
     }
 
-    private final class OfBands extends AmountColumn {
-        private final Bands bands;
-        private final FenRange unknown;
-
-        OfBands(Bands bands) {
-            this.bands = bands;
-            this.unknown = hull(bands.steps(fact -> null));
-        }
-
-        @Override
-        void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
-            for (int i = 0; i < count; i++) {
-                int row = from + rows[i];
-                if (columns.isKnown(bands.over(), row)) {
-                    into[i] = intoMost[i] = bands.at(columns.number(bands.over(), row));
-                } else {
-                    into[i] = unknown.least();
-                    intoMost[i] = unknown.most();
-                }
-            }
-        }
-    }
-
-    private final class OfCeiling extends AmountColumn {
+    private static final class OfCeiling extends AmountColumn {
         private final AmountColumn ceiling;
-        private final @Nullable Fact proved;
+        private final @Nullable Numbers proved;
+        private long[] spent = new long[0];
 
-        OfCeiling(AmountColumn ceiling, @Nullable Fact proved) {
+        OfCeiling(AmountColumn ceiling, @Nullable Numbers proved) {
             this.ceiling = ceiling;
             this.proved = proved;
         }
@@ -101,15 +81,19 @@ final class AmountColumns {
         @Override
         void read(int from, int[] rows, int count, long[] into, long[] intoMost) {
             ceiling.read(from, rows, count, into, intoMost);
+            if (proved == null) {
+                Arrays.fill(into, 0, count, 0);
+                return;
+            }
+            if (spent.length < count) {
+                spent = new long[count];
+            }
+            proved.read(from, rows, count, spent);
             for (int i = 0; i < count; i++) {
-                int row = from + rows[i];
-                if (proved != null && columns.isKnown(proved, row)) {
-                    long spent = Math.max(0, columns.number(proved, row));
-                    into[i] = Math.min(into[i], spent);
-                    intoMost[i] = Math.min(intoMost[i], spent);
-                } else {
-                    into[i] = 0;
-                }
+                long known = -proved.known(from + rows[i]);
+                long sum = Math.max(0, spent[i]);
+                into[i] = Math.min(into[i], sum) & known;
+                intoMost[i] = Math.min(intoMost[i], sum | FenRange.OPEN & ~known);
             }
         }
     }

@@ -17,8 +17,14 @@ public final class ColumnTotal implements AmountColumn.Taker {
     }
 
     @Override
-    public void take(int row, long oneLeast, long oneMost) {
-        add(oneLeast, oneMost);
+    public void take(long[] bits, long[] surely, int words, long[] leastSums, long[] mostSums) {
+        int at = 0;
+        for (int w = 0; w < words; w++) {
+            for (long left = bits[w]; left != 0; left &= left - 1, at++) {
+                long isSure = -(surely[w] >>> Long.numberOfTrailingZeros(left) & 1);
+                add(leastSums[at] & isSure, mostSums[at]);
+            }
+        }
     }
 
     void add(long oneLeast, long oneMost) {

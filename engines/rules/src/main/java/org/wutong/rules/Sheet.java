@@ -42,9 +42,31 @@ final class Sheet implements AmountColumn.Taker {
         return rows + 63 >> 6;
     }
 
+    /** Rows that nothing was written for since the sheet was cleared. */
     @Override
-    public void take(int row, long from, long to) {
-        put(row, from, to);
+    public void take(long[] bits, long[] surely, int words, long[] leastSums, long[] mostSums) {
+        int at = 0;
+        long any = 0;
+        for (int w = 0; w < words; w++) {
+            long sure = surely[w];
+            long apart = 0;
+            for (long left = bits[w]; left != 0; left &= left - 1, at++) {
+                int bit = Long.numberOfTrailingZeros(left);
+                int row = (w << 6) + bit;
+                long from = leastSums[at] & -(sure >>> bit & 1);
+                long to = mostSums[at];
+                least[row] = from;
+                most[row] = to;
+                long differs = from ^ to;
+                apart |= (differs | -differs) >>> 63 << bit;
+            }
+            wide[w] |= apart;
+            any |= apart;
+        }
+        if (any != 0) {
+            isWide = true;
+            isMerged = false;
+        }
     }
 
     void put(int row, long from, long to) {
@@ -86,19 +108,35 @@ final class Sheet implements AmountColumn.Taker {
 
     /** The same most for each row with a bit, above the least it has. */
     void scatterMost(long[] bits, int words, long sum) {
-        scatter(most, bits, words, sum);
         for (int w = 0; w < words; w++) {
-            wide[w] |= bits[w];
+            scatterMost(w, bits[w], sum);
         }
-        isWide = true;
-        isMerged = false;
+    }
+
+    /** The same least for each row with a bit of one word. */
+    void scatter(int w, long bits, long sum) {
+        scatter(least, w, bits, sum);
+    }
+
+    /** The same most for each row with a bit of one word, above the least it has. */
+    void scatterMost(int w, long bits, long sum) {
+        if (bits != 0) {
+            scatter(most, w, bits, sum);
+            wide[w] |= bits;
+            isWide = true;
+            isMerged = false;
+        }
     }
 
     private static void scatter(long[] into, long[] bits, int words, long sum) {
         for (int w = 0; w < words; w++) {
-            for (long left = bits[w]; left != 0; left &= left - 1) {
-                into[(w << 6) + Long.numberOfTrailingZeros(left)] = sum;
-            }
+            scatter(into, w, bits[w], sum);
+        }
+    }
+
+    private static void scatter(long[] into, int w, long bits, long sum) {
+        for (long left = bits; left != 0; left &= left - 1) {
+            into[(w << 6) + Long.numberOfTrailingZeros(left)] = sum;
         }
     }
 

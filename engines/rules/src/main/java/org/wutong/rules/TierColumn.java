@@ -16,8 +16,7 @@ final class TierColumn extends AmountColumn {
     private long[] open = new long[0];
     private long[] one = new long[0];
     private long[] mixed = new long[0];
-    private long[] picked = new long[0];
-    private final long[][] standing;
+    private final long[] standing;
 
     /** Tiers by their sums, the smallest first; none where one of them has no single sum. */
     private final int[] bySum;
@@ -30,7 +29,7 @@ final class TierColumn extends AmountColumn {
         this.sums = tiers.tiers().stream()
                 .map(tier -> amounts.of(new Amount.Sum(tier.formula())))
                 .toArray(AmountColumn[]::new);
-        this.standing = new long[holds.length][];
+        this.standing = new long[holds.length];
         boolean isSingle = Arrays.stream(sums).allMatch(sum -> sum instanceof Fixed fixed && fixed.least == fixed.most);
         this.bySum = IntStream.range(0, isSingle ? sums.length : 0)
                 .boxed()
@@ -79,17 +78,9 @@ final class TierColumn extends AmountColumn {
         });
         if (bySum.length == 0) {
             hand(mixed, surely, words, from, sheet);
-        } else if (any(mixed, words)) {
+        } else {
             fillMixed(surely, words, sheet);
         }
-    }
-
-    private static boolean any(long[] bits, int words) {
-        long any = 0;
-        for (int w = 0; w < words; w++) {
-            any |= bits[w];
-        }
-        return any != 0;
     }
 
     /**
@@ -97,37 +88,30 @@ final class TierColumn extends AmountColumn {
      * the smallest up.
      */
     private void fillMixed(long[] surely, int words, Sheet sheet) {
-        System.arraycopy(mixed, 0, open, 0, words);
-        for (int tier = 0; tier < holds.length; tier++) {
-            long[] sure = conditions.surely(holds[tier]);
-            long[] perhaps = conditions.maybe(holds[tier]);
-            for (int w = 0; w < words; w++) {
-                standing[tier][w] = open[w] & perhaps[w];
-                open[w] &= ~sure[w];
+        for (int w = 0; w < words; w++) {
+            long rows = mixed[w];
+            if (rows == 0) {
+                continue;
             }
+            long left = rows;
+            for (int tier = 0; tier < holds.length; tier++) {
+                standing[tier] = left & conditions.maybe(holds[tier])[w];
+                left &= ~conditions.surely(holds[tier])[w];
+            }
+            // Who may stand in no tier, or may get nothing by the rule, gets nothing at least.
+            long least = rows & surely[w] & ~left;
+            for (int tier : bySum) {
+                sheet.scatter(w, standing[tier] & least, ((Fixed) sums[tier]).least);
+                least &= ~standing[tier];
+            }
+            left = rows;
+            for (int at = bySum.length - 1; at >= 0; at--) {
+                int tier = bySum[at];
+                sheet.scatterMost(w, standing[tier] & left, ((Fixed) sums[tier]).most);
+                left &= ~standing[tier];
+            }
+            sheet.scatterMost(w, left, 0);
         }
-        sheet.scatterMost(mixed, words, 0);
-        System.arraycopy(mixed, 0, one, 0, words);
-        for (int at = bySum.length - 1; at >= 0; at--) {
-            int tier = bySum[at];
-            sheet.scatterMost(taken(standing[tier], one, words), words, ((Fixed) sums[tier]).most);
-        }
-        // Who may stand in no tier, or may get nothing by the rule, gets nothing at least.
-        for (int w = 0; w < words; w++) {
-            one[w] = mixed[w] & surely[w] & ~open[w];
-        }
-        for (int tier : bySum) {
-            sheet.scatter(taken(standing[tier], one, words), words, ((Fixed) sums[tier]).least);
-        }
-    }
-
-    /** The rows of both, taken out of the second. */
-    private long[] taken(long[] some, long[] left, int words) {
-        for (int w = 0; w < words; w++) {
-            picked[w] = some[w] & left[w];
-            left[w] &= ~picked[w];
-        }
-        return picked;
     }
 
     @Override
@@ -158,8 +142,6 @@ final class TierColumn extends AmountColumn {
             open = new long[words];
             one = new long[words];
             mixed = new long[words];
-            picked = new long[words];
-            Arrays.setAll(standing, tier -> new long[words]);
         }
         System.arraycopy(surely, 0, open, 0, words);
         Arrays.fill(mixed, 0, words, 0);
