@@ -44,7 +44,9 @@ class SecondFactorPages {
     String begin(@AuthenticationPrincipal Officer me, Model model, RedirectAttributes redirect) {
         require(me);
         try {
-            model.addAttribute("secret", secondFactor.begin(me));
+            SecondFactor.Secret secret = secondFactor.begin(me);
+            model.addAttribute("secret", secret);
+            model.addAttribute("square", SquareCode.of(secret.uri()));
             model.addAttribute("ready", false);
             return "grants/second-factor";
         } catch (Refused refused) {
