@@ -16,7 +16,7 @@ import org.wutong.postgres.EmbeddedPostgres;
  * own under {@code target}, started once.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final Path DATA = Path.of("target", "test-data");
+    static final Path DATA = Path.of("target", "test-data");
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Credentials embedded;
 

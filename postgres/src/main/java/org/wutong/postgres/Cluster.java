@@ -81,7 +81,7 @@ final class Cluster {
                 return port;
             }
             failure = outcome.output();
-            if (!failure.contains("could not bind")) {
+            if (!failure.contains("could not bind") && !failure.contains("could not create any TCP/IP sockets")) {
                 break;
             }
         }

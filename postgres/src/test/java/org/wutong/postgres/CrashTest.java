@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +124,20 @@ class CrashTest {
 
     @Test
     @Order(7)
+    void takesAnotherPortWhenThatOfLastTimeIsTaken() throws Exception {
+        try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(base().resolve("port"), stranger.getLocalPort() + "\n");
+
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(base())) {
+                assertThat(new Sql(postgres.ensureDatabase("wutong").owner()).one("SELECT sum(n) FROM kept"))
+                        .isEqualTo("15");
+            }
+            assertThat(Files.readString(base().resolve("port"))).isNotEqualTo(stranger.getLocalPort() + "\n");
+        }
+    }
+
+    @Test
+    @Order(8)
     void refusesDatabaseOfAnotherVersion() throws Exception {
         Path version = base().resolve("cluster/PG_VERSION");
         Files.writeString(version, "16\n");
@@ -134,7 +150,7 @@ class CrashTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void namesLostPasswordFile() throws Exception {
         Files.delete(base().resolve("secrets/postgres"));
 
