@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.wutong.vocabulary.Gender;
 @Transactional(readOnly = true)
 class WorkerSubjects implements SubjectSource, SubjectCards {
     static final String KIND = "worker";
+    private static final int SLICE = 5_000;
 
     private final JdbcClient jdbc;
     private final WorkerRows rows;
@@ -44,14 +46,22 @@ class WorkerSubjects implements SubjectSource, SubjectCards {
                 .list();
     }
 
+    /** A slice at a time: with a hundred thousand ids at once PostgreSQL, which knows little of rows just written, compares all with all. */
     @Override
     public List<Subject> withHouseholds(Collection<Long> ids) {
-        return jdbc.sql("""
-                select id, household, region from people.worker
-                where household in (select household from people.worker where id = any (?)) order by id""")
-                .param(ids.toArray(Long[]::new))
-                .query(Subject.class)
-                .list();
+        Map<Long, Subject> found = new TreeMap<>();
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += SLICE) {
+            Long[] slice = all.subList(from, Math.min(all.size(), from + SLICE)).toArray(Long[]::new);
+            jdbc.sql("""
+                    select id, household, region from people.worker
+                    where household in (select household from people.worker where id = any (?))""")
+                    .param(slice)
+                    .query(Subject.class)
+                    .list()
+                    .forEach(subject -> found.put(subject.id(), subject));
+        }
+        return List.copyOf(found.values());
     }
 
     @Override
