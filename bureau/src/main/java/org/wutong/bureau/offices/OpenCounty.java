@@ -37,19 +37,44 @@ public class OpenCounty {
         if (code.level() != Level.COUNTY || areas.name(county).isEmpty()) {
             throw new IllegalArgumentException("no county with code " + county);
         }
-        if (settings.county().isPresent()) {
+        if (settings.opened().isPresent()) {
             throw new IllegalStateException(
-                    "this bureau runs county " + settings.county().get() + " already");
+                    "this bureau runs county " + settings.opened().get() + " already");
         }
         seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
         seed(code.upTo(Level.CITY), code.upTo(Level.PROVINCE), Level.CITY);
         seed(code, code.upTo(Level.CITY), Level.COUNTY);
-        for (Map.Entry<String, String> place : areas.below(county).entrySet()) {
-            RegionCode below = RegionCode.parse(place.getKey());
-            insert(below.value(), below.parent().orElseThrow().value(), place.getValue(), below.level());
-        }
+        below(county);
         tree.forget();
         settings.openFor(county, demo);
+    }
+
+    /**
+     * Adds a city with all its counties, townships and villages to the reporting tree; what stands there already stays as it is.
+     *
+     * @throws IllegalArgumentException when the code table has no such city
+     */
+    @Transactional
+    public void addCity(String city) {
+        RegionCode code = RegionCode.parse(city);
+        if (code.level() != Level.CITY || areas.name(city).isEmpty()) {
+            throw new IllegalArgumentException("no city with code " + city);
+        }
+        seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
+        seed(code, code.upTo(Level.PROVINCE), Level.CITY);
+        areas.counties().keySet().stream()
+                .filter(county -> county.startsWith(city) && county.length() == Level.COUNTY.digits())
+                .map(RegionCode::parse)
+                .forEach(county -> seed(county, code, Level.COUNTY));
+        below(city);
+        tree.forget();
+    }
+
+    private void below(String place) {
+        for (Map.Entry<String, String> found : areas.below(place).entrySet()) {
+            RegionCode below = RegionCode.parse(found.getKey());
+            insert(below.value(), below.parent().orElseThrow().value(), found.getValue(), below.level());
+        }
     }
 
     private void seed(RegionCode code, @org.jspecify.annotations.Nullable RegionCode parent, Level level) {

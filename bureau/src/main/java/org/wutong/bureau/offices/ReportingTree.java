@@ -20,6 +20,7 @@ import org.wutong.vocabulary.RegionCode.Level;
 @Component
 public class ReportingTree {
     private static final int MOST_LOCAL = 99;
+    private static final int MOST_ZONES = 9;
 
     private final JdbcClient jdbc;
     private volatile @Nullable Snapshot snapshot;
@@ -125,18 +126,21 @@ public class ReportingTree {
     }
 
     /**
-     * The first free code for a local township of a county or a local village of a township: the parent's digits, then L and two digits.
+     * The first free code for a local township of a county or a local village of a township: the parent's digits, then L and two digits;
+     * for a zone that a city runs like a county, L and one digit.
      *
      * @throws IllegalStateException when all of them are taken
      */
     public String nextLocalCode(String parent) {
-        for (int i = 1; i <= MOST_LOCAL; i++) {
-            String code = parent + "L" + String.format("%02d", i);
+        boolean city = parent.length() == Level.CITY.digits();
+        int most = city ? MOST_ZONES : MOST_LOCAL;
+        for (int i = 1; i <= most; i++) {
+            String code = parent + "L" + String.format(city ? "%d" : "%02d", i);
             if (find(code).isEmpty()) {
                 return code;
             }
         }
-        throw new IllegalStateException(parent + " has " + MOST_LOCAL + " local places already");
+        throw new IllegalStateException(parent + " has " + most + " local places already");
     }
 
     /** Reads anew at the next look, and once more after the transaction: others may have read the old state meanwhile. */

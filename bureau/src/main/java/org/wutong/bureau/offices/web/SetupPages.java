@@ -37,7 +37,7 @@ class SetupPages {
 
     @GetMapping
     String ask(@RequestParam(defaultValue = "") String q, Model model) {
-        if (settings.county().isPresent()) {
+        if (settings.opened().isPresent()) {
             return "redirect:/";
         }
         model.addAttribute("q", q);
@@ -47,7 +47,7 @@ class SetupPages {
 
     @PostMapping
     String open(@RequestParam String county, RedirectAttributes again) {
-        if (settings.county().isPresent()) {
+        if (settings.opened().isPresent()) {
             return "redirect:/";
         }
         String code = county.strip();
