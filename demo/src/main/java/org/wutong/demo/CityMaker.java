@@ -24,6 +24,7 @@ final class CityMaker {
     private static final int RURAL_WEIGHT = 10;
     private static final int TOWN_WEIGHT = 2;
     private static final int HUI_PERCENT = 0;
+    private static final int OWN_BUSINESS_PERCENT = 97;
     private static final int RELOCATED_SHARE = 4;
 
     private final CityPlan plan;
@@ -92,7 +93,7 @@ final class CityMaker {
                         Resources.required(facts, "in.township.by.age").split(","))
                 .map(percent -> Math.min(MOST_PERCENT, Integer.parseInt(percent) * row.number("home") / HUNDRED))
                 .toList();
-        return new Staying(byAge, row.number("in_county"), row.number("idle"));
+        return new Staying(byAge, row.number("in_county"), row.number("idle"), OWN_BUSINESS_PERCENT);
     }
 
     private Stream<CityPlace> under(Row row, Level level) {

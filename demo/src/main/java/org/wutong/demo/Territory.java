@@ -55,11 +55,14 @@ final class Territory {
      * @param inTownshipByAge percent at work in their own township, by age up to 30, 40, 50 and above
      * @param elsewhereInCountyPercent of those who leave their township, how many stay in the county
      * @param idlePercent how many are seldom or never in paid work, against the national survey
+     * @param ownBusinessPercent of those at work in their own township, how many have a business instead of the trade they drew
      */
-    record Staying(List<Integer> inTownshipByAge, int elsewhereInCountyPercent, int idlePercent) {}
+    record Staying(
+            List<Integer> inTownshipByAge, int elsewhereInCountyPercent, int idlePercent, int ownBusinessPercent) {}
 
     static final int COUNTY_PAY_PERCENT = 100;
     private static final int IDLE_AS_SURVEYED = 100;
+    private static final int AS_DRAWN = 0;
 
     final RegionCode county;
     final String province;
@@ -73,6 +76,7 @@ final class Territory {
 
     final int elsewhereInCountyPercent;
     final int idlePercent;
+    final int ownBusinessPercent;
     private final Map<RegionCode, Village> villageByCode;
     private final Map<RegionCode, Destination> townshipByCode;
 
@@ -89,6 +93,7 @@ final class Territory {
         this.elsewhereInCountyPercent = staying.elsewhereInCountyPercent;
         this.inTownshipByAge = staying.inTownshipByAge;
         this.idlePercent = staying.idlePercent;
+        this.ownBusinessPercent = staying.ownBusinessPercent;
         this.villages = villages;
         this.townships = townships;
         this.elsewhere = elsewhere;
@@ -110,7 +115,8 @@ final class Territory {
                         .map(Integer::parseInt)
                         .toList(),
                 Integer.parseInt(Resources.required(facts, "elsewhere.in.county")),
-                IDLE_AS_SURVEYED);
+                IDLE_AS_SURVEYED,
+                AS_DRAWN);
         return new Territory(
                 home,
                 staying,

@@ -19,6 +19,7 @@ import org.wutong.vocabulary.RegionCode.Level;
  */
 @Component
 public class ReportingTree {
+    private static final int MOST_CHOICES = 600;
     private static final int MOST_LOCAL = 99;
     private static final int MOST_ZONES = 9;
 
@@ -46,6 +47,22 @@ public class ReportingTree {
 
     public List<Node> children(String code) {
         return under(code).stream().filter(node -> code.equals(node.parent())).toList();
+    }
+
+    /** What a list can be narrowed to by whoever sees this place: counties, townships and villages below it, or the township or village. */
+    public List<Node> choices(String place) {
+        return choicesFrom(place).stream()
+                .filter(node -> node.level().digits() > Level.COUNTY.digits()
+                        || node.level() == Level.COUNTY && !node.code().equals(place))
+                .toList();
+    }
+
+    /** {@link #under}, without the villages where there are more of them than anybody picks from. */
+    public List<Node> choicesFrom(String place) {
+        List<Node> all = under(place);
+        return all.size() <= MOST_CHOICES
+                ? all
+                : all.stream().filter(node -> node.level() != Level.VILLAGE).toList();
     }
 
     public List<Node> atLevel(Level level, String under) {
