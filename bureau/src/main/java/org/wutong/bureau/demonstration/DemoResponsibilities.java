@@ -22,6 +22,7 @@ import org.wutong.vocabulary.RegionCode.Level;
 @Component
 class DemoResponsibilities {
     private static final int EVERY_SO_MANY_WITHOUT = 23;
+    private static final int FEWEST_NAMES = 500;
 
     private final Responsibilities responsibilities;
     private final ReportingTree tree;
@@ -33,7 +34,11 @@ class DemoResponsibilities {
         this.staff = staff;
     }
 
+    /** Does nothing where too few people were made up to take names from. */
     void name(DemoCounty county) {
+        if (county.workers().size() < FEWEST_NAMES) {
+            return;
+        }
         String code = county.plan().county().value();
         LocalDate since = county.plan().businessDate().withDayOfYear(1);
         Map<String, List<DemoWorker>> byVillage = county.workers().stream()
@@ -41,7 +46,7 @@ class DemoResponsibilities {
                 .collect(Collectors.groupingBy(worker -> worker.hukouRegion().value()));
         List<DemoWorker> names = county.workers();
         add(code, Level.CITY, ResponsibilityKind.LEADER, names.get(11), "市级包联领导", since);
-        add(code, Level.COUNTY, ResponsibilityKind.LEADER, names.get(23), "分管副区长", since);
+        add(code, Level.COUNTY, ResponsibilityKind.LEADER, names.get(23), "分管副" + (tree.shortName(code).endsWith("区") ? "区长" : "县长"), since);
         List<Officer> signIns = staff.all();
         int turn = 0;
         for (Node township : tree.children(code)) {

@@ -45,6 +45,7 @@ class LoadDemoCity implements LongWork.Handler {
     private final DemoSignIns signIns;
     private final DemoPeople people;
     private final DemoCityShares shares;
+    private final DemoResponsibilities responsibilities;
     private final DemoZone zone;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -60,6 +61,7 @@ class LoadDemoCity implements LongWork.Handler {
             DemoSignIns signIns,
             DemoPeople people,
             DemoCityShares shares,
+            DemoResponsibilities responsibilities,
             DemoZone zone,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -72,6 +74,7 @@ class LoadDemoCity implements LongWork.Handler {
         this.signIns = signIns;
         this.people = people;
         this.shares = shares;
+        this.responsibilities = responsibilities;
         this.zone = zone;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -109,6 +112,9 @@ class LoadDemoCity implements LongWork.Handler {
         for (DemoCounty county : city.counties()) {
             Map<String, Long> ids = people.load(county, DemoZone::called);
             people.spells(county, ids, Map.of(), DemoZone::called);
+            if (Set.of(AHEAD, BEHIND).contains(county.plan().county().value())) {
+                responsibilities.name(county);
+            }
             progress.done(++done);
         }
         int targets = shares.shareOut(city, DemoZone::called);

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.RegionCode.Level;
 
-/** Opens the bureau for one county: seeds its reporting tree from the code table, once. */
+/** Opens the bureau for one county, or for a city with all of them: seeds its reporting tree from the code table, once. */
 @Component
 public class OpenCounty {
     private static final LocalDate CODES_AS_OF = LocalDate.of(2023, 6, 30);
@@ -26,27 +26,32 @@ public class OpenCounty {
     }
 
     /**
-     * @param county code of a county
+     * @param place code of a county, or of a city that runs one bureau for all its counties
      * @param demo whether everything in it is made up
-     * @throws IllegalArgumentException when the code table has no such county
-     * @throws IllegalStateException when the bureau has a county already
+     * @throws IllegalArgumentException when the code table has no such county or city
+     * @throws IllegalStateException when the bureau is open already
      */
     @Transactional
-    public void open(String county, boolean demo) {
-        RegionCode code = RegionCode.parse(county);
-        if (code.level() != Level.COUNTY || areas.name(county).isEmpty()) {
-            throw new IllegalArgumentException("no county with code " + county);
+    public void open(String place, boolean demo) {
+        RegionCode code = RegionCode.parse(place);
+        boolean county = code.level() == Level.COUNTY;
+        if (!county && code.level() != Level.CITY || areas.name(place).isEmpty()) {
+            throw new IllegalArgumentException("no county or city with code " + place);
         }
         if (settings.opened().isPresent()) {
             throw new IllegalStateException(
-                    "this bureau runs county " + settings.opened().get() + " already");
+                    "this bureau runs " + settings.opened().get() + " already");
         }
-        seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
-        seed(code.upTo(Level.CITY), code.upTo(Level.PROVINCE), Level.CITY);
-        seed(code, code.upTo(Level.CITY), Level.COUNTY);
-        below(county);
-        tree.forget();
-        settings.openFor(county, demo);
+        if (county) {
+            seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
+            seed(code.upTo(Level.CITY), code.upTo(Level.PROVINCE), Level.CITY);
+            seed(code, code.upTo(Level.CITY), Level.COUNTY);
+            below(place);
+            tree.forget();
+        } else {
+            addCity(place);
+        }
+        settings.openFor(place, demo);
     }
 
     /**

@@ -109,10 +109,10 @@ class PlacePages {
         return "redirect:/offices/places?q=" + code;
     }
 
-    /** Local townships below the county, local villages below its townships, each within the administrator's own scope. */
+    /** Local zones below a city, townships below a county, villages below a township, each within the administrator's own scope. */
     private boolean mayAddTo(Officer me, String code, Level level) {
         return code.startsWith(me.viewScope())
                 && code.startsWith(settings.county().orElseThrow())
-                && (level == Level.COUNTY || level == Level.TOWNSHIP);
+                && (level == Level.CITY || level == Level.COUNTY || level == Level.TOWNSHIP);
     }
 }
