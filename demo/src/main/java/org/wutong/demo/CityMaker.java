@@ -1,6 +1,7 @@
 package org.wutong.demo;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -34,6 +35,7 @@ final class CityMaker {
     private final List<Row> counties;
     private final List<Destination> far;
     private final Numbers numbers;
+    private final Tie tie;
     private final String province;
     private final String city;
 
@@ -49,6 +51,11 @@ final class CityMaker {
                 .distinct()
                 .toList();
         this.numbers = Numbers.of(settings, Resources.required(facts, "identity.area"), takenPhones);
+        int year = Integer.parseInt(Resources.required(facts, "tied.year"));
+        this.tie = new Tie(
+                Set.of(Resources.required(facts, "tied").split(",")),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31));
         this.province = Resources.required(facts, "province");
         this.city = Resources.required(facts, "city");
     }
@@ -69,6 +76,7 @@ final class CityMaker {
         long[] parts = Fen.split(
                 plan.workers(),
                 counties.stream().mapToLong(row -> row.number("weight")).toArray());
+        level(parts);
         List<DemoCounty> made = new ArrayList<>();
         for (int i = 0; i < counties.size(); i++) {
             Row row = counties.get(i);
@@ -81,7 +89,21 @@ final class CityMaker {
                 made.add(new CountyMaker(part, territory, numbers.withAccountsFrom((i + 1) * ACCOUNTS_A_COUNTY)).make());
             }
         }
-        return new DemoCity(plan, settings.notice(), List.copyOf(made));
+        return new DemoCity(plan, settings.notice(), tie.level(made));
+    }
+
+    /** Tied counties have the same number of people; what one of them loses goes to the largest. */
+    private void level(long[] parts) {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < parts.length; i++) {
+            fewest = tied(counties.get(i)) ? Math.min(fewest, parts[i]) : fewest;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            if (tied(counties.get(i))) {
+                parts[0] += parts[i] - fewest;
+                parts[i] = fewest;
+            }
+        }
     }
 
     private Home home(Row row) {
@@ -101,6 +123,10 @@ final class CityMaker {
                 && place.code().upTo(Level.COUNTY).equals(code(row)));
     }
 
+    private boolean tied(Row row) {
+        return tie.counties().contains(row.text("code"));
+    }
+
     private List<Village> villages(Row row) {
         return under(row, Level.VILLAGE)
                 .map(place -> {
@@ -109,7 +135,7 @@ final class CityMaker {
                             place.code(),
                             place.name(),
                             rural,
-                            rural ? RURAL_WEIGHT : TOWN_WEIGHT,
+                            rural ? RURAL_WEIGHT : tied(row) ? 0 : TOWN_WEIGHT,
                             HUI_PERCENT,
                             row.number("poverty") / RELOCATED_SHARE,
                             row.number("poverty"));

@@ -120,15 +120,29 @@ class DemoCityTest {
         Map<String, Double> inWork = new TreeMap<>();
         for (DemoCounty county : CITY.counties()) {
             long rural = county.workers().stream().filter(DemoWorker::rural).count();
-            long working = atWork(county, worker -> true).values().stream()
-                    .flatMap(Set::stream)
-                    .distinct()
-                    .count();
-            inWork.put(county.plan().county().value(), 100.0 * working / rural);
+            inWork.put(county.plan().county().value(), 100.0 * inWork(county) / rural);
         }
         assertThat(inWork.get("140921")).as("Dingxiang").isGreaterThan(91);
         assertThat(inWork.get("140926")).as("Jingle").isLessThan(84);
         assertThat(inWork.get("140932")).as("Pianguan").isLessThan(84);
+    }
+
+    @Test
+    void bringsTwoCountiesToATie() {
+        Map<String, DemoCounty> byCode = CITY.counties().stream()
+                .collect(Collectors.toMap(county -> county.plan().county().value(), county -> county));
+        DemoCounty ningwu = byCode.get("140925");
+        DemoCounty hequ = byCode.get("140930");
+        assertThat(ningwu.workers()).hasSameSizeAs(hequ.workers()).allMatch(DemoWorker::rural);
+        assertThat(hequ.workers()).allMatch(DemoWorker::rural);
+        assertThat(inWork(ningwu)).isEqualTo(inWork(hequ)).isPositive();
+    }
+
+    private static long inWork(DemoCounty county) {
+        return atWork(county, worker -> true).values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .count();
     }
 
     @Test
