@@ -1,8 +1,10 @@
 package org.wutong.bureau.offices;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wutong.vocabulary.RegionCode.Level;
 
 /** The made-up members of staff of a demonstration, one for each way of using the bureau. They exist nowhere else. */
 @Component
@@ -27,6 +29,7 @@ public class DemoSignIns {
         }
         return staff.all().stream()
                 .filter(officer -> officer.login().startsWith("demo-"))
+                .sorted(Comparator.comparing(this::elsewhere))
                 .map(officer -> new SignIn(
                         officer.login(),
                         officer.login(),
@@ -35,6 +38,12 @@ public class DemoSignIns {
                         tree.find(officer.viewScope()).map(Node::name).orElse(officer.viewScope()),
                         officer.role()))
                 .toList();
+    }
+
+    /** Those who belong to another city than the place that was opened come last. */
+    private boolean elsewhere(Officer officer) {
+        int city = Math.min(officer.viewScope().length(), Level.CITY.digits());
+        return !settings.opened().orElse("").startsWith(officer.viewScope().substring(0, city));
     }
 
     /** @param township the clerk's; {@code village} the specialist's */
