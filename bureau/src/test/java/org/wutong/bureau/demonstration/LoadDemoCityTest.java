@@ -39,6 +39,7 @@ import org.wutong.bureau.services.Services;
 import org.wutong.bureau.targets.Shares;
 import org.wutong.bureau.targets.TargetBook;
 import org.wutong.postgres.Credentials;
+import org.wutong.vocabulary.RegionCode.Level;
 
 /** A second bureau on a database of its own, opened for the made-up county, with a small city beside it. */
 @BureauTest
@@ -53,6 +54,8 @@ class LoadDemoCityTest {
 
     private String database = "";
     private ConfigurableApplicationContext bureau;
+    private String openedForACity = "";
+    private int countiesOfTheCity;
     private long leftByTheBrokenOff;
     private boolean placesOfTheBrokenOff;
 
@@ -70,6 +73,7 @@ class LoadDemoCityTest {
                 "--wutong.db.url=" + access.url(),
                 "--wutong.db.user=" + access.user(),
                 "--wutong.db.password=" + access.password());
+        openForACityAndThinkBetterOfIt();
         bureau.getBean(OpenCounty.class).open(TestOffice.COUNTY, true);
         bureau.getBean(BusinessDate.class).fix(TestOffice.TODAY);
         LoadDemoCity load = bureau.getBean(LoadDemoCity.class);
@@ -80,10 +84,27 @@ class LoadDemoCityTest {
         Acting.as(PROGRAM, () -> load.run("", new Quiet()));
     }
 
+    private void openForACityAndThinkBetterOfIt() {
+        Acting.as(PROGRAM, () -> bureau.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            bureau.getBean(OpenCounty.class).open("1409", false);
+            openedForACity = bureau.getBean(Settings.class).opened().orElse("");
+            countiesOfTheCity = bureau.getBean(ReportingTree.class)
+                    .atLevel(Level.COUNTY, "1409")
+                    .size();
+            status.setRollbackOnly();
+        }));
+    }
+
     @AfterAll
     void close() {
         bureau.close();
         office.owner().sql("drop database " + database + " with (force)").update();
+    }
+
+    @Test
+    void opensForACityWithAllItsCounties() {
+        assertThat(openedForACity).isEqualTo("1409");
+        assertThat(countiesOfTheCity).as("fourteen and Wutaishan").isEqualTo(15);
     }
 
     @Test

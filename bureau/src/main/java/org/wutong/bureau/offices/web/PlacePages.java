@@ -47,7 +47,9 @@ class PlacePages {
         model.addAttribute("mayAdminister", me.may(Right.ADMINISTER));
         String county = settings.county().orElseThrow();
         List<Row> rows = new ArrayList<>();
-        for (Node node : tree.under(county)) {
+        List<Node> all = tree.under(county);
+        List<Node> shown = q.isBlank() ? tree.choicesFrom(county) : all;
+        for (Node node : shown) {
             Row row = new Row(node, tree.aliases(node.code()));
             if (q.isBlank()
                     || node.name().contains(q.strip())
@@ -58,6 +60,7 @@ class PlacePages {
         }
         model.addAttribute("q", q);
         model.addAttribute("rows", rows);
+        model.addAttribute("left", all.size() - shown.size());
         model.addAttribute(
                 "parents",
                 tree.under(county).stream()
