@@ -53,6 +53,8 @@ class LoadDemoCity implements LongWork.Handler {
     private final int workers;
     private final long seed;
     private final PrintStream console = System.out;
+    /** Of the county, while this program has it at hand; a load after a restart makes it up once more. */
+    private volatile Set<String> phones = Set.of();
 
     LoadDemoCity(
             OpenCounty openCounty,
@@ -85,6 +87,12 @@ class LoadDemoCity implements LongWork.Handler {
 
     boolean wanted() {
         return workers > 0;
+    }
+
+    /** Asks for the city beside a county that was just made up. */
+    void ask(LongWork works, DemoCounty county) {
+        phones = phones(county);
+        works.ask(KIND, "");
     }
 
     @Override
@@ -135,7 +143,13 @@ class LoadDemoCity implements LongWork.Handler {
 
     /** Nobody of the city shall have the phone of somebody of the county. */
     private Set<String> phonesOfTheCounty() {
-        return DemoCounty.generate(DemoPlan.standard(countyWorkers, seed)).workers().stream()
+        Set<String> known = phones;
+        phones = Set.of();
+        return known.isEmpty() ? phones(DemoCounty.generate(DemoPlan.standard(countyWorkers, seed))) : known;
+    }
+
+    private static Set<String> phones(DemoCounty county) {
+        return county.workers().stream()
                 .map(DemoWorker::phone)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

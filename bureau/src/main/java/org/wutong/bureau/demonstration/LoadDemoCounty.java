@@ -100,7 +100,7 @@ class LoadDemoCounty {
             works.ask("matching", "");
             works.ask("quality", "");
             if (city.wanted()) {
-                works.ask(LoadDemoCity.KIND, "");
+                city.ask(works, county);
             }
         });
     }
