@@ -78,7 +78,8 @@ final class CareerMaker {
             return;
         }
         @Nullable LocalDate end = until.isAfter(known) ? null : until.minusDays(1);
-        career.add(spells.make(person, career.size() + 1, occupation, place, from, end, dice));
+        Occupation held = journey.ownBusiness(person, place, dice) ? trades.drawOwnBusiness(dice) : occupation;
+        career.add(spells.make(person, career.size() + 1, held, place, from, end, dice));
     }
 
     private int length(Dice dice) {

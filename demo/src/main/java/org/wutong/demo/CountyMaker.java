@@ -17,7 +17,7 @@ final class CountyMaker {
     private final Names names = new Names();
     private final Trades trades = new Trades();
     private final Wages wages = new Wages();
-    private final Numbers numbers = new Numbers(settings);
+    private final Numbers numbers;
     private final Territory territory;
     private final Weighted<Village> villages;
     private final Weighted<Seat.Shape> shapes = Seat.shapes();
@@ -32,10 +32,15 @@ final class CountyMaker {
     private final List<DemoWish> wishes = new ArrayList<>();
 
     CountyMaker(DemoPlan plan) {
+        this(plan, Territory.of(plan.county()), new Numbers(Settings.load()));
+    }
+
+    CountyMaker(DemoPlan plan, Territory territory, Numbers numbers) {
         this.plan = plan;
-        this.territory = Territory.of(plan.county());
+        this.territory = territory;
+        this.numbers = numbers;
         this.villages = new Weighted<>(territory.villages, Village::weight);
-        this.people = new PersonMaker(plan, names, numbers, trades);
+        this.people = new PersonMaker(plan, territory.idlePercent, names, numbers, trades);
         this.groups = new CategoryMaker(plan.businessDate());
         this.wishing = new WishMaker(territory, trades, plan.businessDate());
     }

@@ -16,7 +16,7 @@ public record DemoPlan(
 
     public DemoPlan {
         require(workers >= 1 && workers <= MOST_WORKERS, "workers", workers, "1 to " + MOST_WORKERS);
-        require(employers >= 1 && employers <= 100_000, "employers", employers, "1 to 100000");
+        require(employers >= 0 && employers <= 100_000, "employers", employers, "0 to 100000");
         require(vacancies >= 0 && vacancies <= 1_000_000, "vacancies", vacancies, "0 to 1000000");
     }
 

@@ -26,6 +26,13 @@ final class Journey {
         this.elsewhere = new Weighted<>(territory.elsewhere, Destination::weight);
     }
 
+    /** Whether somebody at work in their own township has a business there, whatever their trade. */
+    boolean ownBusiness(Person person, Place place, Dice dice) {
+        return territory.ownBusinessPercent > 0
+                && place.destination().code().equals(person.village().township())
+                && dice.percent(territory.ownBusinessPercent);
+    }
+
     Place choose(Person person, int age, Occupation occupation, Dice dice) {
         RegionCode township = person.village().township();
         int inTownship = territory.inTownshipByAge.get(age <= 30 ? 0 : age <= 40 ? 1 : age <= 50 ? 2 : 3);

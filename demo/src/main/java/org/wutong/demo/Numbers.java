@@ -19,16 +19,41 @@ final class Numbers {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final Settings settings;
-    private final Map<String, Integer> used = new HashMap<>();
-    private final Set<String> phones = new HashSet<>();
+    private final String identityArea;
+    private final long accountsFrom;
+    private final Map<String, Integer> used;
+    private final Set<String> phones;
 
     Numbers(Settings settings) {
+        this(settings, settings.identityArea(), 0, new HashMap<>(), new HashSet<>());
+    }
+
+    private Numbers(
+            Settings settings,
+            String identityArea,
+            long accountsFrom,
+            Map<String, Integer> used,
+            Set<String> phones) {
         this.settings = settings;
+        this.identityArea = identityArea;
+        this.accountsFrom = accountsFrom;
+        this.used = used;
+        this.phones = phones;
+    }
+
+    /** @param takenPhones of people made up elsewhere */
+    static Numbers of(Settings settings, String identityArea, Set<String> takenPhones) {
+        return new Numbers(settings, identityArea, 0, new HashMap<>(), new HashSet<>(takenPhones));
+    }
+
+    /** Numbers for another county beside this one: nothing is given away in both. */
+    Numbers withAccountsFrom(long first) {
+        return new Numbers(settings, identityArea, first, used, phones);
     }
 
     /** @throws IllegalStateException when all 500 numbers of that day and gender are given away */
     String identity(LocalDate birth, Gender gender, Dice dice) {
-        String start = settings.identityArea() + birth.format(DateTimeFormatter.BASIC_ISO_DATE);
+        String start = identityArea + birth.format(DateTimeFormatter.BASIC_ISO_DATE);
         String key = start + gender;
         int count = used.merge(key, 1, Integer::sum);
         if (count > SEQUENCES) {
@@ -51,7 +76,7 @@ final class Numbers {
     }
 
     String bankAccount(long index) {
-        String digits = settings.bankPrefix() + String.format(Locale.ROOT, "%012d", index);
+        String digits = settings.bankPrefix() + String.format(Locale.ROOT, "%012d", accountsFrom + index);
         return digits + BankCard.checkDigit(digits);
     }
 
@@ -64,7 +89,7 @@ final class Numbers {
             default -> "91";
         };
         String organisation = (start.startsWith("5") ? "MJ" : "MA") + String.format(Locale.ROOT, "%06d", index);
-        String first17 = start + settings.identityArea() + organisation + organisationCheck(organisation);
+        String first17 = start + identityArea + organisation + organisationCheck(organisation);
         return first17 + CreditCode.checkCharacter(first17);
     }
 

@@ -18,13 +18,16 @@ final class PersonMaker {
     record Home(String id, Village village, String ethnicity, String surname, boolean jobless) {}
 
     private final LocalDate today;
+    private final int idlePercent;
     private final Names names;
     private final Numbers numbers;
     private final Trades trades;
     private final List<Schooling> schoolings;
 
-    PersonMaker(DemoPlan plan, Names names, Numbers numbers, Trades trades) {
+    /** @param idlePercent how many are seldom or never in paid work, against the national survey */
+    PersonMaker(DemoPlan plan, int idlePercent, Names names, Numbers numbers, Trades trades) {
         this.today = plan.businessDate();
+        this.idlePercent = idlePercent;
         this.names = names;
         this.numbers = numbers;
         this.trades = trades;
@@ -153,7 +156,7 @@ final class PersonMaker {
         return List.copyOf(languages);
     }
 
-    private static Attachment attachment(DemoWorker worker, int age, boolean jobless, Dice dice) {
+    private Attachment attachment(DemoWorker worker, int age, boolean jobless, Dice dice) {
         if (worker.student() || worker.labourCapacity() == LabourCapacity.NONE || jobless) {
             return Attachment.NEVER;
         }
@@ -167,6 +170,8 @@ final class PersonMaker {
             never += 6;
             loose += 22;
         }
+        never = never * idlePercent / 100;
+        loose = loose * idlePercent / 100;
         int at = dice.below(100);
         return at < never ? Attachment.NEVER : at < never + loose ? Attachment.LOOSE : Attachment.STEADY;
     }

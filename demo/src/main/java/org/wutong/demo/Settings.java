@@ -7,6 +7,7 @@ import org.wutong.vocabulary.RegionCode;
 /** What {@code demo.properties} says. */
 record Settings(
         RegionCode county,
+        RegionCode city,
         LocalDate businessDate,
         int employers,
         int vacancies,
@@ -20,6 +21,7 @@ record Settings(
         Properties all = Resources.properties("demo.properties");
         return new Settings(
                 RegionCode.parse(Resources.required(all, "county")),
+                RegionCode.parse(Resources.required(all, "city")),
                 LocalDate.parse(Resources.required(all, "business.date")),
                 Integer.parseInt(Resources.required(all, "employers")),
                 Integer.parseInt(Resources.required(all, "vacancies")),

@@ -36,13 +36,33 @@ final class Territory {
             int payPercent,
             BigDecimal latitude,
             BigDecimal longitude) {
+        Destination weighing(int other) {
+            return new Destination(code, province, city, name, other, payPercent, latitude, longitude);
+        }
+
         /** As people write it. */
         String spoken() {
             return (city.equals(province) ? province : province + city) + name;
         }
     }
 
-    private static final int COUNTY_PAY_PERCENT = 100;
+    /** The county and what it lies in, by name. */
+    record Home(RegionCode county, String province, String city, String name) {}
+
+    /**
+     * How many stay, and where.
+     *
+     * @param inTownshipByAge percent at work in their own township, by age up to 30, 40, 50 and above
+     * @param elsewhereInCountyPercent of those who leave their township, how many stay in the county
+     * @param idlePercent how many are seldom or never in paid work, against the national survey
+     * @param ownBusinessPercent of those at work in their own township, how many have a business instead of the trade they drew
+     */
+    record Staying(
+            List<Integer> inTownshipByAge, int elsewhereInCountyPercent, int idlePercent, int ownBusinessPercent) {}
+
+    static final int COUNTY_PAY_PERCENT = 100;
+    private static final int IDLE_AS_SURVEYED = 100;
+    private static final int AS_DRAWN = 0;
 
     final RegionCode county;
     final String province;
@@ -55,36 +75,60 @@ final class Territory {
     final List<Integer> inTownshipByAge;
 
     final int elsewhereInCountyPercent;
+    final int idlePercent;
+    final int ownBusinessPercent;
     private final Map<RegionCode, Village> villageByCode;
     private final Map<RegionCode, Destination> townshipByCode;
 
-    private Territory(RegionCode county) {
-        String base = "county/" + county;
-        Properties facts = Resources.properties(base + ".properties");
-        this.county = county;
-        this.province = Resources.required(facts, "province");
-        this.city = Resources.required(facts, "city");
-        this.name = Resources.required(facts, "county");
-        this.elsewhereInCountyPercent = Integer.parseInt(Resources.required(facts, "elsewhere.in.county"));
-        this.inTownshipByAge = Stream.of(
-                        Resources.required(facts, "in.township.by.age").split(","))
-                .map(Integer::parseInt)
-                .toList();
-        this.villages = Resources.rows(base + "-villages.csv").stream()
-                .map(Territory::village)
-                .toList();
-        this.townships = Resources.rows(base + "-townships.csv").stream()
-                .map(this::township)
-                .toList();
-        this.elsewhere = Resources.rows(base + "-destinations.csv").stream()
-                .map(Territory::destination)
-                .toList();
+    Territory(
+            Home home,
+            Staying staying,
+            List<Village> villages,
+            List<Destination> townships,
+            List<Destination> elsewhere) {
+        this.county = home.county;
+        this.province = home.province;
+        this.city = home.city;
+        this.name = home.name;
+        this.elsewhereInCountyPercent = staying.elsewhereInCountyPercent;
+        this.inTownshipByAge = staying.inTownshipByAge;
+        this.idlePercent = staying.idlePercent;
+        this.ownBusinessPercent = staying.ownBusinessPercent;
+        this.villages = villages;
+        this.townships = townships;
+        this.elsewhere = elsewhere;
         this.villageByCode = villages.stream().collect(Collectors.toMap(Village::code, Function.identity()));
         this.townshipByCode = townships.stream().collect(Collectors.toMap(Destination::code, Function.identity()));
     }
 
+    /** A county that has files. */
     static Territory of(RegionCode county) {
-        return new Territory(county);
+        String base = "county/" + county;
+        Properties facts = Resources.properties(base + ".properties");
+        Home home = new Home(
+                county,
+                Resources.required(facts, "province"),
+                Resources.required(facts, "city"),
+                Resources.required(facts, "county"));
+        Staying staying = new Staying(
+                Stream.of(Resources.required(facts, "in.township.by.age").split(","))
+                        .map(Integer::parseInt)
+                        .toList(),
+                Integer.parseInt(Resources.required(facts, "elsewhere.in.county")),
+                IDLE_AS_SURVEYED,
+                AS_DRAWN);
+        return new Territory(
+                home,
+                staying,
+                Resources.rows(base + "-villages.csv").stream()
+                        .map(Territory::village)
+                        .toList(),
+                Resources.rows(base + "-townships.csv").stream()
+                        .map(row -> township(row, home))
+                        .toList(),
+                Resources.rows(base + "-destinations.csv").stream()
+                        .map(Territory::destination)
+                        .toList());
     }
 
     Village village(RegionCode code) {
@@ -113,19 +157,19 @@ final class Territory {
                 row.number("poverty_percent"));
     }
 
-    private Destination township(Resources.Row row) {
+    private static Destination township(Resources.Row row, Home home) {
         return new Destination(
                 RegionCode.parse(row.text("code")),
-                province,
-                city,
-                name + row.text("name"),
+                home.province,
+                home.city,
+                home.name + row.text("name"),
                 1,
                 COUNTY_PAY_PERCENT,
                 new BigDecimal(row.text("latitude")),
                 new BigDecimal(row.text("longitude")));
     }
 
-    private static Destination destination(Resources.Row row) {
+    static Destination destination(Resources.Row row) {
         return new Destination(
                 RegionCode.parse(row.text("code")),
                 row.text("province"),

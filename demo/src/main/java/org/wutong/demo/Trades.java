@@ -40,6 +40,7 @@ final class Trades {
     private final Map<String, Industry> industries = new LinkedHashMap<>();
     private final Map<String, Weighted<Occupation>> byIndustry = new LinkedHashMap<>();
     private final Map<Gender, Map<Education, Weighted<Occupation>>> byPerson = new EnumMap<>(Gender.class);
+    private final Weighted<Occupation> ownBusinesses;
 
     Trades() {
         for (Resources.Row row : Resources.rows("industries.csv")) {
@@ -66,6 +67,7 @@ final class Trades {
             all.add(occupation(row, industry, industry.payYuan * row.number("pay_percent") / meanPercent));
         }
         occupations = List.copyOf(all);
+        ownBusinesses = new Weighted<>(occupations, o -> o.nature == Nature.SELF_EMPLOYED ? o.weight : 0);
         for (String code : industries.keySet()) {
             byIndustry.put(code, new Weighted<>(occupations, o -> offered(o, code) ? o.weight : 0));
         }
@@ -132,5 +134,10 @@ final class Trades {
             throw new IllegalStateException("no occupations for " + gender);
         }
         return fitting.draw(dice);
+    }
+
+    /** What people who stay at home earn a living by without an employer. */
+    Occupation drawOwnBusiness(Dice dice) {
+        return ownBusinesses.draw(dice);
     }
 }

@@ -85,7 +85,8 @@ class Coverage {
         Optional<RegionCode> code = RegionCode.tryParse(county);
         code.flatMap(one -> tree.find(one.upTo(Level.CITY).value()))
                 .ifPresent(city -> lines.add(line(city, InstitutionLevel.CITY_PARK, standing, today)));
-        tree.find(county).ifPresent(node -> lines.add(line(node, InstitutionLevel.COUNTY_CENTRE, standing, today)));
+        tree.atLevel(Level.COUNTY, county)
+                .forEach(node -> lines.add(line(node, InstitutionLevel.COUNTY_CENTRE, standing, today)));
         tree.atLevel(Level.TOWNSHIP, county).stream()
                 .filter(node -> node.validOn(today))
                 .forEach(township -> lines.add(line(township, InstitutionLevel.TOWNSHIP_STATION, standing, today)));

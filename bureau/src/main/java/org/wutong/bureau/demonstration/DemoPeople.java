@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ import org.wutong.vocabulary.Truth;
 class DemoPeople {
     private static final String CAUSE = "演示数据";
     private static final int BATCH = 5000;
+    private static final UnaryOperator<String> AS_MADE_UP = UnaryOperator.identity();
 
     /** Groups a county certifies for every household on its roster: whoever is not in one of them is known not to be. */
     private static final Set<CategoryKind> CERTIFIED = Set.of(
@@ -53,6 +55,11 @@ class DemoPeople {
 
     /** @return id on the roster by id of the demonstration */
     Map<String, Long> load(DemoCounty county) {
+        return load(county, AS_MADE_UP);
+    }
+
+    /** @param places what the tree calls a place that was made up under this code */
+    Map<String, Long> load(DemoCounty county, UnaryOperator<String> places) {
         Map<String, DemoHousehold> households = county.householdsById();
         Map<String, DemoWish> wishes =
                 county.wishes().stream().collect(Collectors.toMap(DemoWish::workerId, wish -> wish));
@@ -73,7 +80,8 @@ class DemoPeople {
                     county.workers().subList(from, Math.min(county.workers().size(), from + BATCH));
             List<WorkerDraft> drafts = new ArrayList<>(batch.size());
             for (DemoWorker worker : batch) {
-                WorkerDraft draft = draft(worker, households.get(worker.householdId()), wishes.get(worker.id()), today);
+                WorkerDraft draft = draft(
+                        worker, households.get(worker.householdId()), wishes.get(worker.id()), today, places);
                 categories(
                         draft,
                         ofHousehold.getOrDefault(worker.householdId(), List.of()),
@@ -90,10 +98,12 @@ class DemoPeople {
     }
 
     private static WorkerDraft draft(
-            DemoWorker worker, @Nullable DemoHousehold household, @Nullable DemoWish wish, LocalDate today) {
-        String village = household == null
-                ? worker.hukouRegion().value()
-                : household.village().value();
+            DemoWorker worker,
+            @Nullable DemoHousehold household,
+            @Nullable DemoWish wish,
+            LocalDate today,
+            UnaryOperator<String> places) {
+        String village = places.apply((household == null ? worker.hukouRegion() : household.village()).value());
         WorkerDraft draft = WorkerDraft.at(village)
                 .household(worker.householdId())
                 .madeUp(true)
@@ -108,8 +118,8 @@ class DemoPeople {
                 .set(WorkerField.ETHNIC, worker.ethnicity())
                 .set(WorkerField.EDUCATION, Education.valueOf(worker.education().name()))
                 .set(WorkerField.MARITAL, worker.maritalStatus().label())
-                .set(WorkerField.HUKOU_REGION, worker.hukouRegion().value())
-                .set(WorkerField.RESIDENCE_REGION, code(worker.residenceRegion()))
+                .set(WorkerField.HUKOU_REGION, places.apply(worker.hukouRegion().value()))
+                .set(WorkerField.RESIDENCE_REGION, code(worker.residenceRegion(), places))
                 .set(WorkerField.RURAL_HUKOU, worker.rural())
                 .set(WorkerField.PHONE, phone(worker.phone()))
                 .set(WorkerField.ACCOUNT, worker.bankAccount())
@@ -124,17 +134,20 @@ class DemoPeople {
                 .set(WorkerField.CONTACTED_ON, worker.lastContact())
                 .set(WorkerField.REFRESHED_ON, worker.lastContact());
         if (wish != null) {
-            wish(draft, wish);
+            wish(draft, wish, places);
         }
         return draft;
     }
 
-    private static void wish(WorkerDraft draft, DemoWish wish) {
+    private static void wish(WorkerDraft draft, DemoWish wish, UnaryOperator<String> places) {
         draft.set(WorkerField.WILLING, known(wish.willing()))
                 .set(WorkerField.WILLING_OUT, known(wish.willing()))
                 .set(
                         WorkerField.WISH_REGIONS,
-                        wish.regions().stream().map(RegionCode::value).toList())
+                        wish.regions().stream()
+                                .map(RegionCode::value)
+                                .map(places)
+                                .toList())
                 .set(WorkerField.WISH_OCCUPATIONS, wish.occupations())
                 .set(WorkerField.WISH_WAGE, wish.monthlyWageFloorFen())
                 .set(WorkerField.WISH_TRAINING, wish.training().isBlank() ? null : wish.training())
@@ -178,22 +191,28 @@ class DemoPeople {
     }
 
     void spells(DemoCounty county, Map<String, Long> ids, Map<String, Long> employers) {
+        spells(county, ids, employers, AS_MADE_UP);
+    }
+
+    void spells(
+            DemoCounty county, Map<String, Long> ids, Map<String, Long> employers, UnaryOperator<String> places) {
         List<SpellDraft> drafts = new ArrayList<>();
         for (DemoSpell spell : county.spells()) {
-            SpellDraft draft = spell(spell, ids.getOrDefault(spell.workerId(), 0L), employers);
+            SpellDraft draft = spell(spell, ids.getOrDefault(spell.workerId(), 0L), employers, places);
             contract(spell, draft, county.plan().businessDate());
             drafts.add(draft);
         }
         spells.addAll(drafts);
     }
 
-    private static SpellDraft spell(DemoSpell spell, long worker, Map<String, Long> employers) {
+    private static SpellDraft spell(
+            DemoSpell spell, long worker, Map<String, Long> employers, UnaryOperator<String> places) {
         String employer = spell.employerId();
         boolean selfEmployed = spell.channel() == JobChannel.SELF_EMPLOYED;
         return SpellDraft.of(worker, spell.from())
                 .until(spell.to())
                 .employer(employer == null ? null : employers.get(employer), spell.employerName())
-                .at(spell.workRegion().value())
+                .at(places.apply(spell.workRegion().value()))
                 .occupation(spell.occupation(), null)
                 .industry(spell.industry())
                 .selfEmployed(selfEmployed)
@@ -225,8 +244,8 @@ class DemoPeople {
         return digits == null ? null : PhoneNumber.check(digits).orElseThrow();
     }
 
-    private static @Nullable String code(@Nullable RegionCode region) {
-        return region == null ? null : region.value();
+    private static @Nullable String code(@Nullable RegionCode region, UnaryOperator<String> places) {
+        return region == null ? null : places.apply(region.value());
     }
 
     private static @Nullable Boolean known(Truth truth) {

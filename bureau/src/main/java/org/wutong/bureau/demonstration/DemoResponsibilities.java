@@ -22,6 +22,7 @@ import org.wutong.vocabulary.RegionCode.Level;
 @Component
 class DemoResponsibilities {
     private static final int EVERY_SO_MANY_WITHOUT = 23;
+    private static final int FEWEST_NAMES = 110;
 
     private final Responsibilities responsibilities;
     private final ReportingTree tree;
@@ -33,15 +34,20 @@ class DemoResponsibilities {
         this.staff = staff;
     }
 
+    /** Does nothing where too few people were made up to take names from. */
     void name(DemoCounty county) {
         String code = county.plan().county().value();
+        if (county.workers().size() < FEWEST_NAMES + 2 * tree.under(code).size()) {
+            return;
+        }
         LocalDate since = county.plan().businessDate().withDayOfYear(1);
         Map<String, List<DemoWorker>> byVillage = county.workers().stream()
                 .filter(worker -> worker.phone() != null)
                 .collect(Collectors.groupingBy(worker -> worker.hukouRegion().value()));
         List<DemoWorker> names = county.workers();
         add(code, Level.CITY, ResponsibilityKind.LEADER, names.get(11), "市级包联领导", since);
-        add(code, Level.COUNTY, ResponsibilityKind.LEADER, names.get(23), "分管副区长", since);
+        String deputy = tree.shortName(code).endsWith("区") ? "分管副区长" : "分管副县长";
+        add(code, Level.COUNTY, ResponsibilityKind.LEADER, names.get(23), deputy, since);
         List<Officer> signIns = staff.all();
         int turn = 0;
         for (Node township : tree.children(code)) {

@@ -43,6 +43,7 @@ class LoadDemoCounty {
     private final DemoServices services;
     private final DemoDispatch dispatch;
     private final DemoGrants grants;
+    private final LoadDemoCity city;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -62,6 +63,7 @@ class LoadDemoCounty {
             DemoServices services,
             DemoDispatch dispatch,
             DemoGrants grants,
+            LoadDemoCity city,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -79,6 +81,7 @@ class LoadDemoCounty {
         this.services = services;
         this.dispatch = dispatch;
         this.grants = grants;
+        this.city = city;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -96,6 +99,9 @@ class LoadDemoCounty {
             works.ask(DecideForEveryone.KIND, "");
             works.ask("matching", "");
             works.ask("quality", "");
+            if (city.wanted()) {
+                city.ask(works, county);
+            }
         });
     }
 

@@ -45,7 +45,7 @@ class Opening implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         Optional<FirstPassword> administrator = Optional.empty();
-        if (settings.county().isEmpty()) {
+        if (settings.opened().isEmpty()) {
             if (installation.embedded() && demoWanted) {
                 demo.load(console);
             } else {

@@ -17,6 +17,7 @@ import org.wutong.bureau.register.ImportRow;
 import org.wutong.spells.OverlapRule;
 import org.wutong.spells.OverlapRule.Settlement;
 import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.RegionCode;
 
 /**
  * The part of employment in a roster: the job that a row tells. A job with the same first day is the same job; one that went on
@@ -75,7 +76,8 @@ class RosterJobPart implements ImportPart {
 
     @Override
     public void begin(ImportContext context) {
-        String county = settings.county().orElseThrow();
+        String home = settings.county().orElseThrow();
+        String county = tree.statistical(home).map(RegionCode::value).orElse(home);
         context.remember(
                 RosterJobReading.class, () -> new RosterJobReading(new RosterWorkplaces(areas, tree, county), county));
         writing.begin();

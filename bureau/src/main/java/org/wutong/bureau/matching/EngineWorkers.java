@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.matching.storage.WishRow;
 import org.wutong.bureau.matching.storage.WishTitleRows;
-import org.wutong.bureau.offices.Settings;
 import org.wutong.matching.Education;
 import org.wutong.matching.OccupationCode;
 import org.wutong.matching.Occupations;
 import org.wutong.matching.Worker;
 import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.RegionCode.Level;
 import org.wutong.vocabulary.Truth;
 
 /**
@@ -28,14 +28,12 @@ class EngineWorkers {
 
     private final EngineRegions regions;
     private final Occupations occupations;
-    private final Settings settings;
     private final WishTitleRows titleRows;
 
-    EngineWorkers(EngineRegions regions, Occupations occupations, Settings settings, WishTitleRows titleRows) {
+    EngineWorkers(EngineRegions regions, Occupations occupations, WishTitleRows titleRows) {
         this.titleRows = titleRows;
         this.regions = regions;
         this.occupations = occupations;
-        this.settings = settings;
     }
 
     Worker one(WishRow row) {
@@ -97,9 +95,13 @@ class EngineWorkers {
 
         private List<RegionCode> willingRegions(WishRow row) {
             boolean staysInCounty = row.regions().isEmpty() && Boolean.FALSE.equals(row.willingOut());
-            Stream<String> codes = staysInCounty ? settings.county().stream() : row.regions().stream();
+            Stream<String> codes = staysInCounty ? Stream.of(countyOf(row)) : row.regions().stream();
             return codes.map(places::of).filter(Objects::nonNull).distinct().toList();
         }
+    }
+
+    private static String countyOf(WishRow row) {
+        return row.region().substring(0, Math.min(Level.COUNTY.digits(), row.region().length()));
     }
 
     private static Truth stayNearHome(WishRow row) {

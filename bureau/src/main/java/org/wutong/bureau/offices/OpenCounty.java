@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.vocabulary.RegionCode;
 import org.wutong.vocabulary.RegionCode.Level;
 
-/** Opens the bureau for one county: seeds its reporting tree from the code table, once. */
+/** Opens the bureau for one county, or for a city with all of them: seeds its reporting tree from the code table, once. */
 @Component
 public class OpenCounty {
     private static final LocalDate CODES_AS_OF = LocalDate.of(2023, 6, 30);
@@ -26,30 +26,60 @@ public class OpenCounty {
     }
 
     /**
-     * @param county code of a county
+     * @param place code of a county, or of a city that runs one bureau for all its counties
      * @param demo whether everything in it is made up
-     * @throws IllegalArgumentException when the code table has no such county
-     * @throws IllegalStateException when the bureau has a county already
+     * @throws IllegalArgumentException when the code table has no such county or city
+     * @throws IllegalStateException when the bureau is open already
      */
     @Transactional
-    public void open(String county, boolean demo) {
-        RegionCode code = RegionCode.parse(county);
-        if (code.level() != Level.COUNTY || areas.name(county).isEmpty()) {
-            throw new IllegalArgumentException("no county with code " + county);
+    public void open(String place, boolean demo) {
+        RegionCode code = RegionCode.parse(place);
+        boolean county = code.level() == Level.COUNTY;
+        if (!county && code.level() != Level.CITY || areas.name(place).isEmpty()) {
+            throw new IllegalArgumentException("no county or city with code " + place);
         }
-        if (settings.county().isPresent()) {
+        if (settings.opened().isPresent()) {
             throw new IllegalStateException(
-                    "this bureau runs county " + settings.county().get() + " already");
+                    "this bureau runs " + settings.opened().get() + " already");
+        }
+        if (county) {
+            seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
+            seed(code.upTo(Level.CITY), code.upTo(Level.PROVINCE), Level.CITY);
+            seed(code, code.upTo(Level.CITY), Level.COUNTY);
+            below(place);
+            tree.forget();
+        } else {
+            addCity(place);
+        }
+        settings.openFor(place, demo);
+    }
+
+    /**
+     * Adds a city with all its counties, townships and villages to the reporting tree; what stands there already stays as it is.
+     *
+     * @throws IllegalArgumentException when the code table has no such city
+     */
+    @Transactional
+    public void addCity(String city) {
+        RegionCode code = RegionCode.parse(city);
+        if (code.level() != Level.CITY || areas.name(city).isEmpty()) {
+            throw new IllegalArgumentException("no city with code " + city);
         }
         seed(code.upTo(Level.PROVINCE), null, Level.PROVINCE);
-        seed(code.upTo(Level.CITY), code.upTo(Level.PROVINCE), Level.CITY);
-        seed(code, code.upTo(Level.CITY), Level.COUNTY);
-        for (Map.Entry<String, String> place : areas.below(county).entrySet()) {
-            RegionCode below = RegionCode.parse(place.getKey());
-            insert(below.value(), below.parent().orElseThrow().value(), place.getValue(), below.level());
-        }
+        seed(code, code.upTo(Level.PROVINCE), Level.CITY);
+        areas.counties().keySet().stream()
+                .filter(county -> county.startsWith(city) && county.length() == Level.COUNTY.digits())
+                .map(RegionCode::parse)
+                .forEach(county -> seed(county, code, Level.COUNTY));
+        below(city);
         tree.forget();
-        settings.openFor(county, demo);
+    }
+
+    private void below(String place) {
+        for (Map.Entry<String, String> found : areas.below(place).entrySet()) {
+            RegionCode below = RegionCode.parse(found.getKey());
+            insert(below.value(), below.parent().orElseThrow().value(), found.getValue(), below.level());
+        }
     }
 
     private void seed(RegionCode code, @org.jspecify.annotations.Nullable RegionCode parent, Level level) {

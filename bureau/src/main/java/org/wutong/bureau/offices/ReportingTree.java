@@ -19,7 +19,9 @@ import org.wutong.vocabulary.RegionCode.Level;
  */
 @Component
 public class ReportingTree {
+    private static final int MOST_CHOICES = 600;
     private static final int MOST_LOCAL = 99;
+    private static final int MOST_ZONES = 9;
 
     private final JdbcClient jdbc;
     private volatile @Nullable Snapshot snapshot;
@@ -45,6 +47,22 @@ public class ReportingTree {
 
     public List<Node> children(String code) {
         return under(code).stream().filter(node -> code.equals(node.parent())).toList();
+    }
+
+    /** What a list can be narrowed to by whoever sees this place: counties, townships and villages below it, or the township or village. */
+    public List<Node> choices(String place) {
+        return choicesFrom(place).stream()
+                .filter(node -> node.level().digits() > Level.COUNTY.digits()
+                        || node.level() == Level.COUNTY && !node.code().equals(place))
+                .toList();
+    }
+
+    /** {@link #under}, without the villages where there are more of them than anybody picks from. */
+    public List<Node> choicesFrom(String place) {
+        List<Node> all = under(place);
+        return all.size() <= MOST_CHOICES
+                ? all
+                : all.stream().filter(node -> node.level() != Level.VILLAGE).toList();
     }
 
     public List<Node> atLevel(Level level, String under) {
@@ -125,18 +143,21 @@ public class ReportingTree {
     }
 
     /**
-     * The first free code for a local township of a county or a local village of a township: the parent's digits, then L and two digits.
+     * The first free code for a local township of a county or a local village of a township: the parent's digits, then L and two digits;
+     * for a zone that a city runs like a county, L and one digit.
      *
      * @throws IllegalStateException when all of them are taken
      */
     public String nextLocalCode(String parent) {
-        for (int i = 1; i <= MOST_LOCAL; i++) {
-            String code = parent + "L" + String.format("%02d", i);
+        boolean city = parent.length() == Level.CITY.digits();
+        int most = city ? MOST_ZONES : MOST_LOCAL;
+        for (int i = 1; i <= most; i++) {
+            String code = parent + "L" + String.format(city ? "%d" : "%02d", i);
             if (find(code).isEmpty()) {
                 return code;
             }
         }
-        throw new IllegalStateException(parent + " has " + MOST_LOCAL + " local places already");
+        throw new IllegalStateException(parent + " has " + most + " local places already");
     }
 
     /** Reads anew at the next look, and once more after the transaction: others may have read the old state meanwhile. */

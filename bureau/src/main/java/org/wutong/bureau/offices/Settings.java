@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wutong.vocabulary.RegionCode.Level;
 
 /** Few lasting settings of this installation: its county, its business date, whether it is a demonstration. */
 @Component
@@ -37,9 +38,25 @@ public class Settings {
         AfterTransaction.always(() -> known.remove(name));
     }
 
-    /** Code of the county this bureau runs; empty until the first start has asked. */
-    public Optional<String> county() {
+    /** Code of the county this bureau was opened for; empty until the first start has asked. */
+    public Optional<String> opened() {
         return find(COUNTY);
+    }
+
+    /**
+     * The county whose work is at hand: the one this bureau was opened for, or that of the officer who acts, where what they see lies
+     * elsewhere; their city, where they see all of one. Empty until the first start has asked.
+     */
+    public Optional<String> county() {
+        return opened().map(opened -> homeOf(Acting.now().view(), opened));
+    }
+
+    private static String homeOf(Scope view, String opened) {
+        String from = view.from();
+        if (view.equals(Scope.NOTHING) || view.equals(Scope.EVERYTHING) || opened.startsWith(from)) {
+            return opened;
+        }
+        return from.substring(0, Math.min(from.length(), Level.COUNTY.digits()));
     }
 
     public void openFor(String county, boolean demo) {

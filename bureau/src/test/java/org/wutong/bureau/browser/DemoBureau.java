@@ -69,6 +69,7 @@ final class DemoBureau implements AutoCloseable {
                                     "--wutong.demo=true",
                                     "--wutong.demo-workers=" + WORKERS,
                                     "--wutong.demo-seed=" + SEED,
+                                    "--wutong.demo-city-workers=0",
                                     "--wutong.data=" + folder.resolve("data")));
             bureau.awaitWork("decisions");
             bureau.awaitWork("matching");

@@ -57,8 +57,8 @@ class OpenCountyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"640199", "6401", "640106100"})
-    void opensOnlyACounty(String code) {
+    @ValueSource(strings = {"640199", "6499", "64", "640106100"})
+    void opensOnlyACountyOrACity(String code) {
         assertThatThrownBy(() -> openCounty.open(code, false)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -14,7 +14,6 @@ import org.wutong.bureau.people.RosterFilter;
 import org.wutong.bureau.people.RosterWanted;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.vocabulary.Gender;
-import org.wutong.vocabulary.RegionCode.Level;
 
 /** Reads which people of the roster are to be chosen from. */
 @Component
@@ -54,9 +53,7 @@ class RosterChoice {
     }
 
     List<Node> places(Officer me) {
-        return tree.under(me.viewScope()).stream()
-                .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
-                .toList();
+        return tree.choices(me.viewScope());
     }
 
     Wanted read(Map<String, String> asked) {

@@ -19,13 +19,15 @@ import org.wutong.bureau.employment.Flows;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.Panel;
 import org.wutong.spells.TransferScope;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The desk's picture of where people went to work: from their townships (or villages) to how far. */
+/** The desk's picture of where people went to work: from their counties, townships or villages to how far. */
 @Controller
 class FlowsPanel {
+    private static final int COUNTY = 6;
     private static final int TOWNSHIP = 9;
     private static final int VILLAGE = 12;
     private static final List<String> TONES = List.of("c6", "c1", "c5", "c3", "c2", "plain");
@@ -35,12 +37,14 @@ class FlowsPanel {
 
     private final Flows flows;
     private final ReportingTree tree;
+    private final Settings settings;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    FlowsPanel(Flows flows, ReportingTree tree, MessageSource messages, JsonMapper json) {
+    FlowsPanel(Flows flows, ReportingTree tree, Settings settings, MessageSource messages, JsonMapper json) {
         this.flows = flows;
         this.tree = tree;
+        this.settings = settings;
         this.messages = messages;
         this.json = json;
     }
@@ -51,7 +55,7 @@ class FlowsPanel {
     @GetMapping("/employment/panel/flows")
     @PreAuthorize("hasAuthority('VIEW')")
     String flows(@AuthenticationPrincipal Officer me, Locale locale, Model model) {
-        List<Flows.Flow> found = flows.thisYear(me.viewScope().length() >= TOWNSHIP ? VILLAGE : TOWNSHIP);
+        List<Flows.Flow> found = flows.thisYear(digits(me));
         Map<String, Map<String, Long>> byPlace = new LinkedHashMap<>();
         found.forEach(flow -> byPlace.computeIfAbsent(flow.place(), place -> new LinkedHashMap<>())
                 .put(flow.scope(), flow.people()));
@@ -74,6 +78,14 @@ class FlowsPanel {
         model.addAttribute("inTownship", inTownship);
         model.addAttribute("data", json.writeValueAsString(picture(found, locale)));
         return "employment/flows :: panel";
+    }
+
+    /** A city sees its counties, a county its townships, a township its villages. */
+    private int digits(Officer me) {
+        if (me.viewScope().length() >= TOWNSHIP) {
+            return VILLAGE;
+        }
+        return settings.county().orElse("").length() < COUNTY ? COUNTY : TOWNSHIP;
     }
 
     private Map<String, Object> picture(List<Flows.Flow> found, Locale locale) {

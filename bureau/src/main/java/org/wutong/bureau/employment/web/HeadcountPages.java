@@ -68,7 +68,7 @@ class HeadcountPages {
         model.addAttribute("group", group);
         model.addAttribute("q", q.strip());
         model.addAttribute("place", place.strip());
-        model.addAttribute("places", tree.under(me.viewScope()));
+        model.addAttribute("places", tree.choicesFrom(me.viewScope()));
         model.addAttribute(
                 "link",
                 PageLink.to("/employment/headcounts")

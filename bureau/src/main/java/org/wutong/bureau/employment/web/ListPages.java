@@ -92,7 +92,7 @@ class ListPages {
                         .with("place", under.code())
                         .with("day", on)
                         .with("list", list));
-        model.addAttribute("places", tree.under(me.viewScope()));
+        model.addAttribute("places", tree.choicesFrom(me.viewScope()));
         model.addAttribute("workplaces", workplaces);
         model.addAttribute("tree", tree);
         model.addAttribute("mayExport", me.may(Right.EXPORT));

@@ -117,7 +117,7 @@ class StructurePages {
     private void common(Officer me, Node under, Model model) {
         model.addAttribute("under", under);
         model.addAttribute("home", place(me, null));
-        model.addAttribute("places", tree.under(me.viewScope()));
+        model.addAttribute("places", tree.choicesFrom(me.viewScope()));
         model.addAttribute("today", businessDate.today());
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         model.addAttribute("naming", naming);

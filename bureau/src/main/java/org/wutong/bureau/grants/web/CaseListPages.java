@@ -26,7 +26,6 @@ import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.KeysetPage;
-import org.wutong.vocabulary.RegionCode.Level;
 
 /** Cases as a list: what waits for me, what is late, and every state with its sum. */
 @Controller
@@ -86,11 +85,7 @@ class CaseListPages {
         model.addAttribute("today", businessDate.today());
         model.addAttribute("funds", rules.funds());
         model.addAttribute("ruleIds", owed.rules());
-        model.addAttribute(
-                "places",
-                tree.under(me.viewScope()).stream()
-                        .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
-                        .toList());
+        model.addAttribute("places", tree.choices(me.viewScope()));
         model.addAttribute("steps", steps(me, filter));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "grants/list";

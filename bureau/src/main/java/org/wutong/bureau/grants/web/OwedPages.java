@@ -37,7 +37,6 @@ import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.PageLink;
-import org.wutong.vocabulary.RegionCode.Level;
 
 /** Those owed who have no case: ready, to confirm, blocked. One tap with the person's consent makes a case of it. */
 @Controller
@@ -142,11 +141,7 @@ class OwedPages {
         model.addAttribute("funds", rules.funds());
         model.addAttribute("answers", answers(page.rows()));
         model.addAttribute("ruleIds", owed.rules());
-        model.addAttribute(
-                "places",
-                tree.under(me.viewScope()).stream()
-                        .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
-                        .toList());
+        model.addAttribute("places", tree.choices(me.viewScope()));
         model.addAttribute("mayOpen", mayOpen(me));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "grants/owed";

@@ -34,7 +34,7 @@ class MatchHome {
 
     List<Node> below(Officer me) {
         String home = of(me).code();
-        return tree.under(home).stream()
+        return tree.choices(home).stream()
                 .filter(node -> !node.code().equals(home))
                 .toList();
     }

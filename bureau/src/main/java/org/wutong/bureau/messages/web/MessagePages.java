@@ -125,7 +125,7 @@ class MessagePages {
                                 "/messages", asked.state(), rows.get(PAGE - 1).id())
                         : null);
         model.addAttribute("first", before == Long.MAX_VALUE);
-        model.addAttribute("places", tree.under(me.viewScope()));
+        model.addAttribute("places", tree.choicesFrom(me.viewScope()));
         return "messages/list";
     }
 

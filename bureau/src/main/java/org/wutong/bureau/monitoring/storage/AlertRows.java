@@ -100,6 +100,7 @@ public class AlertRows {
                   update monitoring.alert a set answers = %s, raised = a.raised + 1, raise_on = due.day, who = null, version = a.version + 1
                   from offices.node n, unnest(:rules::text[], :dues::text[]::date[]) as due (rule, day)
                   where n.code = a.answers and n.code <> :county and n.parent is not null and due.rule = a.rule
+                    and (n.level in ('TOWNSHIP', 'VILLAGE') or starts_with(n.code, :county))
                     and a.state = 'OPEN' and a.raise_on < :today and (a.snoozed_until is null or a.snoozed_until < :today)
                   returning a.id, a.region)
                 insert into monitoring.alert_step (alert, region, kind, day, staff_name) select id, region, 'RAISED', :today, '-' from up""".formatted(WhoAnswers.office("n.parent")))

@@ -20,7 +20,8 @@ final class WhoAnswers {
     static String office(String place) {
         return """
                 coalesce((select s.edit_scope from offices.staff s where not s.locked and s.role = any (:roles)
-                  and starts_with(%s, s.edit_scope) order by length(s.edit_scope) desc limit 1), :county)""".formatted(place);
+                  and starts_with(%s, s.edit_scope) order by length(s.edit_scope) desc limit 1),
+                  case when starts_with(%<s, :county) then :county else left(%<s, 6) end)""".formatted(place);
     }
 
     /** Id of the responsibility for a place today, its specialist first; parameter today. */

@@ -62,7 +62,7 @@ class QualityPlaces {
 
     List<Node> below(Officer me) {
         String home = home(me).code();
-        return tree.under(home).stream()
+        return tree.choices(home).stream()
                 .filter(node -> !node.code().equals(home))
                 .toList();
     }

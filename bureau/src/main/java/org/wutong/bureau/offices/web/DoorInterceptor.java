@@ -45,7 +45,7 @@ class DoorInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 || ALWAYS_OPEN.contains(path)) {
             return true;
         }
-        String first = officer.mustChange() ? "/password" : settings.county().isEmpty() ? "/setup" : null;
+        String first = officer.mustChange() ? "/password" : settings.opened().isEmpty() ? "/setup" : null;
         if (first == null) {
             return true;
         }

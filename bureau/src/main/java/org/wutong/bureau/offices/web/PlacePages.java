@@ -47,7 +47,9 @@ class PlacePages {
         model.addAttribute("mayAdminister", me.may(Right.ADMINISTER));
         String county = settings.county().orElseThrow();
         List<Row> rows = new ArrayList<>();
-        for (Node node : tree.under(county)) {
+        List<Node> all = tree.under(county);
+        List<Node> shown = q.isBlank() ? tree.choicesFrom(county) : all;
+        for (Node node : shown) {
             Row row = new Row(node, tree.aliases(node.code()));
             if (q.isBlank()
                     || node.name().contains(q.strip())
@@ -58,6 +60,7 @@ class PlacePages {
         }
         model.addAttribute("q", q);
         model.addAttribute("rows", rows);
+        model.addAttribute("left", all.size() - shown.size());
         model.addAttribute(
                 "parents",
                 tree.under(county).stream()
@@ -109,10 +112,10 @@ class PlacePages {
         return "redirect:/offices/places?q=" + code;
     }
 
-    /** Local townships below the county, local villages below its townships, each within the administrator's own scope. */
+    /** Local zones below a city, townships below a county, villages below a township, each within the administrator's own scope. */
     private boolean mayAddTo(Officer me, String code, Level level) {
         return code.startsWith(me.viewScope())
                 && code.startsWith(settings.county().orElseThrow())
-                && (level == Level.COUNTY || level == Level.TOWNSHIP);
+                && (level == Level.CITY || level == Level.COUNTY || level == Level.TOWNSHIP);
     }
 }

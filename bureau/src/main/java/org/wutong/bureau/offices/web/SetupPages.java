@@ -14,13 +14,13 @@ import org.wutong.bureau.offices.Areas;
 import org.wutong.bureau.offices.OpenCounty;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.vocabulary.RegionCode;
+import org.wutong.vocabulary.RegionCode.Level;
 
-/** The first question of a new bureau: which county is this? */
+/** The first question of a new bureau: which county, or which city with all its counties, is this? */
 @Controller
 @RequestMapping("/setup")
 @PreAuthorize("hasAuthority('ADMINISTER')")
 class SetupPages {
-    private static final int COUNTY_DIGITS = 6;
     private static final int MOST_SHOWN = 40;
 
     private final Areas areas;
@@ -37,7 +37,7 @@ class SetupPages {
 
     @GetMapping
     String ask(@RequestParam(defaultValue = "") String q, Model model) {
-        if (settings.county().isPresent()) {
+        if (settings.opened().isPresent()) {
             return "redirect:/";
         }
         model.addAttribute("q", q);
@@ -47,11 +47,11 @@ class SetupPages {
 
     @PostMapping
     String open(@RequestParam String county, RedirectAttributes again) {
-        if (settings.county().isPresent()) {
+        if (settings.opened().isPresent()) {
             return "redirect:/";
         }
         String code = county.strip();
-        if (!isCounty(code)) {
+        if (!isOpenable(code)) {
             again.addAttribute("q", code);
             return "redirect:/setup";
         }
@@ -59,13 +59,17 @@ class SetupPages {
         return "redirect:/";
     }
 
-    private boolean isCounty(String code) {
-        return code.length() == COUNTY_DIGITS && areas.name(code).isPresent();
+    private boolean isOpenable(String code) {
+        return isOffice(code) && areas.name(code).isPresent();
+    }
+
+    private static boolean isOffice(String code) {
+        return code.length() == Level.COUNTY.digits() || code.length() == Level.CITY.digits();
     }
 
     private List<Choice> find(String q) {
         return areas.counties().entrySet().stream()
-                .filter(area -> area.getKey().length() == COUNTY_DIGITS)
+                .filter(area -> isOffice(area.getKey()))
                 .filter(area -> area.getKey().startsWith(q) || fullName(area).contains(q))
                 .limit(MOST_SHOWN)
                 .map(area -> new Choice(area.getKey(), fullName(area)))

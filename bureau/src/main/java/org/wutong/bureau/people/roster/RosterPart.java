@@ -9,6 +9,7 @@ import org.wutong.bureau.register.ImportContext;
 import org.wutong.bureau.register.ImportField;
 import org.wutong.bureau.register.ImportPart;
 import org.wutong.bureau.register.ImportRow;
+import org.wutong.vocabulary.RegionCode;
 
 /** The part of people in a roster: finds who each row is, and takes what it says of the person and the household. */
 @Component
@@ -65,7 +66,12 @@ class RosterPart implements ImportPart {
         tree.find(county);
         context.remember(
                 Reading.class,
-                () -> new Reading(new RosterPlaces(tree, county, context), new RosterDraft(areas, county)));
+                () -> new Reading(new RosterPlaces(tree, county, context), new RosterDraft(areas, coded(county))));
+    }
+
+    /** The county, or for a zone without a code the nearest place that has one. */
+    private String coded(String county) {
+        return tree.statistical(county).map(RegionCode::value).orElse(county);
     }
 
     @Override

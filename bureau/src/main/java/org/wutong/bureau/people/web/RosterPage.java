@@ -23,7 +23,6 @@ import org.wutong.bureau.people.RosterView;
 import org.wutong.bureau.people.RosterWanted;
 import org.wutong.bureau.register.SavedViews;
 import org.wutong.vocabulary.Gender;
-import org.wutong.vocabulary.RegionCode.Level;
 
 /** Puts together what the page of the roster shows. */
 @Component
@@ -129,11 +128,8 @@ class RosterPage {
         model.addAttribute("csv", request.at("/people/export", Map.of("format", "csv")));
     }
 
-    /** Townships and villages of the view scope. */
     List<Node> places(Officer me) {
-        return tree.under(me.viewScope()).stream()
-                .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
-                .toList();
+        return tree.choices(me.viewScope());
     }
 
     private List<PeopleAnywhere.Found> elsewhere(RosterWanted wanted, Officer me) {

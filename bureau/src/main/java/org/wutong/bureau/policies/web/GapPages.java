@@ -38,7 +38,6 @@ import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.Fen;
-import org.wutong.vocabulary.RegionCode.Level;
 
 /** Who is one paper away from being paid: by paper and rule, by village, and as a sheet the village specialist goes round with. */
 @Controller
@@ -107,11 +106,7 @@ class GapPages {
         model.addAttribute("place", at.equals(me.viewScope()) ? null : at);
         model.addAttribute("asOf", decisions.asOf().orElse(null));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
-        model.addAttribute(
-                "places",
-                tree.under(me.viewScope()).stream()
-                        .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
-                        .toList());
+        model.addAttribute("places", tree.choices(me.viewScope()));
         return "policies/gaps";
     }
 

@@ -33,7 +33,6 @@ import org.wutong.bureau.policies.storage.Refreshes.Refresh;
 import org.wutong.bureau.policies.storage.StaleMarks;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.register.PageLink;
-import org.wutong.vocabulary.RegionCode.Level;
 
 /** Who is owed what: totals, the list, and the panel on the desk. */
 @Controller
@@ -134,11 +133,7 @@ class OwedPages {
         model.addAttribute("change", refreshes.lastChange().orElse(null));
         model.addAttribute("waiting", marks.waiting());
         model.addAttribute("about", decisions.count(filter));
-        model.addAttribute(
-                "places",
-                tree.under(me.viewScope()).stream()
-                        .filter(node -> node.level() == Level.TOWNSHIP || node.level() == Level.VILLAGE)
-                        .toList());
+        model.addAttribute("places", tree.choices(me.viewScope()));
         long first = shown.isEmpty() ? 0 : Math.max(1, from);
         PageLink link = asked.link("/owed");
         model.addAttribute("from", first);

@@ -36,8 +36,9 @@ class ShellAdvice {
     @ModelAttribute("shell")
     Shell shell(@AuthenticationPrincipal @Nullable Officer officer, HttpServletRequest request, Locale locale) {
         String place = settings.county()
-                .map(county -> areas.fullName(RegionCode.parse(county)) + " " + county)
-                .orElse("");
+                .map(county -> RegionCode.tryParse(county).map(areas::fullName).orElse("") + " " + county)
+                .orElse("")
+                .strip();
         String lang = locale.getLanguage().equals("en") ? "en" : "zh-CN";
         if (officer == null) {
             return new Shell(settings.demo(), businessDate.today(), place, "", "", "", false, false, List.of(), lang);

@@ -89,7 +89,7 @@ class ServicePlaces {
 
     List<Node> below(Officer me) {
         String home = home(me).code();
-        return tree.under(home).stream()
+        return tree.choices(home).stream()
                 .filter(node -> !node.code().equals(home))
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.surveys.SheetSubjects;
 import org.wutong.bureau.surveys.Survey;
 import org.wutong.bureau.surveys.SurveyBook;
+import org.wutong.vocabulary.RegionCode.Level;
 
 /** What an address asks for: a survey, a period, a place, a record. What is not there answers 404. */
 @Component
@@ -63,9 +64,9 @@ class SurveyAsked {
         return subjects.find(survey.about(), id).orElseThrow(SurveyAsked::nothing);
     }
 
-    /** Whether somebody belongs to this county's office, and not to one above it. */
+    /** Whether somebody belongs to a county's office, and not to one above it. */
     boolean inside(Officer me) {
-        return me.viewScope().length() >= settings.county().orElse("0").length();
+        return me.viewScope().length() >= Level.COUNTY.digits();
     }
 
     /** Sheets of single records are for the office alone. */

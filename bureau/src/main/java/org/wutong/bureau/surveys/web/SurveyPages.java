@@ -131,7 +131,7 @@ class SurveyPages {
         model.addAttribute(
                 "placesBelow",
                 asked.inside(me)
-                        ? tree.under(asked.place(me, null))
+                        ? tree.choicesFrom(asked.place(me, null))
                         : tree.find(place).stream().toList());
         model.addAttribute(
                 "link",

@@ -13,10 +13,11 @@ import org.wutong.bureau.tasks.Tasks.Synced;
 /** Writes {@code tasks.task}, always many rows at a time. */
 @Component
 public class TaskRows {
-    /** The office that answers for a place: the nearest at or above it where somebody with the right works, else that of the county. */
+    /** The office that answers for a place: the nearest at or above it where somebody with the right works, else that of its county. */
     private static final String ANSWERS = """
             coalesce((select s.edit_scope from offices.staff s where not s.locked and s.role = any (:roles)
-              and starts_with(%s, s.edit_scope) order by length(s.edit_scope) desc limit 1), :county)""";
+              and starts_with(%s, s.edit_scope) order by length(s.edit_scope) desc limit 1),
+              case when starts_with(%<s, :county) then :county else left(%<s, 6) end)""";
 
     /** 包联: who answers for a place today, its specialist first. */
     private static final String WHO = """
@@ -162,6 +163,7 @@ public class TaskRows {
                 update tasks.task t set answers = %s, who = null, raise_on = :due, raised = raised + 1, version = version + 1
                 from offices.node n
                 where n.code = t.answers and n.code <> :county and n.parent is not null
+                  and (n.level in ('TOWNSHIP', 'VILLAGE') or starts_with(n.code, :county))
                   and t.kind = :kind and t.state = 'OPEN' and t.raise_on < :today""".formatted(ANSWERS.formatted("n.parent")))
                 .param("kind", deadline.kind())
                 .param("roles", deadline.roles().toArray(String[]::new))

@@ -86,7 +86,7 @@ class TaskPages {
         model.addAttribute("kinds", kinds.all());
         model.addAttribute(
                 "places",
-                tree.under(me.viewScope()).stream()
+                tree.choices(me.viewScope()).stream()
                         .filter(node -> !node.code().equals(me.viewScope()))
                         .toList());
         model.addAttribute("mayDo", me.may(Right.EDIT));
