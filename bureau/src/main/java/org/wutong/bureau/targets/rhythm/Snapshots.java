@@ -40,11 +40,8 @@ public class Snapshots {
             Target target = standing.target();
             targets.add(target);
             figures.add(Figure.of(standing, null));
-            if (target.counts() != null && standings.hasChildren(place)) {
-                standings.ranking(target, place.code(), day).stream()
-                        .filter(one -> one.standing().place().validOn(day))
-                        .map(one -> Figure.of(one.standing(), one.rank()))
-                        .forEach(figures::add);
+            if (standings.hasChildren(place)) {
+                figures.addAll(below(target, place, day));
             }
         }
         return new Content(
@@ -56,6 +53,15 @@ public class Snapshots {
                 figures,
                 rankings.ruleFor(place.code(), day),
                 rankings.of(place.code(), day).stream().map(PlaceRank::of).toList());
+    }
+
+    /** Figures of the places below; none where nobody has any, so that what no records tell does not fill the sheet. */
+    private List<Figure> below(Target target, Node place, LocalDate day) {
+        List<Figure> below = standings.ranking(target, place.code(), day).stream()
+                .filter(one -> one.standing().place().validOn(day))
+                .map(one -> Figure.of(one.standing(), one.rank()))
+                .toList();
+        return below.stream().anyMatch(figure -> figure.actual() != null) ? below : List.of();
     }
 
     /** Freezes the figures for good, in the transaction and within the edit scope of whoever calls. */

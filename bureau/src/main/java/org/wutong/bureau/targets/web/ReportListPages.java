@@ -172,8 +172,8 @@ class ReportListPages {
                         one.getKey(),
                         one.getValue().size(),
                         one.getValue().stream()
-                                .mapToInt(report -> reports.lateBy(report, today))
-                                .max()
+                                .min(Comparator.comparing(Report::due))
+                                .map(report -> reports.lateBy(report, today))
                                 .orElse(0)))
                 .sorted(Comparator.comparingInt(Owing::reports)
                         .thenComparingInt(Owing::longest)

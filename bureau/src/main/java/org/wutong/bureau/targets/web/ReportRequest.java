@@ -29,21 +29,19 @@ record ReportRequest(
                 .toList();
     }
 
-    String with(@Nullable State other) {
+    public String with(@Nullable State other) {
         return address("/targets/reports", other, 0);
     }
 
-    String export() {
+    public String export() {
         return address("/targets/reports/export", state, 0);
     }
 
-    @Nullable
-    String previous() {
+    public @Nullable String previous() {
         return page == 0 ? null : address("/targets/reports", state, page - 1);
     }
 
-    @Nullable
-    String next(int rows) {
+    public @Nullable String next(int rows) {
         return (page + 1) * PAGE < rows ? address("/targets/reports", state, page + 1) : null;
     }
 

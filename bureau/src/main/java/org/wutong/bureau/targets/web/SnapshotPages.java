@@ -41,6 +41,7 @@ class SnapshotPages {
     private final FrozenView view;
     private final Figures figures;
     private final PeriodWords words;
+    private final ComparisonWords changes;
     private final Exports exports;
     private final MessageSource messages;
 
@@ -50,6 +51,7 @@ class SnapshotPages {
             FrozenView view,
             Figures figures,
             PeriodWords words,
+            ComparisonWords changes,
             Exports exports,
             MessageSource messages) {
         this.snapshots = snapshots;
@@ -57,6 +59,7 @@ class SnapshotPages {
         this.view = view;
         this.figures = figures;
         this.words = words;
+        this.changes = changes;
         this.exports = exports;
         this.messages = messages;
     }
@@ -117,7 +120,7 @@ class SnapshotPages {
     }
 
     @GetMapping("/snapshots/compare")
-    String compare(@RequestParam long a, @RequestParam long b, Model model) {
+    String compare(@RequestParam long a, @RequestParam long b, Locale locale, Model model) {
         Snapshot one = known(a);
         Snapshot other = known(b);
         boolean inOrder = !one.day().isAfter(other.day()) && (!one.day().equals(other.day()) || a <= b);
@@ -130,7 +133,11 @@ class SnapshotPages {
         model.addAttribute("before", before);
         model.addAttribute("after", after);
         model.addAttribute("comparison", comparison);
-        model.addAttribute("own", comparison.of(after.place()).stream().filter(line -> told(line)).toList());
+        List<Comparison.Line> own = comparison.of(after.place()).stream()
+                .filter(SnapshotPages::told)
+                .toList();
+        model.addAttribute("own", own);
+        model.addAttribute("sentences", changes.of(own, comparison, locale));
         model.addAttribute(
                 "below",
                 comparison.lines().stream()
