@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets.storage;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public class ReportRows {
                     new Remarks(row.getString("progress"), row.getString("problems"), row.getString("next_steps")),
                     row.getObject("handed_in_on", LocalDate.class),
                     row.getObject("first_on", LocalDate.class),
-                    row.getObject("handed_in_at", java.time.OffsetDateTime.class),
+                    row.getObject("handed_in_at", OffsetDateTime.class),
                     row.getString("staff_name"),
                     row.getLong("snapshot")));
 

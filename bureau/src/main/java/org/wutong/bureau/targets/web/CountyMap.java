@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ class CountyMap {
 
     private static List<@Nullable Object> shade(List<Integer> edges) {
         int from = edges.get(0);
-        java.util.ArrayList<@Nullable Object> shade = new java.util.ArrayList<>();
+        List<@Nullable Object> shade = new ArrayList<>();
         shade.add(from);
         shade.add(edges.size() > 1 ? edges.get(1) : null);
         shade.add(edges.size() > 1 ? from + " – " + edges.get(1) + "%" : "≥ " + from + "%");

@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class FrozenView {
         Map<String, Row> rows = new LinkedHashMap<>();
         content.figures().stream()
                 .filter(figure -> !figure.place().equals(content.place()))
-                .sorted(java.util.Comparator.comparing(Figure::place))
+                .sorted(Comparator.comparing(Figure::place))
                 .forEach(figure -> rows.computeIfAbsent(
                                 figure.place(),
                                 place -> new Row(place, figure.placeName(), new LinkedHashMap<>()))

@@ -3,6 +3,7 @@ package org.wutong.bureau.targets.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ class RankingTable {
 
     private static String share(int weight, int whole) {
         return BigDecimal.valueOf((long) weight * WHOLE)
-                        .divide(BigDecimal.valueOf(whole), 1, java.math.RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString()
                 + "%";

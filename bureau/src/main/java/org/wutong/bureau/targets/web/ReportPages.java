@@ -1,7 +1,9 @@
 package org.wutong.bureau.targets.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -98,22 +100,19 @@ class ReportPages {
     }
 
     private List<Other> others(Report report, @Nullable Snapshot snapshot) {
-        return snapshot == null
-                ? List.of()
-                : java.util.stream.Stream.of(
-                                other("previous", report, report.period().previous().from()),
-                                other("year-before", report, report.period().yearBefore().from()))
-                        .filter(java.util.Objects::nonNull)
-                        .toList();
+        List<Other> others = new ArrayList<>();
+        if (snapshot != null) {
+            other("previous", report, report.period().previous().from()).ifPresent(others::add);
+            other("year-before", report, report.period().yearBefore().from()).ifPresent(others::add);
+        }
+        return others;
     }
 
-    private @Nullable Other other(String key, Report report, LocalDate from) {
-        return reports.find(report.rhythm().id(), report.place().code(), from)
-                .flatMap(found -> {
-                    Report.Entry entry = found.entry();
-                    return entry == null ? java.util.Optional.empty() : java.util.Optional.of(new Other(key, found, entry.snapshot()));
-                })
-                .orElse(null);
+    private Optional<Other> other(String key, Report report, LocalDate from) {
+        return reports.find(report.rhythm().id(), report.place().code(), from).flatMap(found -> {
+            Report.Entry entry = found.entry();
+            return entry == null ? Optional.empty() : Optional.of(new Other(key, found, entry.snapshot()));
+        });
     }
 
     @PostMapping("/draft")

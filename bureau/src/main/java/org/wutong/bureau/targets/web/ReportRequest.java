@@ -1,5 +1,6 @@
 package org.wutong.bureau.targets.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,7 +23,7 @@ record ReportRequest(
         int page) {
     static final int PAGE = 50;
 
-    List<Report> of(List<Report> all, java.time.LocalDate today) {
+    List<Report> of(List<Report> all, LocalDate today) {
         return all.stream()
                 .filter(report -> line == null || report.rhythm().id().equals(line))
                 .filter(report -> state == null || report.state(today) == state)

@@ -2,9 +2,11 @@ package org.wutong.bureau.targets.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -106,7 +108,7 @@ class SnapshotPages {
                 .column(say("targets.goal", locale), figure -> Figures.plain(figure.unit(), figure.goal()))
                 .column(say("targets.rate", locale) + " %", figure -> {
                     Integer rate = figure.rate();
-                    return rate == null ? null : java.math.BigDecimal.valueOf(rate, 2);
+                    return rate == null ? null : BigDecimal.valueOf(rate, 2);
                 })
                 .column(say("targets.rank", locale), figure -> {
                     Integer rank = figure.rank();
@@ -158,7 +160,7 @@ class SnapshotPages {
     @GetMapping("/reports/entries/{id:\\d+}/sheet")
     String sheet(@PathVariable long id, Model model) {
         Report report = reports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Report.Entry entry = java.util.Objects.requireNonNull(report.entry());
+        Report.Entry entry = Objects.requireNonNull(report.entry());
         Snapshot snapshot = known(entry.snapshot());
         model.addAttribute("report", report);
         model.addAttribute("entry", entry);
