@@ -30,6 +30,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         properties.put("wutong.refresh-lists", "false");
         properties.put("wutong.refresh-quality", "false");
         properties.put("wutong.remind-services", "false");
+        properties.put("wutong.remind-reports", "false");
         properties.put("wutong.refresh-alerts", "false");
         properties.put("wutong.watch-batch", "3");
         properties.put("wutong.send-messages", "false");

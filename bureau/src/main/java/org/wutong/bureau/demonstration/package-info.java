@@ -9,6 +9,7 @@
             "matching",
             "policies",
             "targets",
+            "targets :: rhythm",
             "services",
             "dispatch",
             "dispatch :: sharing",

@@ -1,0 +1,5 @@
+/** Snapshots and reports in the database. */
+@NullMarked
+package org.wutong.bureau.targets.storage;
+
+import org.jspecify.annotations.NullMarked;
