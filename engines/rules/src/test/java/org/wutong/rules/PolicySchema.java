@@ -56,7 +56,9 @@ enum PolicySchema {
             "monitoring.yaml",
             "services.yaml",
             "grants.yaml",
-            "bulletins.yaml");
+            "bulletins.yaml",
+            "ranking.yaml",
+            "rhythm.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {

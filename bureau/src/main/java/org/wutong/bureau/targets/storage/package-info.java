@@ -1,3 +1,4 @@
+/** Snapshots, reports and bulletins in the database. */
 @NullMarked
 package org.wutong.bureau.targets.storage;
 
