@@ -25,9 +25,6 @@ class AlienNumbers {
         this.drafting = drafting;
     }
 
-    /** A number that is no frozen figure. @param section key of the part it stands in, {@code title} for the title */
-    public record Alien(String section, String number) {}
-
     /** @param replaced number of the bulletin that this one replaces; empty for none */
     List<Alien> in(Bulletin bulletin, String replaced) {
         if (bulletin.withdraws()) {
@@ -71,6 +68,10 @@ class AlienNumbers {
                 add(known, item.unit(), line.goal());
                 addShare(known, line.rate());
             }
+        }
+        for (FrozenFigures.Rank rank : figures.ranks()) {
+            known.add(number(Integer.toString(rank.rank())));
+            addShare(known, rank.score());
         }
         drafting.sections(figures, bulletin.period()).forEach(section -> read(section.text(), known));
         read(bulletin.period(), known);

@@ -85,7 +85,7 @@ final class DocxChart {
         line.setSmooth(false);
         line.setMarkerStyle(MarkerStyle.NONE);
         XDDFShapeProperties shape = new XDDFShapeProperties();
-        XDDFLineProperties stroke = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.RED)));
+        XDDFLineProperties stroke = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK)));
         stroke.setWidth(1.5);
         shape.setLineProperties(stroke);
         line.setShapeProperties(shape);

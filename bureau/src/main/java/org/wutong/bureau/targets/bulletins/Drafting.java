@@ -114,18 +114,33 @@ class Drafting {
 
     private List<String> ranking(FrozenFigures figures) {
         List<Item> ranked = figures.ranked();
-        if (ranked.isEmpty()) {
-            return List.of();
-        }
         List<String> paragraphs = new ArrayList<>();
+        List<FrozenFigures.Rank> all = figures.rankedPlaces();
+        if (all.size() > 1) {
+            paragraphs.add(wording.say(
+                    "ranked_together",
+                    Map.of(
+                            "formula",
+                            figures.formula(),
+                            "list",
+                            wording.list(all.stream()
+                                    .map(one -> wording.say(
+                                            "one", Map.of("place", one.name(), "rate", words.percent(one.score()))))
+                                    .toList()))));
+        }
+        if (ranked.isEmpty()) {
+            return paragraphs;
+        }
         paragraphs.add(wording.say("ranking", Map.of("n", ranked.size())));
+        int counted = 0;
         for (Item item : ranked) {
+            counted++;
             List<Line> lines = item.ranked();
             int first = rules.named().first();
             int last = rules.named().last();
             boolean few = lines.size() < first + last;
             Map<String, Object> given = new LinkedHashMap<>();
-            given.put("n", wording.count(paragraphs.size()));
+            given.put("n", wording.count(counted));
             given.put("indicator", item.indicator());
             given.put("first", places(few ? lines : lines.subList(0, first)));
             given.put("last", places(lines.subList(few ? 0 : lines.size() - last, lines.size())));

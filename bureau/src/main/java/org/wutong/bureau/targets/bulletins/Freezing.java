@@ -2,28 +2,50 @@ package org.wutong.bureau.targets.bulletins;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.targets.Standings;
 import org.wutong.bureau.targets.Standings.Ranked;
 import org.wutong.bureau.targets.Standings.Standing;
 import org.wutong.bureau.targets.Target;
+import org.wutong.bureau.targets.ranking.RankedPlace;
+import org.wutong.bureau.targets.ranking.RankingRule;
+import org.wutong.bureau.targets.ranking.Rankings;
 
 /** Takes down where a place and the places below it stand on a day: what board and ranking show, in the same order. */
 @Component
 class Freezing {
     private final Standings standings;
+    private final Rankings rankings;
 
-    Freezing(Standings standings) {
+    Freezing(Standings standings, Rankings rankings) {
         this.standings = standings;
+        this.rankings = rankings;
     }
 
     FrozenFigures of(Node place, LocalDate day) {
+        RankingRule rule = rankings.ruleFor(place.code(), day);
         return new FrozenFigures(
                 place.code(),
                 place.name(),
                 day,
-                standings.of(place, day).stream().map(one -> item(one, day)).toList());
+                standings.of(place, day).stream().map(one -> item(one, day)).toList(),
+                rule == null ? "" : rule.title(Locale.SIMPLIFIED_CHINESE),
+                rule == null
+                        ? List.of()
+                        : rankings.of(place.code(), day).stream()
+                                .map(Freezing::rank)
+                                .toList());
+    }
+
+    private static FrozenFigures.Rank rank(RankedPlace ranked) {
+        return new FrozenFigures.Rank(
+                ranked.rank(),
+                ranked.place().code(),
+                ranked.place().shortName(),
+                ranked.scoreBasisPoints(),
+                ranked.moved());
     }
 
     private FrozenFigures.Item item(Standing standing, LocalDate day) {

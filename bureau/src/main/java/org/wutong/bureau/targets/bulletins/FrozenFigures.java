@@ -11,19 +11,32 @@ import tools.jackson.databind.json.JsonMapper;
  * of these and of nothing else.
  *
  * @param day as of the end of which was counted
+ * @param formula what the ranking by all targets together is called; empty where no formula holds
+ * @param ranks the places below by it, best first
  */
-public record FrozenFigures(String place, String placeName, LocalDate day, List<Item> items) {
+public record FrozenFigures(
+        String place, String placeName, LocalDate day, List<Item> items, String formula, List<Rank> ranks) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** How an indicator stands. */
     public enum Verdict {
-        REACHED,
-        ON_PACE,
-        BEHIND,
+        REACHED("yes"),
+        ON_PACE("yes"),
+        BEHIND("act"),
         /** Counted, without a goal to hold it against. */
-        NO_GOAL,
+        NO_GOAL("unk"),
         /** No records yet, which is not nought. */
-        SILENT
+        SILENT("no");
+
+        private final String badge;
+
+        Verdict(String badge) {
+            this.badge = badge;
+        }
+
+        public String badge() {
+            return badge;
+        }
     }
 
     /**
@@ -83,6 +96,19 @@ public record FrozenFigures(String place, String placeName, LocalDate day, List<
             @Nullable Integer rate,
             boolean behind,
             @Nullable String rowsHref) {}
+
+    /**
+     * A place below in the ranking by all targets together.
+     *
+     * @param rank 0: not ranked
+     * @param score in basis points; null where not ranked
+     * @param moved ranks up or down since the last frozen ranking; null where that is not known
+     */
+    public record Rank(int rank, String place, String name, @Nullable Integer score, @Nullable Integer moved) {}
+
+    public List<Rank> rankedPlaces() {
+        return ranks.stream().filter(one -> one.rank() > 0).toList();
+    }
 
     public List<Item> items(Verdict verdict) {
         return items.stream().filter(item -> item.verdict() == verdict).toList();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.offices.Settings;
@@ -19,6 +20,9 @@ class Papers {
     private static final List<Integer> OVERALL_NUMBERS = List.of(2, 3, 4);
     private static final List<Integer> RANKED = List.of(12, 34, 18, 18, 18);
     private static final List<Integer> RANKED_NUMBERS = List.of(0, 2, 3, 4);
+
+    private static final List<Integer> TOGETHER = List.of(14, 40, 24, 22);
+    private static final List<Integer> TOGETHER_NUMBERS = List.of(0, 2);
 
     private final Wording wording;
     private final FigureWords words;
@@ -107,6 +111,20 @@ class Papers {
                 OVERALL,
                 OVERALL_NUMBERS,
                 figures.items().stream().map(this::overall).toList()));
+        if (figures.rankedPlaces().size() > 1) {
+            tables.add(new Paper.Table(
+                    figures.formula(),
+                    columns("rank", "place", "score", "moved"),
+                    TOGETHER,
+                    TOGETHER_NUMBERS,
+                    figures.ranks().stream()
+                            .map(one -> List.of(
+                                    one.rank() == 0 ? words.percent(null) : Integer.toString(one.rank()),
+                                    one.name(),
+                                    words.percent(one.score()),
+                                    moved(one.moved())))
+                            .toList()));
+        }
         for (Item item : figures.ranked()) {
             tables.add(new Paper.Table(
                     wording.say(
@@ -125,6 +143,14 @@ class Papers {
                             .toList()));
         }
         return tables;
+    }
+
+    private String moved(@Nullable Integer ranks) {
+        if (ranks == null) {
+            return words.percent(null);
+        }
+        return wording.say(
+                ranks == 0 ? "moved.same" : ranks > 0 ? "moved.up" : "moved.down", Map.of("n", Math.abs(ranks)));
     }
 
     private List<String> overall(Item item) {

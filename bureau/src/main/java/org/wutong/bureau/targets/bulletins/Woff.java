@@ -53,6 +53,9 @@ final class Woff {
     }
 
     private static byte[] table(byte[] packed, int offset, int from, int to) throws IOException {
+        if (offset < 0 || from < 0 || to < from || offset > packed.length - from) {
+            throw new IOException("a table of the font was cut off");
+        }
         byte[] table = new byte[to];
         if (from == to) {
             System.arraycopy(packed, offset, table, 0, to);

@@ -68,6 +68,20 @@ class XlsxPaper {
                             share(line.rate()));
                 }
             }
+            if (!figures.ranks().isEmpty()) {
+                Worksheet together = sheet(book, figures.formula(), "place", "rank", "score_percent", "moved");
+                row = 0;
+                for (FrozenFigures.Rank rank : figures.ranks()) {
+                    row++;
+                    cells(
+                            together,
+                            row,
+                            rank.name(),
+                            rank.rank() == 0 ? null : rank.rank(),
+                            share(rank.score()),
+                            rank.moved());
+                }
+            }
             about(book, bulletin, paper);
         } catch (IOException e) {
             throw new IllegalStateException("the sheet of the bulletin cannot be written", e);

@@ -60,7 +60,13 @@ final class MadeUpBulletin {
                         item("JF-T08", "就业困难人员实现就业", Unit.PERSON, 560L, 600L, 9333, List.of()),
                         item("JF-T18", "培训持证率", Unit.BASIS_POINT, 9125L, 9000L, 10138, List.of()),
                         item("JF-T06", "城镇新增就业", Unit.PERSON, null, 10_000L, null, List.of()),
-                        item("JF-T12", "培育创业实体", Unit.PLACE, 41L, null, null, List.of())));
+                        item("JF-T12", "培育创业实体", Unit.PLACE, 41L, null, null, List.of())),
+                "镇街综合排名",
+                List.of(
+                        new FrozenFigures.Rank(1, "640106100", "良田镇", 10_412, 1),
+                        new FrozenFigures.Rank(2, "640106101", "丰登镇", 9_987, -1),
+                        new FrozenFigures.Rank(3, "640106102", "满城北街街道", 9_650, null),
+                        new FrozenFigures.Rank(0, "640106109", "平伏桥村管委会", null, null)));
     }
 
     private static Item item(
@@ -106,6 +112,17 @@ final class MadeUpBulletin {
                 null,
                 state.out() ? DAY : null,
                 1);
+    }
+
+    /** The same with other words at its beginning. */
+    static Bulletin saying(Bulletin old, String lead) {
+        List<Section> sections = new ArrayList<>(old.sections());
+        sections.set(0, sections.get(0).with("", lead));
+        return new Bulletin(
+                old.id(), old.region(), old.kind(), old.period(), old.day(), old.title(), old.issuer(), old.code(),
+                old.recipients(), old.copies(), old.number(), old.state(), sections, old.figures(), old.figuresDigest(),
+                old.replaces(), old.replacesAs(), old.reason(), old.returned(), old.madeBy(), old.madeByName(), old.madeAt(),
+                old.hands(), old.signedByName(), old.signedAt(), old.sentOn(), old.version());
     }
 
     Paper paper(Bulletin bulletin, boolean demo) {
