@@ -70,6 +70,16 @@ public class Snapshots {
         return find(id).orElseThrow();
     }
 
+    /** Freezes a ranking by itself; the one that is there already where nothing has changed since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Snapshot freezeRanking(Node place, LocalDate day) {
+        String digest = Freezing.digest(Freezing.write(count(place, day)));
+        return rankings(place.code(), day.plusDays(1), 1).stream()
+                .filter(last -> last.digest().equals(digest))
+                .findFirst()
+                .orElseGet(() -> freeze(Snapshot.RANKING, place, day));
+    }
+
     public Optional<Snapshot> find(long id) {
         return rows.find(id).map(Snapshots::read);
     }
