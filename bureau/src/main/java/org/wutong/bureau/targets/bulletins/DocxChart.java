@@ -30,7 +30,7 @@ import org.wutong.bureau.targets.bulletins.FrozenFigures.Line;
 
 /** A chart of the docx with its numbers in it: a column for each place, the pace of the year as a line across. */
 final class DocxChart {
-    private static final int HEIGHT_MILLIMETRES = 80;
+    private static final int HEIGHT_MILLIMETRES = 66;
     private static final byte[] DONE = {0x3f, 0x6f, 0x5f};
     private static final byte[] LATE = {(byte) 0xb0, (byte) 0x8a, 0x3e};
     private static final int PLACES = 1;

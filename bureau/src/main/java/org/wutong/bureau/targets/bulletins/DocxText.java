@@ -119,7 +119,8 @@ final class DocxText {
         fonts.setEastAsia(office);
         fonts.setHint(STHint.EAST_ASIA);
         var language = properties.sizeOfLangArray() > 0 ? properties.getLangArray(0) : properties.addNewLang();
-        language.setVal(LANGUAGE);
+        // Said to be Chinese, digits would be broken between lines.
+        language.setVal("en-US");
         language.setEastAsia(LANGUAGE);
     }
 
