@@ -56,6 +56,7 @@ enum PolicySchema {
             "monitoring.yaml",
             "services.yaml",
             "grants.yaml",
+            "bulletins.yaml",
             "ranking.yaml",
             "rhythm.yaml");
 

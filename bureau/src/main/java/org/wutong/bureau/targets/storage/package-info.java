@@ -1,4 +1,4 @@
-/** Snapshots and reports in the database. */
+/** Snapshots, reports and bulletins in the database. */
 @NullMarked
 package org.wutong.bureau.targets.storage;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.targets.bulletins.web;
+
+import org.jspecify.annotations.NullMarked;
