@@ -1,0 +1,4 @@
+@NullMarked
+package org.wutong.bureau.targets.storage;
+
+import org.jspecify.annotations.NullMarked;
