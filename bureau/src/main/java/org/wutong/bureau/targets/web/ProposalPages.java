@@ -26,6 +26,7 @@ import org.wutong.bureau.targets.Target;
 import org.wutong.bureau.targets.supervision.About;
 import org.wutong.bureau.targets.supervision.NewCase;
 import org.wutong.bureau.targets.supervision.Proposal;
+import org.wutong.bureau.targets.supervision.Reason;
 import org.wutong.bureau.targets.supervision.Refused;
 import org.wutong.bureau.targets.supervision.SupervisionBook;
 import org.wutong.bureau.targets.supervision.SupervisionDesk;
@@ -68,6 +69,7 @@ class ProposalPages {
         shared(model);
         model.addAttribute("day", on);
         model.addAttribute("rule", book.lagging(on).orElse(null));
+        model.addAttribute("reasons", Reason.values());
         model.addAttribute("proposals", watching.proposals(office(me), on));
         return "targets/supervision/proposals";
     }
