@@ -57,7 +57,9 @@ enum PolicySchema {
             "services.yaml",
             "grants.yaml",
             "supervision.yaml",
-            "appraisal.yaml");
+            "appraisal.yaml",
+            "ranking.yaml",
+            "rhythm.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
