@@ -3,7 +3,7 @@ create table targets.supervision (
   id          bigint generated always as identity primary key,
   place       text collate "C" not null,
   region      text collate "C" not null,
-  about       text not null check (about in ('TARGET', 'REPORTS', 'BACKLOG', 'FREE')),
+  about       text not null check (about in ('TARGET', 'RANKING', 'REPORTS', 'BACKLOG', 'FREE')),
   subject     text collate "C" not null default '',
   title       text not null,
   asked       text not null,

@@ -51,9 +51,9 @@ public class SupervisionList {
 
     /** Cases that were raised to a level within these days, the place's own and those below it: what a bulletin names. */
     public List<SupervisionCase> raisedTo(String level, String place, LocalDate from, LocalDate to) {
-        return jdbc.sql("select " + SupervisionRows.COLUMNS + """
-                 from targets.supervision c where starts_with(c.place, :place) and exists (select from targets.supervision_step s
-                  where s.supervision = c.id and s.step = 'RAISE' and s.level = :level and s.on_day between :from and :to) order by c.place, c.id""")
+        return jdbc.sql("select " + SupervisionRows.COLUMNS + " from targets.supervision c where starts_with(c.place, :place)"
+                        + " and exists (select from targets.supervision_step s where s.supervision = c.id and s.step = 'RAISE'"
+                        + " and s.level = :level and s.on_day between :from and :to) order by c.place, c.id")
                 .param("place", place)
                 .param("level", level)
                 .param("from", from)

@@ -107,8 +107,9 @@ public class SupervisionRows {
 
     /** Open cases that nobody else is holding, whose day to act is past, in one of these states; held until the end of the transaction. */
     public List<SupervisionCase> overdue(LocalDate today, Collection<CaseState> states) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from targets.supervision c where state = any (:states) and due_on < :today order by id for update skip locked""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from targets.supervision c where state = any (:states) and due_on < :today"
+                        + " order by id for update skip locked")
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("today", today)
                 .query(SupervisionCase.class)

@@ -27,7 +27,7 @@ public class CaseTitles {
                     .map(target -> target.indicator(locale.getLanguage()))
                     .orElse(title);
             case FREE -> title;
-            case REPORTS, BACKLOG -> messages.getMessage("supervision.about." + about, null, locale);
+            case RANKING, REPORTS, BACKLOG -> messages.getMessage("supervision.about." + about, null, locale);
         };
     }
 }

@@ -17,12 +17,17 @@ public final class Lagging {
         if (gap >= rule.behindPace()) {
             reasons.add(Reason.BEHIND_PACE);
         }
+        reasons.addAll(ranking(figures, rule));
+        return reasons;
+    }
+
+    /** Whether a place is among the last of a ranking. */
+    public static List<Reason> ranking(Figures figures, LagRule rule) {
         Integer rank = figures.rank();
         Integer ranked = figures.ranked();
-        if (rank != null && ranked != null && ranked >= rule.leastRanked() && rank > ranked - rule.lastPlaces()) {
-            reasons.add(Reason.LAST_RANKED);
-        }
-        return reasons;
+        return rank != null && ranked != null && ranked >= rule.leastRanked() && rank > ranked - rule.lastPlaces()
+                ? List.of(Reason.LAST_RANKED)
+                : List.of();
     }
 
     public static List<Reason> reports(long late, LagRule rule) {

@@ -30,7 +30,7 @@ final class PolicyFile {
     static void refuse(Problems problems) {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
-                    problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+                    problems.sorted().stream().map(Problem::withSource).collect(Collectors.joining("\n")));
         }
     }
 

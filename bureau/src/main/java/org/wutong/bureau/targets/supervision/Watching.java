@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.BusinessDate;
@@ -18,6 +17,10 @@ import org.wutong.bureau.targets.Standings.Ranked;
 import org.wutong.bureau.targets.Standings.Standing;
 import org.wutong.bureau.targets.Target;
 import org.wutong.bureau.targets.TargetBook;
+import org.wutong.bureau.targets.ranking.RankedPlace;
+import org.wutong.bureau.targets.ranking.RankingRule;
+import org.wutong.bureau.targets.ranking.Rankings;
+import org.wutong.bureau.targets.rhythm.Reports;
 import org.wutong.bureau.targets.storage.SupervisionRows;
 import org.wutong.bureau.tasks.TaskDesk;
 
@@ -29,7 +32,8 @@ public class Watching {
     private final TargetBook targets;
     private final ReportingTree tree;
     private final TaskDesk tasks;
-    private final ObjectProvider<LateReports> reports;
+    private final Reports reports;
+    private final Rankings rankings;
     private final SupervisionBook book;
     private final SupervisionRows rows;
     private final BusinessDate businessDate;
@@ -39,7 +43,8 @@ public class Watching {
             TargetBook targets,
             ReportingTree tree,
             TaskDesk tasks,
-            ObjectProvider<LateReports> reports,
+            Reports reports,
+            Rankings rankings,
             SupervisionBook book,
             SupervisionRows rows,
             BusinessDate businessDate) {
@@ -48,6 +53,7 @@ public class Watching {
         this.tree = tree;
         this.tasks = tasks;
         this.reports = reports;
+        this.rankings = rankings;
         this.book = book;
         this.rows = rows;
         this.businessDate = businessDate;
@@ -76,19 +82,18 @@ public class Watching {
                         rowsOf(seen.standing()));
             }
         }
+        rank(under, day, open, rule, found);
         for (Node place : places) {
-            reports.ifAvailable(source -> {
-                long late = source.late(place.code(), day);
-                add(
-                        found,
-                        open,
-                        place,
-                        About.REPORTS,
-                        "",
-                        Figures.count(day, late),
-                        Lagging.reports(late, rule),
-                        source.rowsHref(place.code()));
-            });
+            long late = late(place.code(), day);
+            add(
+                    found,
+                    open,
+                    place,
+                    About.REPORTS,
+                    "",
+                    Figures.count(day, late),
+                    Lagging.reports(late, rule),
+                    "/targets/reports?place=" + place.code());
             if (day.equals(businessDate.today())) {
                 long overdue = overdue(place.code());
                 add(
@@ -113,10 +118,14 @@ public class Watching {
         LocalDate today = businessDate.today();
         return switch (about) {
             case TARGET -> target(place, subject, today);
-            case REPORTS -> {
-                LateReports source = reports.getIfAvailable();
-                yield source == null ? Figures.none(today) : Figures.count(today, source.late(place, today));
-            }
+            case RANKING -> tree.find(place)
+                    .map(Node::parent)
+                    .flatMap(above -> ranked(above, today).stream()
+                            .filter(one -> one.place().place().code().equals(place))
+                            .map(Overall::figures)
+                            .findFirst())
+                    .orElse(Figures.none(today));
+            case REPORTS -> Figures.count(today, late(place, today));
             case BACKLOG -> Figures.count(today, overdue(place));
             case FREE -> Figures.none(today);
         };
@@ -132,6 +141,7 @@ public class Watching {
                 Integer gap = now.gap();
                 yield gap != null && gap <= 0;
             }
+            case RANKING -> rule != null && now.rank() != null && Lagging.ranking(now, rule).isEmpty();
             case REPORTS -> rule != null && counted != null && counted < rule.reportsLate();
             case BACKLOG -> rule != null && counted != null && counted < rule.tasksOverdue();
             case FREE -> true;
@@ -195,6 +205,43 @@ public class Watching {
                 rank,
                 ranked,
                 null);
+    }
+
+    private record Overall(RankedPlace place, Figures figures) {}
+
+    private List<Overall> ranked(String under, LocalDate day) {
+        List<RankedPlace> all = rankings.of(under, day);
+        int ranked = (int) all.stream().filter(RankedPlace::ranked).count();
+        return all.stream()
+                .filter(RankedPlace::ranked)
+                .map(one -> new Overall(
+                        one, new Figures(day, null, null, one.scoreBasisPoints(), null, one.rank(), ranked, null)))
+                .toList();
+    }
+
+    /** Only who is behind the calendar somewhere lags by being last. */
+    private void rank(String under, LocalDate day, List<SupervisionCase> open, LagRule rule, List<Proposal> found) {
+        RankingRule formula = rankings.ruleFor(under, day);
+        if (formula != null) {
+            ranked(under, day).stream()
+                    .filter(one -> one.place().parts().values().stream().anyMatch(Standing::behind))
+                    .forEach(one -> add(
+                            found,
+                            open,
+                            one.place().place(),
+                            About.RANKING,
+                            "",
+                            one.figures(),
+                            Lagging.ranking(one.figures(), rule),
+                            "/targets/ranking?place=" + under));
+        }
+    }
+
+    /** Late reports of this very place. */
+    private long late(String place, LocalDate day) {
+        return reports.late(place, day).stream()
+                .filter(one -> one.place().code().equals(place))
+                .count();
     }
 
     private long overdue(String place) {
