@@ -43,6 +43,7 @@ class LoadDemoCounty {
     private final DemoServices services;
     private final DemoDispatch dispatch;
     private final DemoGrants grants;
+    private final DemoSupervision supervision;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -62,6 +63,7 @@ class LoadDemoCounty {
             DemoServices services,
             DemoDispatch dispatch,
             DemoGrants grants,
+            DemoSupervision supervision,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -79,6 +81,7 @@ class LoadDemoCounty {
         this.services = services;
         this.dispatch = dispatch;
         this.grants = grants;
+        this.supervision = supervision;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -124,6 +127,7 @@ class LoadDemoCounty {
         responsibilities.name(county);
         console.printf("  就业服务 services %,d%n", services.give(county, ids));
         console.printf("  补贴 cases %,d%n", grants.load(county, ids));
+        console.printf("  督办 supervision cases %,d%n", supervision.load(county));
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

@@ -9,6 +9,7 @@
             "matching",
             "policies",
             "targets",
+            "targets :: supervision",
             "services",
             "dispatch",
             "dispatch :: sharing",
