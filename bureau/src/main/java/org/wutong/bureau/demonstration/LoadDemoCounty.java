@@ -43,7 +43,11 @@ class LoadDemoCounty {
     private final DemoServices services;
     private final DemoDispatch dispatch;
     private final DemoGrants grants;
+<<<<<<< HEAD
     private final DemoSupervision supervision;
+=======
+    private final DemoReports reports;
+>>>>>>> rhythm
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -63,7 +67,11 @@ class LoadDemoCounty {
             DemoServices services,
             DemoDispatch dispatch,
             DemoGrants grants,
+<<<<<<< HEAD
             DemoSupervision supervision,
+=======
+            DemoReports reports,
+>>>>>>> rhythm
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -81,7 +89,11 @@ class LoadDemoCounty {
         this.services = services;
         this.dispatch = dispatch;
         this.grants = grants;
+<<<<<<< HEAD
         this.supervision = supervision;
+=======
+        this.reports = reports;
+>>>>>>> rhythm
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -96,6 +108,7 @@ class LoadDemoCounty {
         Acting.as(DEMO, () -> {
             transactions.executeWithoutResult(status -> fill(county, console));
             statistics.refresh();
+            transactions.executeWithoutResult(status -> report(county, console));
             works.ask(DecideForEveryone.KIND, "");
             works.ask("matching", "");
             works.ask("quality", "");
@@ -128,6 +141,14 @@ class LoadDemoCounty {
         console.printf("  就业服务 services %,d%n", services.give(county, ids));
         console.printf("  补贴 cases %,d%n", grants.load(county, ids));
         console.printf("  督办 supervision cases %,d%n", supervision.load(county));
+    }
+
+    /** Counts what was worked, so it comes once the database knows its tables. */
+    private void report(DemoCounty county, PrintStream console) {
+        console.printf(
+                "  报告 reports %,d%n",
+                reports.handIn(
+                        county.plan().county().value(), county.plan().businessDate()));
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

@@ -10,6 +10,7 @@
             "policies",
             "targets",
             "targets :: supervision",
+            "targets :: rhythm",
             "services",
             "dispatch",
             "dispatch :: sharing",

@@ -64,9 +64,16 @@ public class Reports {
         return reports.stream().sorted(ORDER).toList();
     }
 
-    /** What ended within the horizon, the period that runs included: the list to work from. */
+    /** What ended within the horizon, and the periods that run: the list to work from. */
     public List<Report> current(String under, LocalDate day) {
-        return ending(under, day.minusDays(book.horizonDays()), day);
+        return begun(under, day.minusDays(book.horizonDays()), day);
+    }
+
+    /** What ended on or after a day, and the periods that run on another. */
+    public List<Report> begun(String under, LocalDate first, LocalDate day) {
+        return ending(under, first, Cadence.YEAR.of(day).to()).stream()
+                .filter(report -> !report.period().from().isAfter(day))
+                .toList();
     }
 
     /** Reports that were due before the day and not handed in, within the horizon; the longest overdue first. */

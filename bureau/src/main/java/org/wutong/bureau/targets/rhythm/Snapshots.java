@@ -40,11 +40,8 @@ public class Snapshots {
             Target target = standing.target();
             targets.add(target);
             figures.add(Figure.of(standing, null));
-            if (target.counts() != null && standings.hasChildren(place)) {
-                standings.ranking(target, place.code(), day).stream()
-                        .filter(one -> one.standing().place().validOn(day))
-                        .map(one -> Figure.of(one.standing(), one.rank()))
-                        .forEach(figures::add);
+            if (standings.hasChildren(place)) {
+                figures.addAll(below(target, place, day));
             }
         }
         return new Content(
@@ -58,6 +55,15 @@ public class Snapshots {
                 rankings.of(place.code(), day).stream().map(PlaceRank::of).toList());
     }
 
+    /** Figures of the places below; none where nobody has any, so that what no records tell does not fill the sheet. */
+    private List<Figure> below(Target target, Node place, LocalDate day) {
+        List<Figure> below = standings.ranking(target, place.code(), day).stream()
+                .filter(one -> one.standing().place().validOn(day))
+                .map(one -> Figure.of(one.standing(), one.rank()))
+                .toList();
+        return below.stream().anyMatch(figure -> figure.actual() != null) ? below : List.of();
+    }
+
     /** Freezes the figures for good, in the transaction and within the edit scope of whoever calls. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Snapshot freeze(String kind, Node place, LocalDate day) {
@@ -68,6 +74,16 @@ public class Snapshots {
         long id = rows.add(kind, place.code(), day, ranked, body, digest, software());
         audit.record("freeze", "snapshot", Long.toString(id), place.code(), null, kind + " " + day + " " + digest);
         return find(id).orElseThrow();
+    }
+
+    /** Freezes a ranking by itself; the one that is there already where nothing has changed since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Snapshot freezeRanking(Node place, LocalDate day) {
+        String digest = Freezing.digest(Freezing.write(count(place, day)));
+        return rankings(place.code(), day.plusDays(1), 1).stream()
+                .filter(last -> last.digest().equals(digest))
+                .findFirst()
+                .orElseGet(() -> freeze(Snapshot.RANKING, place, day));
     }
 
     public Optional<Snapshot> find(long id) {

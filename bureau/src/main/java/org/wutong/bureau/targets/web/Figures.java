@@ -46,6 +46,18 @@ class Figures {
         return messages.getMessage("targets.unit." + unit, null, locale);
     }
 
+    /** The bare number in the unit people read, for spreadsheets: money in ten thousand yuan, shares in percent. */
+    static @Nullable Number plain(Target.Unit unit, @Nullable Long value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (unit) {
+            case FEN -> BigDecimal.valueOf(value, FEN_OF_TEN_THOUSAND_YUAN);
+            case BASIS_POINT -> BigDecimal.valueOf(value, 2);
+            default -> value;
+        };
+    }
+
     /** Basis points with one decimal, rounded down: nobody reaches 100 % before they do. */
     public String percent(@Nullable Integer basisPoints) {
         return basisPoints == null

@@ -14,6 +14,16 @@ class TargetsMenu {
     }
 
     @Bean
+    MenuItem rankingItem() {
+        return new MenuItem(MenuItem.Group.STEERING, 710, "targets.ranking.menu", "/targets/ranking", Right.VIEW);
+    }
+
+    @Bean
+    MenuItem reportsItem() {
+        return new MenuItem(MenuItem.Group.STEERING, 720, "targets.reports", "/targets/reports", Right.VIEW);
+    }
+
+    @Bean
     Panel deskStandingsPanel() {
         return new Panel("desk", "c8", 100, "/targets/panel/standings", "targets.title", Right.VIEW);
     }
