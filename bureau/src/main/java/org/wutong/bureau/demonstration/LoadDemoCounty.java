@@ -43,11 +43,8 @@ class LoadDemoCounty {
     private final DemoServices services;
     private final DemoDispatch dispatch;
     private final DemoGrants grants;
-<<<<<<< HEAD
     private final DemoSupervision supervision;
-=======
     private final DemoReports reports;
->>>>>>> rhythm
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -67,11 +64,8 @@ class LoadDemoCounty {
             DemoServices services,
             DemoDispatch dispatch,
             DemoGrants grants,
-<<<<<<< HEAD
             DemoSupervision supervision,
-=======
             DemoReports reports,
->>>>>>> rhythm
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -89,11 +83,8 @@ class LoadDemoCounty {
         this.services = services;
         this.dispatch = dispatch;
         this.grants = grants;
-<<<<<<< HEAD
         this.supervision = supervision;
-=======
         this.reports = reports;
->>>>>>> rhythm
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;

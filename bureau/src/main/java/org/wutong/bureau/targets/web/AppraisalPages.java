@@ -2,6 +2,7 @@ package org.wutong.bureau.targets.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -98,7 +99,11 @@ class AppraisalPages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("known", Points.known(sheet.standings()));
         model.addAttribute("mayGive", !sheet.appraisal().signed() && AppraisalDesk.mayGive(me, place));
-        model.addAttribute("maySign", !sheet.appraisal().signed() && AppraisalDesk.maySign(me, place));
+        model.addAttribute(
+                "maySign",
+                !sheet.appraisal().signed()
+                        && AppraisalDesk.maySign(me, place)
+                        && !Objects.equals(sheet.appraisal().madeBy(), me.id()));
         model.addAttribute("words", words);
         model.addAttribute("figures", figures);
         model.addAttribute("today", businessDate.today());
