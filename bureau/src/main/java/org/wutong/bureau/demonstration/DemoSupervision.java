@@ -14,6 +14,7 @@ import org.wutong.bureau.register.Ledgers;
 import org.wutong.bureau.targets.supervision.About;
 import org.wutong.bureau.targets.supervision.AppraisalDesk;
 import org.wutong.bureau.targets.supervision.Figures;
+import org.wutong.bureau.targets.supervision.GroupKind;
 import org.wutong.bureau.targets.supervision.MeetingDesk;
 import org.wutong.bureau.targets.supervision.MeetingDraft;
 import org.wutong.bureau.targets.supervision.NewAssignment;
@@ -120,7 +121,9 @@ class DemoSupervision {
     }
 
     private void meet(Officer office, String county, String township, LocalDate today) {
-        Optional<Entry<WorkGroup>> group = ledgers.all(WorkGroup.class).stream().findFirst();
+        Optional<Entry<WorkGroup>> group = ledgers.all(WorkGroup.class).stream()
+                .filter(one -> one.record().kind() == GroupKind.LEADING_GROUP)
+                .findFirst();
         if (group.isEmpty()) {
             return;
         }
