@@ -1,5 +1,6 @@
 package org.wutong.bureau.targets.supervision;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +192,7 @@ public class AppraisalDesk {
         });
     }
 
-    private void change(Officer me, long id, String what, java.util.function.Consumer<Appraisal> work) {
+    private void change(Officer me, long id, String what, Consumer<Appraisal> work) {
         Appraisal seen = acts.within(me, () -> rows.find(id)).orElseThrow(() -> forbidden(me, id, "", what));
         if (!mayGive(me, seen.place())) {
             throw forbidden(me, id, seen.place(), what);
@@ -258,7 +260,7 @@ public class AppraisalDesk {
     }
 
     private static String points(long hundredths) {
-        return java.math.BigDecimal.valueOf(hundredths, 2).toPlainString();
+        return BigDecimal.valueOf(hundredths, 2).toPlainString();
     }
 
     private Forbidden forbidden(Officer me, @Nullable Long id, String place, String what) {

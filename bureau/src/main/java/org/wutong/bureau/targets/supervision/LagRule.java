@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets.supervision;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.wutong.conditions.Label;
 
 /**
@@ -16,7 +17,7 @@ public record LagRule(
         int leastRanked,
         int reportsLate,
         int tasksOverdue,
-        java.util.Map<Reason, Why> why) {
+        Map<Reason, Why> why) {
     /** Documents with their articles, or {@code own}; and what is the bureau's own in it. */
     public record Why(String source, Label because) {}
 }

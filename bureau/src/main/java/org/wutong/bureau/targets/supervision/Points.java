@@ -2,6 +2,7 @@ package org.wutong.bureau.targets.supervision;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.targets.Standings.Standing;
 
@@ -34,7 +35,7 @@ public final class Points {
     }
 
     private static @Nullable Long share(
-            AppraisalItem item, List<Standing> standings, java.util.function.ToLongFunction<Standing> part) {
+            AppraisalItem item, List<Standing> standings, ToLongFunction<Standing> part) {
         List<Standing> known =
                 standings.stream().filter(one -> one.rate() != null).toList();
         return known.isEmpty()

@@ -2,6 +2,7 @@ package org.wutong.bureau.targets.supervision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public class Watching {
                         "/tasks?view=OVERDUE&place=" + place.code());
             }
         }
-        found.sort(java.util.Comparator.comparing((Proposal one) -> one.place().code())
+        found.sort(Comparator.comparing((Proposal one) -> one.place().code())
                 .thenComparing(Proposal::about)
                 .thenComparing(Proposal::subject));
         return found;

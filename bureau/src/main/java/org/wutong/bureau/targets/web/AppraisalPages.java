@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets.web;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class AppraisalPages {
 
     /** A year is no number with a comma. */
     private static Object[] args(Refused refused) {
-        return java.util.Arrays.stream(refused.args()).map(String::valueOf).toArray();
+        return Arrays.stream(refused.args()).map(String::valueOf).toArray();
     }
 
     @GetMapping("/{id:\\d+}")

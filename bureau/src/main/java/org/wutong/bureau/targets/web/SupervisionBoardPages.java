@@ -1,5 +1,6 @@
 package org.wutong.bureau.targets.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,7 +63,7 @@ class SupervisionBoardPages {
     }
 
     private static List<Wanted.View> shown(Officer me) {
-        return java.util.Arrays.stream(Wanted.View.values())
+        return Arrays.stream(Wanted.View.values())
                 .filter(view -> view != Wanted.View.MINE || me.editScope() != null)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -94,7 +95,7 @@ class SupervisionCasePages {
     private static List<Reason> reasons(SupervisionCase one) {
         return one.reasons().isEmpty()
                 ? List.of()
-                : java.util.Arrays.stream(one.reasons().split(",")).map(Reason::valueOf).toList();
+                : Arrays.stream(one.reasons().split(",")).map(Reason::valueOf).toList();
     }
 
     /** Takes a step. What the table of states does not have for whoever asks answers 403 and is in the trail. */

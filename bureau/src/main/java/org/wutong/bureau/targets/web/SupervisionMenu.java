@@ -27,6 +27,6 @@ class SupervisionMenu {
 
     @Bean
     Panel supervisionDeskPanel() {
-        return new Panel("desk", "c4", 150, "/supervision/panel/desk", "supervision.menu", Right.VIEW);
+        return new Panel("desk", "c8", 150, "/supervision/panel/desk", "supervision.menu", Right.VIEW);
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,7 +146,7 @@ class PermissionMatrixTest {
         assertThat(county.one(Long.class, "select count(*) from targets.supervision")).isZero();
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void aCountyOpensNoCaseOfItselfAndTheTrailTellsSo() throws Exception {
         long before = refusals();
         int status = mvc.perform(post("/supervision/new")

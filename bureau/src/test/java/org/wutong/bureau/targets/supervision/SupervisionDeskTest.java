@@ -14,6 +14,7 @@ import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.WorkingDays;
+import org.wutong.bureau.targets.storage.SupervisionList;
 
 @BureauTest
 @Import(SupervisionCounty.class)
@@ -26,6 +27,9 @@ class SupervisionDeskTest {
 
     @Autowired
     SupervisionBook book;
+
+    @Autowired
+    SupervisionList list;
 
     @Autowired
     TestOffice office;
@@ -177,6 +181,22 @@ class SupervisionDeskTest {
         businessDate.fix(now().dueOn().plusDays(1));
         assertThat(raise()).isZero();
         assertThat(now().late(businessDate.today())).isTrue();
+    }
+
+    @Test
+    void isNamedInTheBulletinOfTheDaysInWhichItWasRaisedToIt() {
+        county.act("officer", Step.RAISE, id);
+        assertThat(mentioned(TestOffice.TODAY)).isEmpty();
+        county.act("officer", Step.RAISE, id);
+
+        assertThat(mentioned(TestOffice.TODAY)).containsExactly(id);
+        assertThat(mentioned(TestOffice.TODAY.plusDays(1))).isEmpty();
+    }
+
+    private List<Long> mentioned(LocalDate day) {
+        return office.as("officer", () -> list.raisedTo("BULLETIN", TestOffice.COUNTY, day, day)).stream()
+                .map(SupervisionCase::id)
+                .toList();
     }
 
     @Test

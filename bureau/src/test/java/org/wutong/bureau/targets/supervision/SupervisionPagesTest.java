@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
+import org.wutong.bureau.employment.SpellDraft;
+import org.wutong.bureau.employment.Spells;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
-import org.wutong.bureau.employment.SpellDraft;
-import org.wutong.bureau.employment.Spells;
 import org.wutong.bureau.targets.Shares;
 
 @BureauTest
@@ -66,8 +68,8 @@ class SupervisionPagesTest {
         office.as("officer", () -> {
             long id = workers.add(
                     MadeUp.worker(MadeUp.VILLAGE, "工人", 1).household("1").set(WorkerField.RURAL_HUKOU, true), "test");
-            spells.addAll(java.util.List.of(SpellDraft.of(id, java.time.LocalDate.of(2024, 3, 1))
-                    .until(java.time.LocalDate.of(2024, 9, 30))
+            spells.addAll(List.of(SpellDraft.of(id, LocalDate.of(2024, 3, 1))
+                    .until(LocalDate.of(2024, 9, 30))
                     .employer(null, "绍兴柯岭服饰")
                     .at("330600")
                     .industry("C18")
