@@ -44,6 +44,7 @@ class LoadDemoCounty {
     private final DemoDispatch dispatch;
     private final DemoGrants grants;
     private final LoadDemoCity city;
+    private final DemoSupervision supervision;
     private final DemoReports reports;
     private final LongWork works;
     private final Statistics statistics;
@@ -65,6 +66,7 @@ class LoadDemoCounty {
             DemoDispatch dispatch,
             DemoGrants grants,
             LoadDemoCity city,
+            DemoSupervision supervision,
             DemoReports reports,
             LongWork works,
             Statistics statistics,
@@ -84,6 +86,7 @@ class LoadDemoCounty {
         this.dispatch = dispatch;
         this.grants = grants;
         this.city = city;
+        this.supervision = supervision;
         this.reports = reports;
         this.works = works;
         this.statistics = statistics;
@@ -134,6 +137,7 @@ class LoadDemoCounty {
         responsibilities.name(county);
         console.printf("  就业服务 services %,d%n", services.give(county, ids));
         console.printf("  补贴 cases %,d%n", grants.load(county, ids));
+        console.printf("  督办 supervision cases %,d%n", supervision.load(county));
     }
 
     /** Counts what was worked, so it comes once the database knows its tables. */

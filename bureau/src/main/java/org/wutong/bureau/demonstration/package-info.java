@@ -9,6 +9,7 @@
             "matching",
             "policies",
             "targets",
+            "targets :: supervision",
             "targets :: rhythm",
             "services",
             "dispatch",

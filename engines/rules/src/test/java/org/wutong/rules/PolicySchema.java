@@ -57,6 +57,8 @@ enum PolicySchema {
             "services.yaml",
             "grants.yaml",
             "bulletins.yaml",
+            "supervision.yaml",
+            "appraisal.yaml",
             "ranking.yaml",
             "rhythm.yaml");
 
