@@ -43,7 +43,8 @@ public final class TestDatabaseOf {
 
     private static Optional<ProcessHandle> named(Path file) {
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()));
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readAllLines(file).get(0).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

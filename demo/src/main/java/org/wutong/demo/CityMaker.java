@@ -82,11 +82,12 @@ final class CityMaker {
             Row row = counties.get(i);
             List<Village> villages = villages(row);
             if (parts[i] > 0 && !villages.isEmpty()) {
-                DemoPlan part = new DemoPlan(
-                        code(row), (int) parts[i], 0, 0, plan.seed() * FINE + i, plan.businessDate());
+                DemoPlan part =
+                        new DemoPlan(code(row), (int) parts[i], 0, 0, plan.seed() * FINE + i, plan.businessDate());
                 Territory territory =
                         new Territory(home(row), staying(row), villages, townships(row), destinations(row));
-                made.add(new CountyMaker(part, territory, numbers.withAccountsFrom((i + 1) * ACCOUNTS_A_COUNTY)).make());
+                made.add(
+                        new CountyMaker(part, territory, numbers.withAccountsFrom((i + 1) * ACCOUNTS_A_COUNTY)).make());
             }
         }
         return new DemoCity(plan, settings.notice(), tie.level(made));
@@ -119,8 +120,9 @@ final class CityMaker {
     }
 
     private Stream<CityPlace> under(Row row, Level level) {
-        return places.stream().filter(place -> place.code().level() == level
-                && place.code().upTo(Level.COUNTY).equals(code(row)));
+        return places.stream()
+                .filter(place -> place.code().level() == level
+                        && place.code().upTo(Level.COUNTY).equals(code(row)));
     }
 
     private boolean tied(Row row) {
@@ -170,7 +172,9 @@ final class CityMaker {
                 .filter(one -> one.province().equals(province) == inProvince)
                 .toList();
         int all = some.stream().mapToInt(Destination::weight).sum();
-        some.stream().map(one -> one.weighing(one.weight() * share * FINE / all)).forEach(found::add);
+        some.stream()
+                .map(one -> one.weighing(one.weight() * share * FINE / all))
+                .forEach(found::add);
     }
 
     private Destination place(Row row, RegionCode code, String name, int weight) {

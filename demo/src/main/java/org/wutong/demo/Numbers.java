@@ -29,11 +29,7 @@ final class Numbers {
     }
 
     private Numbers(
-            Settings settings,
-            String identityArea,
-            long accountsFrom,
-            Map<String, Integer> used,
-            Set<String> phones) {
+            Settings settings, String identityArea, long accountsFrom, Map<String, Integer> used, Set<String> phones) {
         this.settings = settings;
         this.identityArea = identityArea;
         this.accountsFrom = accountsFrom;

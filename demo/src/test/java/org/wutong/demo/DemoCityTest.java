@@ -23,14 +23,15 @@ import org.wutong.vocabulary.RegionCode.Level;
 
 class DemoCityTest {
     private static final List<String> COUNTIES = List.of(
-            "140902", "140921", "140922", "140923", "140924", "140925", "140926", "140927", "140928", "140929", "140930",
-            "140931", "140932", "140971", "140981");
+            "140902", "140921", "140922", "140923", "140924", "140925", "140926", "140927", "140928", "140929",
+            "140930", "140931", "140932", "140971", "140981");
     private static final List<CityPlace> PLACES = places();
-    private static final String TAKEN = DemoCity.generate(CityPlan.standard(100, 3), PLACES, Set.of()).counties().stream()
-            .flatMap(county -> county.workers().stream())
-            .flatMap(worker -> Stream.ofNullable(worker.phone()))
-            .findFirst()
-            .orElseThrow();
+    private static final String TAKEN =
+            DemoCity.generate(CityPlan.standard(100, 3), PLACES, Set.of()).counties().stream()
+                    .flatMap(county -> county.workers().stream())
+                    .flatMap(worker -> Stream.ofNullable(worker.phone()))
+                    .findFirst()
+                    .orElseThrow();
     private static final DemoCity CITY = DemoCity.generate(CityPlan.standard(30_000, 1), PLACES, Set.of());
     private static final Map<String, Set<String>> POOR = new HashMap<>();
     private static final List<String> FAR = List.of("home", "province", "outside");
@@ -71,8 +72,7 @@ class DemoCityTest {
                 .filteredOn(worker -> worker.identityNumber() != null)
                 .hasSizeGreaterThan(29_000)
                 .allSatisfy(worker -> assertThat(IdentityNumber.check(
-                                        worker.identityNumber(),
-                                        CITY.plan().businessDate())
+                                        worker.identityNumber(), CITY.plan().businessDate())
                                 .orElseThrow()
                                 .areaCode())
                         .isEqualTo("140999"));

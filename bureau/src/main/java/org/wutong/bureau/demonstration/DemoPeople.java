@@ -80,8 +80,8 @@ class DemoPeople {
                     county.workers().subList(from, Math.min(county.workers().size(), from + BATCH));
             List<WorkerDraft> drafts = new ArrayList<>(batch.size());
             for (DemoWorker worker : batch) {
-                WorkerDraft draft = draft(
-                        worker, households.get(worker.householdId()), wishes.get(worker.id()), today, places);
+                WorkerDraft draft =
+                        draft(worker, households.get(worker.householdId()), wishes.get(worker.id()), today, places);
                 categories(
                         draft,
                         ofHousehold.getOrDefault(worker.householdId(), List.of()),
@@ -194,8 +194,7 @@ class DemoPeople {
         spells(county, ids, employers, AS_MADE_UP);
     }
 
-    void spells(
-            DemoCounty county, Map<String, Long> ids, Map<String, Long> employers, UnaryOperator<String> places) {
+    void spells(DemoCounty county, Map<String, Long> ids, Map<String, Long> employers, UnaryOperator<String> places) {
         List<SpellDraft> drafts = new ArrayList<>();
         for (DemoSpell spell : county.spells()) {
             SpellDraft draft = spell(spell, ids.getOrDefault(spell.workerId(), 0L), employers, places);

@@ -18,8 +18,8 @@ class DemoReports {
     private static final int SETTLED = 10;
     private static final int LATE_DAYS = 6;
     private static final Set<String> HANDED_IN = Set.of("jinfeng-township-month", "jinfeng-month", "jinfeng-quarter");
-    private static final Remarks WORDS = new Remarks(
-            "演示：名册已逐户核对，外出务工人员去向已更新。", "演示：部分零工人员联系不上，去向待核实。", "演示：下期入户补录联系方式，组织一次岗位推荐。");
+    private static final Remarks WORDS =
+            new Remarks("演示：名册已逐户核对，外出务工人员去向已更新。", "演示：部分零工人员联系不上，去向待核实。", "演示：下期入户补录联系方式，组织一次岗位推荐。");
 
     private final Reports reports;
     private final ReportDesk desk;
@@ -35,7 +35,8 @@ class DemoReports {
     int handIn(String county, LocalDate today) {
         List<Report> due = reports.ending(county, today.minusDays(DAYS_BACK), today.minusDays(SETTLED)).stream()
                 .filter(report -> HANDED_IN.contains(report.rhythm().id()))
-                .sorted(Comparator.comparing(Report::due).thenComparing(report -> report.place().code()))
+                .sorted(Comparator.comparing(Report::due)
+                        .thenComparing(report -> report.place().code()))
                 .toList();
         int many = 0;
         try {

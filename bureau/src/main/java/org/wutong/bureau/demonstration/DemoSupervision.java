@@ -23,8 +23,8 @@ import org.wutong.bureau.targets.supervision.Proposal;
 import org.wutong.bureau.targets.supervision.Step;
 import org.wutong.bureau.targets.supervision.SupervisionDesk;
 import org.wutong.bureau.targets.supervision.Watching;
-import org.wutong.bureau.targets.supervision.WorkGroup;
 import org.wutong.bureau.targets.supervision.Words;
+import org.wutong.bureau.targets.supervision.WorkGroup;
 import org.wutong.demo.DemoCounty;
 
 /** A few cases of supervision on different desks, one meeting with what it decided, and the sheets of the year. */
@@ -75,22 +75,13 @@ class DemoSupervision {
                         .limit(MOST)
                         .map(DemoSupervision::asked)
                         .toList());
-        long answered = desk.open(office, List.of(byHand(township.viewScope(), today))).get(0);
+        long answered =
+                desk.open(office, List.of(byHand(township.viewScope(), today))).get(0);
         desk.act(township, Step.RECEIVE, answered, Words.said(""));
-        desk.act(
-                office,
-                Step.TALK,
-                answered,
-                new Words("要求逐户核对、月底前补齐", businessDate.today(), "镇分管负责人（虚构）", null));
-        desk.act(
-                township,
-                Step.ANSWER,
-                answered,
-                new Words("核对口径不一致，已抽调四人逐户补录", today.plusDays(9), "", null));
+        desk.act(office, Step.TALK, answered, new Words("要求逐户核对、月底前补齐", businessDate.today(), "镇分管负责人（虚构）", null));
+        desk.act(township, Step.ANSWER, answered, new Words("核对口径不一致，已抽调四人逐户补录", today.plusDays(9), "", null));
         businessDate.fix(today);
-        cases.stream()
-                .findFirst()
-                .ifPresent(late -> desk.act(office, Step.RAISE, late, Words.said("逾期未签收")));
+        cases.stream().findFirst().ifPresent(late -> desk.act(office, Step.RAISE, late, Words.said("逾期未签收")));
         meet(office, code, township.viewScope(), today);
         appraisals.make(office, today.getYear());
         return cases.size() + 1;
@@ -110,14 +101,7 @@ class DemoSupervision {
 
     private static NewCase byHand(String place, LocalDate today) {
         return new NewCase(
-                place,
-                About.FREE,
-                "",
-                "实名台账与系统数字不一致（演示）",
-                "请逐户核对，说明差在哪里。",
-                Figures.none(today),
-                List.of(),
-                null);
+                place, About.FREE, "", "实名台账与系统数字不一致（演示）", "请逐户核对，说明差在哪里。", Figures.none(today), List.of(), null);
     }
 
     private void meet(Officer office, String county, String township, LocalDate today) {
@@ -139,19 +123,9 @@ class DemoSupervision {
                         "人力资源和社会保障局 李建国\n财政局 周海燕（虚构）\n农业农村和水务局 王立军（虚构）",
                         "",
                         "一、通报各镇街转移就业进度。\n二、落后镇街逐一说明原因。\n三、议定事项见附表。"));
-        meetings.give(
-                office, new NewAssignment(id, null, township, "补齐未登记就业的外出人员", "就业服务站", today.plusDays(10)));
+        meetings.give(office, new NewAssignment(id, null, township, "补齐未登记就业的外出人员", "就业服务站", today.plusDays(10)));
         List<Node> townships = tree.children(county);
-        meetings.give(
-                office,
-                new NewAssignment(
-                        id,
-                        null,
-                        townships.get(0).code(),
-                        "走访三个月无记录的户",
-                        "就业服务站",
-                        today));
-        meetings.give(
-                office, new NewAssignment(id, null, county, "拨付第四批一次性交通补贴", "财政局", today.plusDays(20)));
+        meetings.give(office, new NewAssignment(id, null, townships.get(0).code(), "走访三个月无记录的户", "就业服务站", today));
+        meetings.give(office, new NewAssignment(id, null, county, "拨付第四批一次性交通补贴", "财政局", today.plusDays(20)));
     }
 }

@@ -144,8 +144,7 @@ class LoadDemoCounty {
     private void report(DemoCounty county, PrintStream console) {
         console.printf(
                 "  报告 reports %,d%n",
-                reports.handIn(
-                        county.plan().county().value(), county.plan().businessDate()));
+                reports.handIn(county.plan().county().value(), county.plan().businessDate()));
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

@@ -101,7 +101,8 @@ class EngineWorkers {
     }
 
     private static String countyOf(WishRow row) {
-        return row.region().substring(0, Math.min(Level.COUNTY.digits(), row.region().length()));
+        return row.region()
+                .substring(0, Math.min(Level.COUNTY.digits(), row.region().length()));
     }
 
     private static Truth stayNearHome(WishRow row) {

@@ -68,16 +68,7 @@ public class DemoSignIns {
                         village,
                         village,
                         township));
-        add(
-                "demo-city",
-                new Staff.Post(
-                        "王敏",
-                        "就业促进科",
-                        office(city),
-                        Role.CITY_READER,
-                        null,
-                        city,
-                        city));
+        add("demo-city", new Staff.Post("王敏", "就业促进科", office(city), Role.CITY_READER, null, city, city));
         add(
                 "demo-auditor",
                 new Staff.Post(
@@ -97,16 +88,10 @@ public class DemoSignIns {
      */
     @Transactional
     public void addCity(String city, String ahead, String behind, String township) {
-        add(
-                "demo-xinzhou",
-                new Staff.Post("郭建平", "就业促进科科长", office(city), Role.CITY_OFFICER, city, city, city));
+        add("demo-xinzhou", new Staff.Post("郭建平", "就业促进科科长", office(city), Role.CITY_OFFICER, city, city, city));
         add("demo-xinzhou-reader", new Staff.Post("樊晓燕", "统计岗", office(city), Role.CITY_READER, null, city, city));
-        add(
-                "demo-dingxiang",
-                new Staff.Post("张志远", "就业服务中心", office(ahead), Role.COUNTY_OFFICER, ahead, ahead, city));
-        add(
-                "demo-jingle",
-                new Staff.Post("李秀英", "就业服务中心", office(behind), Role.COUNTY_OFFICER, behind, behind, city));
+        add("demo-dingxiang", new Staff.Post("张志远", "就业服务中心", office(ahead), Role.COUNTY_OFFICER, ahead, ahead, city));
+        add("demo-jingle", new Staff.Post("李秀英", "就业服务中心", office(behind), Role.COUNTY_OFFICER, behind, behind, city));
         add(
                 "demo-dingxiang-township",
                 new Staff.Post(

@@ -65,8 +65,7 @@ class WorkerSubjects implements SubjectSource, SubjectCards {
     }
 
     private Long[] households(List<Long> ids) {
-        return jdbc
-                .sql("select distinct household from people.worker where id = any (?)")
+        return jdbc.sql("select distinct household from people.worker where id = any (?)")
                 .param(ids.toArray(Long[]::new))
                 .query(Long.class)
                 .list()

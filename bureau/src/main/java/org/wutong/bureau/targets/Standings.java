@@ -160,8 +160,7 @@ public class Standings {
         return number - given;
     }
 
-    private Standing at(
-            Target target, Node place, LocalDate day, @Nullable Counted counted, Map<String, Long> goals) {
+    private Standing at(Target target, Node place, LocalDate day, @Nullable Counted counted, Map<String, Long> goals) {
         Indicator indicator = indicator(target);
         return new Standing(
                 target,

@@ -85,14 +85,16 @@ class LoadDemoCityTest {
     }
 
     private void openForACityAndThinkBetterOfIt() {
-        Acting.as(PROGRAM, () -> bureau.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            bureau.getBean(OpenCounty.class).open("1409", false);
-            openedForACity = bureau.getBean(Settings.class).opened().orElse("");
-            countiesOfTheCity = bureau.getBean(ReportingTree.class)
-                    .atLevel(Level.COUNTY, "1409")
-                    .size();
-            status.setRollbackOnly();
-        }));
+        Acting.as(
+                PROGRAM,
+                () -> bureau.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+                    bureau.getBean(OpenCounty.class).open("1409", false);
+                    openedForACity = bureau.getBean(Settings.class).opened().orElse("");
+                    countiesOfTheCity = bureau.getBean(ReportingTree.class)
+                            .atLevel(Level.COUNTY, "1409")
+                            .size();
+                    status.setRollbackOnly();
+                }));
     }
 
     @AfterAll
@@ -138,9 +140,9 @@ class LoadDemoCityTest {
 
     @Test
     void sharesTheTargetsOfTheCityOutAtScaleAndLeavesTheRest() {
-        Map<String, Long> shares =
-                asProgram(() -> bureau.getBean(Shares.class).of("XZ-T01"));
-        long whole = bureau.getBean(TargetBook.class).find("XZ-T01").orElseThrow().number();
+        Map<String, Long> shares = asProgram(() -> bureau.getBean(Shares.class).of("XZ-T01"));
+        long whole =
+                bureau.getBean(TargetBook.class).find("XZ-T01").orElseThrow().number();
         assertThat(shares).hasSize(16).containsKeys("140971", "1409L1");
         assertThat(shares.values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(whole / 20 * PEOPLE / 30_000)
@@ -152,9 +154,11 @@ class LoadDemoCityTest {
         Map<String, String> homes = new TreeMap<>();
         for (String login : List.of(
                 "demo-xinzhou", "demo-xinzhou-reader", "demo-dingxiang", "demo-jingle", "demo-dingxiang-township")) {
-            homes.put(login, Acting.as(officer(login).actor(), () -> bureau.getBean(Settings.class)
-                    .county()
-                    .orElseThrow()));
+            homes.put(
+                    login,
+                    Acting.as(
+                            officer(login).actor(),
+                            () -> bureau.getBean(Settings.class).county().orElseThrow()));
         }
         assertThat(homes)
                 .isEqualTo(Map.of(
@@ -176,7 +180,9 @@ class LoadDemoCityTest {
 
     @Test
     void showsEachTheirPlaceOnTheirPages() throws Exception {
-        assertThat(page("demo-xinzhou", "/employment")).contains("忻州市", "定襄县", "五台山风景名胜区").doesNotContain("金凤区");
+        assertThat(page("demo-xinzhou", "/employment"))
+                .contains("忻州市", "定襄县", "五台山风景名胜区")
+                .doesNotContain("金凤区");
         assertThat(page("demo-dingxiang", "/employment")).contains("定襄县").doesNotContain("金凤区", "静乐县");
         assertThat(page("demo-dingxiang", "/people")).doesNotContain("金凤区");
         assertThat(page("demo-dingxiang-township", "/")).contains("晋昌镇").doesNotContain("金凤区");
@@ -184,18 +190,29 @@ class LoadDemoCityTest {
 
     @Test
     void letsAnOfficerOfTheSecondCityWork() {
-        long worker = as("demo-dingxiang", () -> bureau.getBean(Workers.class)
-                .add(WorkerDraft.at(VILLAGE_OF_DINGXIANG).household("新1").name("演示新人"), "test"));
-        as("demo-dingxiang", () -> bureau.getBean(Spells.class)
-                .add(SpellDraft.of(worker, TestOffice.TODAY.minusDays(9))
-                        .employer(null, "太原某厂")
-                        .at("140105")));
-        as("demo-dingxiang", () -> bureau.getBean(Services.class)
-                .record(ServiceDraft.of(worker, "guidance", TestOffice.TODAY, "张志远", "face")));
-        assertThat(as("demo-dingxiang", () -> jdbc().sql(
-                                "select count(*) from offices.audit where region not like '140921%'")
-                        .query(Long.class)
-                        .single()))
+        long worker = as(
+                "demo-dingxiang",
+                () -> bureau.getBean(Workers.class)
+                        .add(
+                                WorkerDraft.at(VILLAGE_OF_DINGXIANG)
+                                        .household("新1")
+                                        .name("演示新人"),
+                                "test"));
+        as(
+                "demo-dingxiang",
+                () -> bureau.getBean(Spells.class)
+                        .add(SpellDraft.of(worker, TestOffice.TODAY.minusDays(9))
+                                .employer(null, "太原某厂")
+                                .at("140105")));
+        as(
+                "demo-dingxiang",
+                () -> bureau.getBean(Services.class)
+                        .record(ServiceDraft.of(worker, "guidance", TestOffice.TODAY, "张志远", "face")));
+        assertThat(as(
+                        "demo-dingxiang",
+                        () -> jdbc().sql("select count(*) from offices.audit where region not like '140921%'")
+                                .query(Long.class)
+                                .single()))
                 .as("what they did is told in their own place")
                 .isZero();
         assertThat(as("demo-jingle", () -> bureau.getBean(Workers.class).find(worker)))
@@ -204,14 +221,20 @@ class LoadDemoCityTest {
 
     @Test
     void refusesAnOfficerOfTheSecondCityInTheFirst() {
-        assertThatThrownBy(() -> as("demo-dingxiang", () -> bureau.getBean(Workers.class)
-                        .add(WorkerDraft.at("640106100207").household("x").name("演示"), "test")))
+        assertThatThrownBy(() -> as(
+                        "demo-dingxiang",
+                        () -> bureau.getBean(Workers.class)
+                                .add(
+                                        WorkerDraft.at("640106100207")
+                                                .household("x")
+                                                .name("演示"),
+                                        "test")))
                 .isInstanceOf(Workers.OutOfReach.class);
     }
 
     private String page(String login, String path) throws Exception {
-        Visitor visitor = new Visitor(
-                Integer.parseInt(bureau.getEnvironment().getRequiredProperty("local.server.port")));
+        Visitor visitor =
+                new Visitor(Integer.parseInt(bureau.getEnvironment().getRequiredProperty("local.server.port")));
         visitor.signIn(login, login);
         return visitor.get(path).body();
     }
@@ -230,10 +253,11 @@ class LoadDemoCityTest {
     }
 
     private long count(String place) {
-        return asProgram(() -> jdbc().sql("select count(*) from people.worker where made_up and region >= ? and region < ?")
-                .params(place, place + "~")
-                .query(Long.class)
-                .single());
+        return asProgram(
+                () -> jdbc().sql("select count(*) from people.worker where made_up and region >= ? and region < ?")
+                        .params(place, place + "~")
+                        .query(Long.class)
+                        .single());
     }
 
     private <T> T asProgram(Supplier<T> work) {

@@ -8,8 +8,8 @@ record PaymentCommands(GrantsCounty county) {
 
     void run(String... command) {
         switch (command[0]) {
-            case "make" -> county.batches.make(
-                    county.who("officer"), command[1], GrantsCounty.FUND, Integer.parseInt(command[2]));
+            case "make" ->
+                county.batches.make(county.who("officer"), command[1], GrantsCounty.FUND, Integer.parseInt(command[2]));
             case "send" -> county.batches.send(county.who("officer"), Long.parseLong(command[1]));
             case "take" -> take(Long.parseLong(command[1]));
             default -> throw new IllegalArgumentException(command[0]);

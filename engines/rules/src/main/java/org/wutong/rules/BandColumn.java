@@ -65,7 +65,8 @@ final class BandColumn extends AmountColumn {
                 long limit = limits[step];
                 long change = changes[step];
                 for (int i = 0; i < count; i++) {
-                    // All ones below the limit: the sign of a difference that cannot run over, as neither is much below zero.
+                    // All ones below the limit: the sign of a difference that cannot run over, as neither is much below
+                    // zero.
                     long below = Math.max(-1, values[i]) - limit >> 63;
                     into[i] += change & ~below;
                 }

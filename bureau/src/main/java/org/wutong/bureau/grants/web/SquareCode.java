@@ -32,7 +32,12 @@ record SquareCode(int side, String path) {
         try {
             // The size asked for is below what any code needs, so a module is one unit.
             return new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            1,
+                            1,
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
         } catch (WriterException e) {
             throw new IllegalArgumentException("a text that no square code can hold", e);
         }

@@ -51,7 +51,8 @@ record StaffForm(
     }
 
     Staff.Post post() {
-        boolean reader = !role.rights().contains(Role.Right.EDIT) && !role.rights().contains(Role.Right.STEER);
+        boolean reader =
+                !role.rights().contains(Role.Right.EDIT) && !role.rights().contains(Role.Right.STEER);
         String search = searchScope == null || searchScope.isBlank() ? viewScope : searchScope;
         return new Staff.Post(
                 name.strip(),

@@ -109,12 +109,10 @@ public class BulletinDesk {
         String replaced = replaces == null
                 ? ""
                 : rows.find(replaces).map(Bulletin::number).orElse("");
-        StringBuilder text = new StringBuilder(bulletin.title() + bulletin.issuer() + bulletin.code()
-                + bulletin.recipients() + bulletin.copies());
-        bulletin.sections()
-                .forEach(section -> text.append(section.heading()).append(section.text()));
-        bulletin.figures().items().forEach(item -> item.lines()
-                .forEach(line -> text.append(line.name())));
+        StringBuilder text = new StringBuilder(
+                bulletin.title() + bulletin.issuer() + bulletin.code() + bulletin.recipients() + bulletin.copies());
+        bulletin.sections().forEach(section -> text.append(section.heading()).append(section.text()));
+        bulletin.figures().items().forEach(item -> item.lines().forEach(line -> text.append(line.name())));
         return new Doubts(aliens.in(bulletin, replaced), fonts.lacking(text.toString()));
     }
 
@@ -125,8 +123,8 @@ public class BulletinDesk {
      */
     @Transactional
     public long draft(Officer me, String kindId, Node place, LocalDate day) {
-        BulletinRules.Kind kind = rules.kind(kindId)
-                .orElseThrow(() -> new BulletinRefused("targets.bulletins.refused.kind", kindId));
+        BulletinRules.Kind kind =
+                rules.kind(kindId).orElseThrow(() -> new BulletinRefused("targets.bulletins.refused.kind", kindId));
         LocalDate today = businessDate.today();
         if (day.isAfter(today)) {
             throw new BulletinRefused("targets.bulletins.refused.day", day.toString(), today.toString());
@@ -169,7 +167,9 @@ public class BulletinDesk {
         FrozenFigures figures = withdraws ? old.figures() : freezing.of(place, old.day());
         String said = reason.strip();
         BulletinRows.Words words = new BulletinRows.Words(
-                withdraws ? wording.say("withdrawal.title", Map.of("number", String.valueOf(old.number()))) : old.title(),
+                withdraws
+                        ? wording.say("withdrawal.title", Map.of("number", String.valueOf(old.number())))
+                        : old.title(),
                 old.issuer(),
                 old.code(),
                 old.recipients(),
@@ -195,7 +195,12 @@ public class BulletinDesk {
                         figures.place(), kind, period, figures.day(), words, frozen, digest, replaces, as, reason),
                 Acting.now());
         audit.record(
-                DRAFT, "bulletin", Long.toString(id), figures.place(), reason.isEmpty() ? null : reason, kind + " " + figures.day());
+                DRAFT,
+                "bulletin",
+                Long.toString(id),
+                figures.place(),
+                reason.isEmpty() ? null : reason,
+                kind + " " + figures.day());
         return id;
     }
 
@@ -228,7 +233,12 @@ public class BulletinDesk {
             throw new BulletinRefused("targets.bulletins.refused.stale");
         }
         audit.record(
-                "bulletin-edit", "bulletin", Long.toString(bulletin.id()), bulletin.region(), null, bulletin.titleInOneLine());
+                "bulletin-edit",
+                "bulletin",
+                Long.toString(bulletin.id()),
+                bulletin.region(),
+                null,
+                bulletin.titleInOneLine());
     }
 
     private static BulletinRows.Words withCases(BulletinRows.Words words, String told) {
@@ -248,7 +258,12 @@ public class BulletinDesk {
     public void submit(Bulletin bulletin) {
         moved(rows.move(bulletin.id(), BulletinState.DRAFT, BulletinState.SUBMITTED, "", Acting.now()));
         audit.record(
-                "bulletin-submit", "bulletin", Long.toString(bulletin.id()), bulletin.region(), null, bulletin.titleInOneLine());
+                "bulletin-submit",
+                "bulletin",
+                Long.toString(bulletin.id()),
+                bulletin.region(),
+                null,
+                bulletin.titleInOneLine());
     }
 
     /** What nobody has signed can be thrown away; its cases are free again. */
@@ -257,7 +272,12 @@ public class BulletinDesk {
         cases.take(bulletin.id(), List.of());
         moved(rows.discard(bulletin.id()));
         audit.record(
-                "bulletin-discard", "bulletin", Long.toString(bulletin.id()), bulletin.region(), null, bulletin.titleInOneLine());
+                "bulletin-discard",
+                "bulletin",
+                Long.toString(bulletin.id()),
+                bulletin.region(),
+                null,
+                bulletin.titleInOneLine());
     }
 
     static void moved(boolean moved) {

@@ -28,13 +28,12 @@ public class BulletinFiles {
     /** @param kind {@code docx}, {@code pdf} or {@code xlsx} */
     public BulletinFile make(Bulletin bulletin, String kind) {
         Paper paper = papers.of(bulletin);
-        byte[] bytes =
-                switch (kind) {
-                    case "docx" -> docx.write(paper);
-                    case "pdf" -> pdf.write(paper);
-                    case "xlsx" -> xlsx.write(bulletin, paper);
-                    default -> throw new IllegalArgumentException("no file of kind " + kind);
-                };
+        byte[] bytes = switch (kind) {
+            case "docx" -> docx.write(paper);
+            case "pdf" -> pdf.write(paper);
+            case "xlsx" -> xlsx.write(bulletin, paper);
+            default -> throw new IllegalArgumentException("no file of kind " + kind);
+        };
         return new BulletinFile(kind, bytes, digest(bytes));
     }
 

@@ -17,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fonts by what they are for: {@code mark}, {@code body}, {@code heading}, {@code subheading}, {@code spare}
  */
 public record BulletinRules(
-        List<Kind> kinds, Layout layout, Map<String, Letters> fonts, Named named, Reading reading, Map<String, Object> wording) {
+        List<Kind> kinds,
+        Layout layout,
+        Map<String, Letters> fonts,
+        Named named,
+        Reading reading,
+        Map<String, Object> wording) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

@@ -13,10 +13,10 @@ import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
-import org.wutong.bureau.tasks.TaskDraft;
-import org.wutong.bureau.tasks.Tasks;
 import org.wutong.bureau.targets.storage.BulletinRows;
 import org.wutong.bureau.targets.storage.BulletinSentRows;
+import org.wutong.bureau.tasks.TaskDraft;
+import org.wutong.bureau.tasks.Tasks;
 
 /** Signs and sends bulletins: number, files and readers come about in one transaction, or none of them does. */
 @Component
@@ -70,8 +70,7 @@ public class BulletinSigning {
             }
             LocalDate today = businessDate.today();
             int seq = rows.nextNumber(bulletin.region(), bulletin.code(), today.getYear());
-            String number = wording.say(
-                    "number", Map.of("code", bulletin.code(), "year", today.getYear(), "seq", seq));
+            String number = wording.say("number", Map.of("code", bulletin.code(), "year", today.getYear(), "seq", seq));
             BulletinDesk.moved(rows.send(id, seq, number, today, Acting.now()));
             Bulletin signed = rows.find(id).orElseThrow();
             for (String kind : kinds(signed)) {
@@ -87,7 +86,9 @@ public class BulletinSigning {
     /** A bulletin that only takes another one back has no figures to attach. */
     public static List<String> kinds(Bulletin bulletin) {
         return bulletin.withdraws()
-                ? BulletinFile.KINDS.stream().filter(kind -> !kind.equals("xlsx")).toList()
+                ? BulletinFile.KINDS.stream()
+                        .filter(kind -> !kind.equals("xlsx"))
+                        .toList()
                 : BulletinFile.KINDS;
     }
 
@@ -99,7 +100,9 @@ public class BulletinSigning {
         }
         rows.replaced(old, as);
         tasks.closeAll(
-                sent.readers(old).stream().map(reader -> cause(old, reader.region())).toList(),
+                sent.readers(old).stream()
+                        .map(reader -> cause(old, reader.region()))
+                        .toList(),
                 String.valueOf(signed.number()));
     }
 
@@ -132,10 +135,14 @@ public class BulletinSigning {
         }
         rights.within(me, () -> {
             Bulletin bulletin = held(me, id);
-            BulletinDesk.moved(
-                    rows.move(id, BulletinState.SUBMITTED, BulletinState.DRAFT, said.strip(), Acting.now()));
+            BulletinDesk.moved(rows.move(id, BulletinState.SUBMITTED, BulletinState.DRAFT, said.strip(), Acting.now()));
             audit.record(
-                    "bulletin-return", "bulletin", Long.toString(id), bulletin.region(), said.strip(), bulletin.titleInOneLine());
+                    "bulletin-return",
+                    "bulletin",
+                    Long.toString(id),
+                    bulletin.region(),
+                    said.strip(),
+                    bulletin.titleInOneLine());
             return true;
         });
     }
@@ -158,7 +165,13 @@ public class BulletinSigning {
             return false;
         }
         tasks.close(cause(bulletin.id(), place), wording.say("read", Map.of("name", me.name())));
-        audit.record("bulletin-read", "bulletin", Long.toString(bulletin.id()), place, null, String.valueOf(bulletin.number()));
+        audit.record(
+                "bulletin-read",
+                "bulletin",
+                Long.toString(bulletin.id()),
+                place,
+                null,
+                String.valueOf(bulletin.number()));
         return true;
     }
 
@@ -195,8 +208,6 @@ public class BulletinSigning {
         if (!kinds(bulletin).contains(kind)) {
             return Optional.empty();
         }
-        return bulletin.state().out()
-                ? sent.file(bulletin.id(), kind)
-                : Optional.of(files.make(bulletin, kind));
+        return bulletin.state().out() ? sent.file(bulletin.id(), kind) : Optional.of(files.make(bulletin, kind));
     }
 }

@@ -55,7 +55,11 @@ final class DocxChart {
                 made.formatRange(new org.apache.poi.ss.util.CellRangeAddress(1, lines.size(), 0, 0)),
                 0);
         XDDFNumericalDataSource<BigDecimal> rates = numbers(
-                made, 1, lines.stream().map(line -> share(line.rate() == null ? 0 : line.rate())).toList());
+                made,
+                1,
+                lines.stream()
+                        .map(line -> share(line.rate() == null ? 0 : line.rate()))
+                        .toList());
         XDDFNumericalDataSource<BigDecimal> pace = numbers(
                 made, 2, lines.stream().map(line -> share(chart.item().pace())).toList());
         XDDFBarChartData bars = (XDDFBarChartData) made.createData(ChartTypes.BAR, places, shares);
@@ -71,7 +75,11 @@ final class DocxChart {
             }
         }
         made.plot(bars);
-        var labels = made.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).addNewDLbls();
+        var labels = made.getCTChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .getSerArray(0)
+                .addNewDLbls();
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);
@@ -85,7 +93,8 @@ final class DocxChart {
         line.setSmooth(false);
         line.setMarkerStyle(MarkerStyle.NONE);
         XDDFShapeProperties shape = new XDDFShapeProperties();
-        XDDFLineProperties stroke = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK)));
+        XDDFLineProperties stroke =
+                new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK)));
         stroke.setWidth(1.5);
         shape.setLineProperties(stroke);
         line.setShapeProperties(shape);

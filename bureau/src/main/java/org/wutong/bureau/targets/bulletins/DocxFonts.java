@@ -16,7 +16,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** The table of fonts: by what an office replaces those that it has not installed, for the ones the standard names are not free to hand on. */
 final class DocxFonts {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
-    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
+    private static final String RELATION =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final BulletinRules rules;
@@ -28,7 +29,8 @@ final class DocxFonts {
     void addTo(XWPFDocument document) throws IOException, InvalidFormatException {
         Map<String, BulletinRules.Letters> fonts = new LinkedHashMap<>();
         rules.fonts().values().forEach(letters -> fonts.putIfAbsent(letters.office(), letters));
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:fonts xmlns:w=\"")
+        StringBuilder xml = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:fonts xmlns:w=\"")
                 .append(NAMESPACE)
                 .append("\">");
         fonts.forEach((office, letters) -> xml.append("<w:font w:name=\"")

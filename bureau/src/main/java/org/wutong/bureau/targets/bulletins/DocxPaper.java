@@ -70,7 +70,11 @@ class DocxPaper {
         Layout layout = rules.layout();
         double mark = layout.markPoints(paper.mark().length());
         if (paper.made() != null) {
-            text.say(text.paragraph(ParagraphAlignment.RIGHT, layout.line()), "body", layout.table().points(), paper.made());
+            text.say(
+                    text.paragraph(ParagraphAlignment.RIGHT, layout.line()),
+                    "body",
+                    layout.table().points(),
+                    paper.made());
         }
         XWPFParagraph red = text.paragraph(ParagraphAlignment.CENTER, mark * TITLE_LINE);
         double above = layout.mark().belowTop() - (paper.made() == null ? 0 : layout.line() * 25.4 / 72);
@@ -81,7 +85,8 @@ class DocxPaper {
         text.say(number, "body", layout.body().points(), paper.number());
         text.rule(number, layout.mark().colour(), RULE_POINTS, layout.rule().belowNumber());
         text.blank(layout.title().linesAbove());
-        XWPFParagraph title = text.paragraph(ParagraphAlignment.CENTER, layout.title().points() * TITLE_LINE);
+        XWPFParagraph title =
+                text.paragraph(ParagraphAlignment.CENTER, layout.title().points() * TITLE_LINE);
         text.lines(text.say(title, "mark", layout.title().points(), ""), paper.title());
         if (!paper.recipients().isEmpty()) {
             text.blank(layout.recipients().linesAbove());
@@ -139,11 +144,13 @@ class DocxPaper {
         first.setPageBreak(true);
         text.say(first, "heading", wording.say("attachment.short", java.util.Map.of("n", 1)));
         text.blank(1);
-        XWPFParagraph title = text.paragraph(ParagraphAlignment.CENTER, layout.title().points() * TITLE_LINE);
+        XWPFParagraph title =
+                text.paragraph(ParagraphAlignment.CENTER, layout.title().points() * TITLE_LINE);
         text.say(title, "mark", layout.title().points() - 4, paper.attachments().get(0));
         DocxTables tables = new DocxTables(text, layout);
         paper.tables().forEach(table -> tables.add(document, table));
-        XWPFParagraph note = text.paragraph(ParagraphAlignment.LEFT, layout.table().points() * TITLE_LINE);
+        XWPFParagraph note =
+                text.paragraph(ParagraphAlignment.LEFT, layout.table().points() * TITLE_LINE);
         note.setKeepNext(true);
         text.say(note, "body", layout.table().points(), paper.note());
     }

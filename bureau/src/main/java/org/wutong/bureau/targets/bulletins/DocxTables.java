@@ -31,7 +31,8 @@ final class DocxTables {
         XWPFParagraph title = text.paragraph(ParagraphAlignment.LEFT, layout.line());
         title.setKeepNext(true);
         text.say(title, "heading", layout.table().points() + 1, table.title());
-        XWPFTable made = sized(document.createTable(table.rows().size() + 1, table.heads().size()), table.widths());
+        XWPFTable made = sized(
+                document.createTable(table.rows().size() + 1, table.heads().size()), table.widths());
         made.getRow(0).setRepeatHeader(true);
         row(made.getRow(0), table.heads(), table, "heading");
         for (int i = 0; i < table.rows().size(); i++) {

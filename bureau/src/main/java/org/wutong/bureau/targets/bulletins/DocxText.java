@@ -76,7 +76,9 @@ final class DocxText {
     /** A paragraph of the body: begins after two letters, both edges straight. */
     XWPFParagraph indented() {
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.BOTH, layout.line());
-        var indent = paragraph.getCTPPr().isSetInd() ? paragraph.getCTPPr().getInd() : paragraph.getCTPPr().addNewInd();
+        var indent = paragraph.getCTPPr().isSetInd()
+                ? paragraph.getCTPPr().getInd()
+                : paragraph.getCTPPr().addNewInd();
         indent.setFirstLineChars(BigInteger.valueOf((long) layout.indent().letters() * HUNDREDTHS));
         indent.setFirstLine(BigInteger.valueOf(Layout.twips(layout.indent().letters() * layout.letter())));
         return paragraph;

@@ -32,7 +32,9 @@ public class FigureWords {
     }
 
     public String withUnit(Target.Unit unit, @Nullable Long value) {
-        return value == null || unit == Target.Unit.BASIS_POINT ? number(unit, value) : number(unit, value) + unit(unit);
+        return value == null || unit == Target.Unit.BASIS_POINT
+                ? number(unit, value)
+                : number(unit, value) + unit(unit);
     }
 
     public String unit(Target.Unit unit) {
@@ -42,9 +44,10 @@ public class FigureWords {
     /** The figure as its unit counts it: ten thousand yuan for money, per cent for shares. */
     public BigDecimal value(Target.Unit unit, long value) {
         return switch (unit) {
-            case FEN -> BigDecimal.valueOf(value)
-                    .movePointLeft(FEN_OF_TEN_THOUSAND_YUAN)
-                    .setScale(PLACES, RoundingMode.DOWN);
+            case FEN ->
+                BigDecimal.valueOf(value)
+                        .movePointLeft(FEN_OF_TEN_THOUSAND_YUAN)
+                        .setScale(PLACES, RoundingMode.DOWN);
             case BASIS_POINT -> share(Math.toIntExact(value));
             default -> BigDecimal.valueOf(value);
         };

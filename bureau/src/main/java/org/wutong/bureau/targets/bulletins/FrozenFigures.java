@@ -104,7 +104,12 @@ public record FrozenFigures(
      * @param score in basis points; null where not ranked
      * @param moved ranks up or down since the last frozen ranking; null where that is not known
      */
-    public record Rank(int rank, String place, String name, @Nullable Integer score, @Nullable Integer moved) {}
+    public record Rank(
+            int rank,
+            String place,
+            String name,
+            @Nullable Integer score,
+            @Nullable Integer moved) {}
 
     public List<Rank> rankedPlaces() {
         return ranks.stream().filter(one -> one.rank() > 0).toList();

@@ -40,10 +40,16 @@ public class GoodCases {
     @Transactional
     public long handIn(String region, String title, String body) {
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
-            throw new BulletinRefused("targets.bulletins.refused.case-title", LONGEST_TITLE, title.strip().length());
+            throw new BulletinRefused(
+                    "targets.bulletins.refused.case-title",
+                    LONGEST_TITLE,
+                    title.strip().length());
         }
         if (body.isBlank() || body.strip().length() > LONGEST_BODY) {
-            throw new BulletinRefused("targets.bulletins.refused.case-body", LONGEST_BODY, body.strip().length());
+            throw new BulletinRefused(
+                    "targets.bulletins.refused.case-body",
+                    LONGEST_BODY,
+                    body.strip().length());
         }
         long id = rows.add(region, title.strip(), body.strip(), businessDate.today(), Acting.now());
         audit.record("good-case-add", "good-case", Long.toString(id), region, null, title.strip());

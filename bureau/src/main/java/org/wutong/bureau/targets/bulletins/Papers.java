@@ -50,14 +50,19 @@ class Papers {
         return new Paper(
                 wording.say("mark", Map.of("issuer", bulletin.issuer())),
                 number == null ? wording.text("no_number") : number,
-                bulletin.title().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                bulletin.title()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 bulletin.recipients().isBlank()
                         ? ""
                         : wording.say("recipients_line", Map.of("recipients", bulletin.recipients())),
                 body(bulletin),
                 bare ? List.of() : wording.texts("attachments"),
                 bare ? List.of() : tables(bulletin.figures()),
-                wording.say("as_of", Map.of("day", wording.day(bulletin.figures().day()))),
+                wording.say(
+                        "as_of", Map.of("day", wording.day(bulletin.figures().day()))),
                 bulletin.issuer(),
                 day,
                 bulletin.copies().isBlank() ? "" : wording.say("imprint.copies", Map.of("copies", bulletin.copies())),
@@ -74,8 +79,8 @@ class Papers {
             }
             if (!section.heading().isEmpty()) {
                 headings++;
-                body.add(new Paper.Heading(wording.say(
-                        "heading", Map.of("n", wording.count(headings), "heading", section.heading()))));
+                body.add(new Paper.Heading(
+                        wording.say("heading", Map.of("n", wording.count(headings), "heading", section.heading()))));
             }
             section.paragraphs().forEach(paragraph -> body.add(paragraph(paragraph)));
             if (section.key().equals(Section.RANKING) && !bulletin.withdraws()) {

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readAt null: not confirmed yet
  */
-public record Reader(String region, LocalDate toldOn, @Nullable OffsetDateTime readAt, @Nullable String readByName) {}
+public record Reader(
+        String region,
+        LocalDate toldOn,
+        @Nullable OffsetDateTime readAt,
+        @Nullable String readByName) {}

@@ -19,8 +19,6 @@ public record SignatureSides(double office, double day) {
 
     /** Digits are half as wide as other letters. */
     private static double letters(String text) {
-        return text.codePoints()
-                .mapToDouble(letter -> letter < 128 ? HALF : 1)
-                .sum();
+        return text.codePoints().mapToDouble(letter -> letter < 128 ? HALF : 1).sum();
     }
 }

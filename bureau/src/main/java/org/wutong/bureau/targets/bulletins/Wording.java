@@ -83,13 +83,16 @@ class Wording {
     String period(String kind, LocalDate day) {
         int month = day.getMonthValue();
         Map<String, Object> given = Map.of(
-                "year", day.getYear(),
-                "month", month,
+                "year",
+                day.getYear(),
+                "month",
+                month,
                 "half",
-                        kind.equals("half-year")
-                                ? nth("half_years", (month - 1) / MONTHS_OF_HALF)
-                                : nth("halves", day.getDayOfMonth() > LAST_OF_FIRST_HALF ? 1 : 0),
-                "n", nth("quarters", (month - 1) / MONTHS_OF_QUARTER));
+                kind.equals("half-year")
+                        ? nth("half_years", (month - 1) / MONTHS_OF_HALF)
+                        : nth("halves", day.getDayOfMonth() > LAST_OF_FIRST_HALF ? 1 : 0),
+                "n",
+                nth("quarters", (month - 1) / MONTHS_OF_QUARTER));
         return say(kind, given);
     }
 }

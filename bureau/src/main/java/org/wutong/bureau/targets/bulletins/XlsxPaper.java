@@ -32,7 +32,14 @@ class XlsxPaper {
             Worksheet all = sheet(
                     book,
                     wording.text("attachment.overall"),
-                    "indicator", "unit", "goal", "actual", "rate_percent", "pace_percent", "verdict", "source");
+                    "indicator",
+                    "unit",
+                    "goal",
+                    "actual",
+                    "rate_percent",
+                    "pace_percent",
+                    "verdict",
+                    "source");
             int row = 0;
             for (Item item : figures.items()) {
                 row++;
@@ -51,7 +58,13 @@ class XlsxPaper {
             Worksheet below = sheet(
                     book,
                     wording.text("headings.ranking"),
-                    "indicator", "rank", "place", "unit", "goal", "actual", "rate_percent");
+                    "indicator",
+                    "rank",
+                    "place",
+                    "unit",
+                    "goal",
+                    "actual",
+                    "rate_percent");
             row = 0;
             for (Item item : figures.ranked()) {
                 for (Line line : item.lines()) {
@@ -95,7 +108,11 @@ class XlsxPaper {
         cells(about, 0, paper.titleInOneLine());
         cells(about, 1, paper.number());
         cells(about, 2, paper.issuer());
-        cells(about, 3, wording.say("as_of", Map.of("day", wording.day(bulletin.figures().day()))));
+        cells(
+                about,
+                3,
+                wording.say(
+                        "as_of", Map.of("day", wording.day(bulletin.figures().day()))));
         cells(about, 4, made);
         about.width(0, 80);
     }

@@ -46,8 +46,20 @@ final class RankingBookReader {
 
     private RankingRule rule(YamlMap map, List<RankingRule> others) {
         map.allowing(
-                "id", "title", "region", "ranks", "from", "to", "because", "parts", "cap_percent", "pace", "ties", "small");
-        String region = map.require("region").map(value -> value.region().value()).orElse("");
+                "id",
+                "title",
+                "region",
+                "ranks",
+                "from",
+                "to",
+                "because",
+                "parts",
+                "cap_percent",
+                "pace",
+                "ties",
+                "small");
+        String region =
+                map.require("region").map(value -> value.region().value()).orElse("");
         RankingRule rule = new RankingRule(
                 map.text("id"),
                 Label.read(map, "title"),
@@ -67,8 +79,8 @@ final class RankingBookReader {
         }
         others.stream()
                 .filter(other -> other.id().equals(rule.id()) || meet(other, rule))
-                .forEach(other -> map.problem(
-                        "'" + rule.id() + "' and '" + other.id() + "' hold for the same places on one day, or have one name"));
+                .forEach(other -> map.problem("'" + rule.id() + "' and '" + other.id()
+                        + "' hold for the same places on one day, or have one name"));
         return rule;
     }
 
@@ -99,7 +111,8 @@ final class RankingBookReader {
     private String known(YamlMap map, String region) {
         String id = map.text("target");
         List<String> here = targets.all().stream()
-                .filter(target -> region.startsWith(target.region()) || target.region().startsWith(region))
+                .filter(target ->
+                        region.startsWith(target.region()) || target.region().startsWith(region))
                 .map(Target::id)
                 .toList();
         if (!here.contains(id)) {

@@ -57,17 +57,20 @@ public class Rankings {
                 .filter(place -> place.validOn(day))
                 .forEach(place -> byPlace.put(place.code(), new LinkedHashMap<>()));
         for (Part part : rule.parts()) {
-            targets.find(part.target()).ifPresent(target -> standings.ranking(target, under, day).forEach(one -> {
-                Map<String, Standing> parts = byPlace.get(one.standing().place().code());
-                if (parts != null) {
-                    parts.put(part.target(), one.standing());
-                }
-            }));
+            targets.find(part.target())
+                    .ifPresent(target -> standings.ranking(target, under, day).forEach(one -> {
+                        Map<String, Standing> parts =
+                                byPlace.get(one.standing().place().code());
+                        if (parts != null) {
+                            parts.put(part.target(), one.standing());
+                        }
+                    }));
         }
         List<Candidate> candidates = new ArrayList<>();
-        byPlace.forEach((code, parts) ->
-                tree.find(code).ifPresent(place -> candidates.add(new Candidate(place, parts))));
-        return Scoring.rank(rule, candidates, lastFrozen(under, day).map(Former::ranks).orElse(Map.of()));
+        byPlace.forEach(
+                (code, parts) -> tree.find(code).ifPresent(place -> candidates.add(new Candidate(place, parts))));
+        return Scoring.rank(
+                rule, candidates, lastFrozen(under, day).map(Former::ranks).orElse(Map.of()));
     }
 
     /** The formula that holds for the places one level below; null where there is none. */
@@ -87,6 +90,9 @@ public class Rankings {
     }
 
     private Optional<Level> below(String under) {
-        return tree.find(under).map(Node::level).filter(level -> level != Level.VILLAGE).map(level -> Level.values()[level.ordinal() + 1]);
+        return tree.find(under)
+                .map(Node::level)
+                .filter(level -> level != Level.VILLAGE)
+                .map(level -> Level.values()[level.ordinal() + 1]);
     }
 }

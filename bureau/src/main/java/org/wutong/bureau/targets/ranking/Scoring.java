@@ -34,12 +34,13 @@ final class Scoring {
             }
         }
         List<Candidate> best = candidates.stream()
-                .sorted(Comparator.comparingInt(
-                                (Candidate one) -> scores.getOrDefault(one.place().code(), -1))
+                .sorted(Comparator.comparingInt((Candidate one) ->
+                                scores.getOrDefault(one.place().code(), -1))
                         .reversed()
                         .thenComparing(one -> one.place().code()))
                 .toList();
-        Map<Integer, Long> sharing = scores.values().stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+        Map<Integer, Long> sharing =
+                scores.values().stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
         List<RankedPlace> ranked = new ArrayList<>();
         int rank = 0;
         Integer last = null;

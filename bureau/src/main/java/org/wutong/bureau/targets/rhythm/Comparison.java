@@ -10,8 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Two sets of figures held against each other, figure by figure and rank by rank; what one of them does not know stays unknown. */
-public record Comparison(
-        LocalDate before, LocalDate after, List<Line> lines, List<RankLine> ranks) {
+public record Comparison(LocalDate before, LocalDate after, List<Line> lines, List<RankLine> ranks) {
 
     /**
      * One target at one place; at least one of both is there.
@@ -54,7 +53,11 @@ public record Comparison(
     }
 
     /** A place's ranks; null where it was not in the ranking, 0 where it had no rank. */
-    public record RankLine(String place, String placeName, @Nullable PlaceRank then, @Nullable PlaceRank now) {
+    public record RankLine(
+            String place,
+            String placeName,
+            @Nullable PlaceRank then,
+            @Nullable PlaceRank now) {
         /** Ranks up (positive) or down; null where it had no rank in one of both. */
         public @Nullable Integer moved() {
             return then == null || now == null || then.rank() == 0 || now.rank() == 0 ? null : then.rank() - now.rank();
@@ -100,7 +103,8 @@ public record Comparison(
     private List<RankLine> moved(int way) {
         return ranks.stream()
                 .filter(line -> way * steps(line) > 0)
-                .sorted(Comparator.comparingInt((RankLine line) -> -way * steps(line)).thenComparing(RankLine::place))
+                .sorted(Comparator.comparingInt((RankLine line) -> -way * steps(line))
+                        .thenComparing(RankLine::place))
                 .toList();
     }
 

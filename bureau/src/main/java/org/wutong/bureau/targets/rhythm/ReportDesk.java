@@ -37,7 +37,8 @@ public class ReportDesk {
 
     /** Keeps what was written so far; nobody else is told. */
     public void keepDraft(Report report, Remarks remarks) {
-        rows.keepDraft(report.rhythm().id(), report.place().code(), report.period().from(), remarks);
+        rows.keepDraft(
+                report.rhythm().id(), report.place().code(), report.period().from(), remarks);
     }
 
     /**
@@ -54,7 +55,8 @@ public class ReportDesk {
             throw new ReportRefused("targets.report.there-already");
         }
         long id = add(report, 1, null, null, remarks);
-        rows.dropDraft(report.rhythm().id(), report.place().code(), report.period().from());
+        rows.dropDraft(
+                report.rhythm().id(), report.place().code(), report.period().from());
         tasks.done(report);
         audit.record("hand-in", "report", Long.toString(id), report.place().code(), null, report.key());
         return id;
@@ -79,8 +81,7 @@ public class ReportDesk {
         return id;
     }
 
-    private long add(
-            Report report, int number, @Nullable Long corrects, @Nullable String reason, Remarks remarks) {
+    private long add(Report report, int number, @Nullable Long corrects, @Nullable String reason, Remarks remarks) {
         Snapshot snapshot = snapshots.freeze(
                 report.rhythm().id(), report.place(), report.period().to());
         try {

@@ -83,8 +83,8 @@ public class ReportTasks {
                         report.period().to().toString(),
                         report.due().toString(),
                         report.rhythm().title(Locale.ENGLISH)),
-                "/targets/reports/" + report.rhythm().id() + "/" + report.place().code() + "/"
-                        + report.period().from(),
+                "/targets/reports/" + report.rhythm().id() + "/"
+                        + report.place().code() + "/" + report.period().from(),
                 1);
     }
 

@@ -20,7 +20,8 @@ import org.wutong.bureau.targets.storage.ReportRows;
 @Component
 @Transactional(readOnly = true)
 public class Reports {
-    private static final Comparator<Report> ORDER = Comparator.comparing((Report it) -> it.period().to())
+    private static final Comparator<Report> ORDER = Comparator.comparing(
+                    (Report it) -> it.period().to())
             .reversed()
             .thenComparing(it -> it.rhythm().id())
             .thenComparing(it -> it.place().code());
@@ -31,8 +32,7 @@ public class Reports {
     private final BusinessDate businessDate;
     private final WorkingDays workingDays;
 
-    Reports(
-            RhythmBook book, ReportRows rows, ReportingTree tree, BusinessDate businessDate, WorkingDays workingDays) {
+    Reports(RhythmBook book, ReportRows rows, ReportingTree tree, BusinessDate businessDate, WorkingDays workingDays) {
         this.book = book;
         this.rows = rows;
         this.tree = tree;
@@ -80,7 +80,8 @@ public class Reports {
     public List<Report> late(String under, LocalDate day) {
         return current(under, day).stream()
                 .filter(report -> report.state(day) == State.LATE)
-                .sorted(Comparator.comparing(Report::due).thenComparing(it -> it.place().code()))
+                .sorted(Comparator.comparing(Report::due)
+                        .thenComparing(it -> it.place().code()))
                 .toList();
     }
 
@@ -98,29 +99,39 @@ public class Reports {
 
     /** A report by what it is about; empty where nobody asks for it. */
     public Optional<Report> find(String rhythm, String place, LocalDate from) {
-        return book.find(rhythm).flatMap(line -> tree.find(place)
-                .filter(line::concerns)
-                .map(node -> new Report(line, node, line.cadence().of(from), from, null))
-                .filter(report -> report.period().from().equals(from) && line.asksFor(report.period()))
-                .map(report -> new Report(
-                        line,
-                        report.place(),
-                        report.period(),
-                        due(line, report.period()),
-                        entries(report).stream().findFirst().orElse(null))));
+        return book.find(rhythm)
+                .flatMap(line -> tree.find(place)
+                        .filter(line::concerns)
+                        .map(node -> new Report(line, node, line.cadence().of(from), from, null))
+                        .filter(report -> report.period().from().equals(from) && line.asksFor(report.period()))
+                        .map(report -> new Report(
+                                line,
+                                report.place(),
+                                report.period(),
+                                due(line, report.period()),
+                                entries(report).stream().findFirst().orElse(null))));
     }
 
     /** The report of an entry, with this entry, even where a later one corrects it. */
     public Optional<Report> find(long entry) {
-        return rows.find(entry).flatMap(kept -> book.find(kept.rhythm()).flatMap(line -> tree.find(kept.place())
-                .map(place -> new Report(
-                        line, place, new Period(line.cadence(), kept.from(), kept.to()), kept.due(), kept.entry()))));
+        return rows.find(entry)
+                .flatMap(kept -> book.find(kept.rhythm())
+                        .flatMap(line -> tree.find(kept.place())
+                                .map(place -> new Report(
+                                        line,
+                                        place,
+                                        new Period(line.cadence(), kept.from(), kept.to()),
+                                        kept.due(),
+                                        kept.entry()))));
     }
 
     /** Everything handed in for a report, newest first. */
     public List<Report.Entry> entries(Report report) {
         return rows
-                .entries(report.rhythm().id(), report.place().code(), report.period().from())
+                .entries(
+                        report.rhythm().id(),
+                        report.place().code(),
+                        report.period().from())
                 .stream()
                 .map(ReportRows.Kept::entry)
                 .toList();
@@ -128,7 +139,10 @@ public class Reports {
 
     /** What an office has written so far. */
     public Remarks draft(Report report) {
-        return rows.draft(report.rhythm().id(), report.place().code(), report.period().from())
+        return rows.draft(
+                        report.rhythm().id(),
+                        report.place().code(),
+                        report.period().from())
                 .orElse(Remarks.NONE);
     }
 

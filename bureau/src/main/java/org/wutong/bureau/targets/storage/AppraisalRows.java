@@ -60,7 +60,10 @@ public class AppraisalRows {
     }
 
     public Optional<Appraisal> find(long id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(Appraisal.class).optional();
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(Appraisal.class)
+                .optional();
     }
 
     /** The sheet, kept from others until the end of the transaction. */
@@ -77,7 +80,8 @@ public class AppraisalRows {
     }
 
     /** Writes the points of an item; what stood there is replaced, but not whether it was given by hand. */
-    public void put(Appraisal sheet, String item, long points, long most, boolean byHand, String said, LocalDate today) {
+    public void put(
+            Appraisal sheet, String item, long points, long most, boolean byHand, String said, LocalDate today) {
         Actor actor = Acting.now();
         jdbc.sql("""
                 insert into targets.appraisal_item (appraisal, item, region, points, most, by_hand, said, staff, staff_name, on_day)

@@ -112,7 +112,8 @@ public class AssignmentRows {
 
     /** Those that are not over of a place and below it, what is due first first. */
     public List<Assignment> open(String place, int most) {
-        return jdbc.sql(SELECT + " where state in ('GIVEN', 'REPORTED') and starts_with(place, ?) order by due_on, id limit ?")
+        return jdbc.sql(SELECT
+                        + " where state in ('GIVEN', 'REPORTED') and starts_with(place, ?) order by due_on, id limit ?")
                 .params(place, most)
                 .query(Assignment.class)
                 .list();

@@ -67,11 +67,9 @@ public class BulletinSentRows {
     public Map<Long, Told> told(Collection<Long> bulletins) {
         Map<Long, Told> told = new HashMap<>();
         jdbc.sql("""
-                select bulletin, count(*), count(read_at) from targets.bulletin_reader where bulletin = any (?) group by bulletin""")
-                .param(bulletins.toArray(Long[]::new))
-                .query(row -> {
-                    told.put(row.getLong(1), new Told(row.getLong(2), row.getLong(3)));
-                });
+                select bulletin, count(*), count(read_at) from targets.bulletin_reader where bulletin = any (?) group by bulletin""").param(bulletins.toArray(Long[]::new)).query(row -> {
+            told.put(row.getLong(1), new Told(row.getLong(2), row.getLong(3)));
+        });
         return told;
     }
 
@@ -79,9 +77,6 @@ public class BulletinSentRows {
     public boolean read(long bulletin, String place, Actor by) {
         return jdbc.sql("""
                 update targets.bulletin_reader set read_at = now(), read_by = ?, read_by_name = ?
-                where bulletin = ? and region = ? and read_at is null""")
-                        .params(by.staff(), by.name(), bulletin, place)
-                        .update()
-                == 1;
+                where bulletin = ? and region = ? and read_at is null""").params(by.staff(), by.name(), bulletin, place).update() == 1;
     }
 }

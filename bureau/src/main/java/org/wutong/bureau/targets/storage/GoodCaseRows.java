@@ -79,9 +79,7 @@ public class GoodCaseRows {
                 .params(bulletin, ids)
                 .update();
         jdbc.sql("""
-                update targets.good_case set bulletin = ? where id = any (?) and bulletin is null and not taken_back""")
-                .params(bulletin, ids)
-                .update();
+                update targets.good_case set bulletin = ? where id = any (?) and bulletin is null and not taken_back""").params(bulletin, ids).update();
     }
 
     /** @return whether it was still free */

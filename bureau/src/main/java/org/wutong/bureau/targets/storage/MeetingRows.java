@@ -49,11 +49,7 @@ public class MeetingRows {
         return bound("""
                 update targets.meeting set work_group = :group, title = :title, held_on = :held, venue = :venue, host = :host,
                   agenda = :agenda, present = :present, absent = :absent, minutes = :minutes, version = version + 1
-                where id = :id and version = :version""", meeting)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
+                where id = :id and version = :version""", meeting).param("id", id).param("version", version).update() == 1;
     }
 
     @Transactional(readOnly = true)
@@ -73,8 +69,7 @@ public class MeetingRows {
     @Transactional(readOnly = true)
     public KeysetPage<Meeting> page(
             @Nullable Long group, @Nullable LocalDate from, String words, @Nullable String cursor, int size) {
-        KeysetQuery query =
-                new KeysetQuery(COLUMNS, "targets.meeting m", "m.id").order("m.held_on", "date", true);
+        KeysetQuery query = new KeysetQuery(COLUMNS, "targets.meeting m", "m.id").order("m.held_on", "date", true);
         if (group != null) {
             query.where("m.work_group = :group", "group", group);
         }
@@ -82,15 +77,16 @@ public class MeetingRows {
             query.where("m.held_on >= :from", "from", from);
         }
         if (!words.isBlank()) {
-            query.where("position(:words in m.title || ' ' || m.agenda || ' ' || m.minutes) > 0", "words", words.strip());
+            query.where(
+                    "position(:words in m.title || ' ' || m.agenda || ' ' || m.minutes) > 0", "words", words.strip());
         }
-        return query.page(
-                jdbc, cursor, size, row -> new SimplePropertyRowMapper<>(Meeting.class).mapRow(row, 0));
+        return query.page(jdbc, cursor, size, row -> new SimplePropertyRowMapper<>(Meeting.class).mapRow(row, 0));
     }
 
     @Transactional(readOnly = true)
     public List<Meeting> of(long group) {
-        return jdbc.sql("select " + COLUMNS + " from targets.meeting m where m.work_group = ? order by held_on desc, id desc")
+        return jdbc.sql("select " + COLUMNS
+                        + " from targets.meeting m where m.work_group = ? order by held_on desc, id desc")
                 .param(group)
                 .query(Meeting.class)
                 .list();

@@ -61,19 +61,13 @@ public class ReportRows {
     }
 
     public Optional<Kept> find(long id) {
-        return jdbc.sql(SELECT + "where r.id = ?")
-                .param(id)
-                .query(KEPT)
-                .optional();
+        return jdbc.sql(SELECT + "where r.id = ?").param(id).query(KEPT).optional();
     }
 
     /** All entries of one report, newest first. */
     public List<Kept> entries(String rhythm, String place, LocalDate from) {
         return jdbc.sql(SELECT + """
-                        where r.rhythm = ? and r.place = ? and r.period_from = ? order by r.entry desc""")
-                .params(rhythm, place, from)
-                .query(KEPT)
-                .list();
+                        where r.rhythm = ? and r.place = ? and r.period_from = ? order by r.entry desc""").params(rhythm, place, from).query(KEPT).list();
     }
 
     /** @param corrects the entry before, with the reason; both null for the first */
@@ -115,10 +109,7 @@ public class ReportRows {
     public Optional<Remarks> draft(String rhythm, String place, LocalDate from) {
         return jdbc.sql("""
                         select progress, problems, next_steps from targets.report_draft
-                        where rhythm = ? and place = ? and period_from = ?""")
-                .params(rhythm, place, from)
-                .query(Remarks.class)
-                .optional();
+                        where rhythm = ? and place = ? and period_from = ?""").params(rhythm, place, from).query(Remarks.class).optional();
     }
 
     public void keepDraft(String rhythm, String place, LocalDate from, Remarks remarks) {

@@ -21,10 +21,17 @@ public class SnapshotRows {
 
     /** A row as it is kept. */
     public record Kept(
-            long id, String kind, String body, String digest, String software, OffsetDateTime takenAt, String takenBy) {}
+            long id,
+            String kind,
+            String body,
+            String digest,
+            String software,
+            OffsetDateTime takenAt,
+            String takenBy) {}
 
     /** @param ranked whether its places below are ranked */
-    public long add(String kind, String place, LocalDate day, boolean ranked, String body, String digest, String software) {
+    public long add(
+            String kind, String place, LocalDate day, boolean ranked, String body, String digest, String software) {
         return jdbc.sql("""
                         insert into targets.snapshot (kind, place, region, day, ranked, body, digest, software, staff, taken_by)
                         values (:kind, :place, :place, :day, :ranked, :body, :digest, :software, :staff, :name) returning id""")

@@ -51,7 +51,8 @@ public class SupervisionList {
 
     /** Cases that were raised to a level within these days, the place's own and those below it: what a bulletin names. */
     public List<SupervisionCase> raisedTo(String level, String place, LocalDate from, LocalDate to) {
-        return jdbc.sql("select " + SupervisionRows.COLUMNS + " from targets.supervision c where starts_with(c.place, :place)"
+        return jdbc.sql("select " + SupervisionRows.COLUMNS
+                        + " from targets.supervision c where starts_with(c.place, :place)"
                         + " and exists (select from targets.supervision_step s where s.supervision = c.id and s.step = 'RAISE'"
                         + " and s.level = :level and s.on_day between :from and :to) order by c.place, c.id")
                 .param("place", place)
@@ -98,10 +99,11 @@ public class SupervisionList {
         KeysetQuery query = new KeysetQuery(SupervisionRows.COLUMNS, FROM, "c.id");
         query.where(wanted.view() == Wanted.View.CLOSED ? "c.state = 'CLOSED'" : "c.state <> 'CLOSED'");
         switch (wanted.view()) {
-            case MINE -> query.where(
-                    "(c.place = :office and " + WITH_PLACE + " or c.owner = :office and not (" + WITH_PLACE + "))",
-                    "office",
-                    wanted.office());
+            case MINE ->
+                query.where(
+                        "(c.place = :office and " + WITH_PLACE + " or c.owner = :office and not (" + WITH_PLACE + "))",
+                        "office",
+                        wanted.office());
             case LATE -> query.where("c.due_on < :today", "today", today);
             case RAISED -> query.where("c.raised > 0");
             case OPEN, CLOSED -> {

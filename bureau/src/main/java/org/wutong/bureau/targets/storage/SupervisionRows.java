@@ -129,7 +129,10 @@ public class SupervisionRows {
                 .param("finish", moved.finish(), Types.DATE)
                 .param("up", moved.step() == Step.RAISE ? 1 : 0)
                 .param("today", moved.today())
-                .param("outcome", closed && words.outcome() != null ? words.outcome().name() : null, Types.VARCHAR)
+                .param(
+                        "outcome",
+                        closed && words.outcome() != null ? words.outcome().name() : null,
+                        Types.VARCHAR)
                 .param("closed", closed ? moved.today() : null, Types.DATE)
                 .param("id", one.id())
                 .update();
@@ -172,9 +175,6 @@ public class SupervisionRows {
     public Burden burden(String place, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select count(*) filter (where step = 'OPEN') as opened, count(*) filter (where step = 'RAISE') as raised
-                from targets.supervision_step where region = ? and on_day between ? and ?""")
-                .params(place, from, to)
-                .query(Burden.class)
-                .single();
+                from targets.supervision_step where region = ? and on_day between ? and ?""").params(place, from, to).query(Burden.class).single();
     }
 }

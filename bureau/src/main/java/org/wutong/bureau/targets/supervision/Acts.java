@@ -22,8 +22,7 @@ class Acts {
     <T extends @Nullable Object> T within(Officer me, Supplier<T> work) {
         Actor actor = me.actor();
         Scope reach = me.role() == Role.COUNTY_LEADER ? actor.view() : actor.edit();
-        Actor acting =
-                new Actor(actor.staff(), actor.name(), actor.office(), actor.view(), reach, actor.search());
+        Actor acting = new Actor(actor.staff(), actor.name(), actor.office(), actor.view(), reach, actor.search());
         return Acting.as(acting, () -> transactions.execute(status -> work.get()));
     }
 }

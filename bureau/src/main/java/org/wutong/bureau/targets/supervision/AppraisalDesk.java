@@ -170,7 +170,8 @@ public class AppraisalDesk {
      */
     public void give(Officer me, long id, String item, long points, String said) {
         change(me, id, "points", sheet -> {
-            AppraisalItem line = scheme(sheet).item(item).orElseThrow(() -> new Refused("supervision.refused.item", item));
+            AppraisalItem line =
+                    scheme(sheet).item(item).orElseThrow(() -> new Refused("supervision.refused.item", item));
             if (points < 0 || points > line.most()) {
                 throw new Refused("supervision.refused.points", points(points), points(line.most()));
             }
@@ -179,7 +180,12 @@ public class AppraisalDesk {
             }
             rows.put(sheet, item, points, line.most(), true, said.strip(), businessDate.today());
             audit.record(
-                    "appraisal-points", SUBJECT, Long.toString(id), sheet.place(), said.strip(), item + " " + points(points));
+                    "appraisal-points",
+                    SUBJECT,
+                    Long.toString(id),
+                    sheet.place(),
+                    said.strip(),
+                    item + " " + points(points));
         });
     }
 
@@ -250,9 +256,7 @@ public class AppraisalDesk {
     }
 
     private Appraisal unsigned(long id) {
-        return rows.held(id)
-                .filter(one -> !one.signed())
-                .orElseThrow(() -> new Refused("supervision.refused.signed"));
+        return rows.held(id).filter(one -> !one.signed()).orElseThrow(() -> new Refused("supervision.refused.signed"));
     }
 
     private AppraisalScheme scheme(Appraisal sheet) {

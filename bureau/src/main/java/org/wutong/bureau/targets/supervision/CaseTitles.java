@@ -23,9 +23,10 @@ public class CaseTitles {
     /** @param title as written, for what is free in words or a target that is no longer in the files */
     public String of(About about, String subject, String title, Locale locale) {
         return switch (about) {
-            case TARGET -> targets.find(subject)
-                    .map(target -> target.indicator(locale.getLanguage()))
-                    .orElse(title);
+            case TARGET ->
+                targets.find(subject)
+                        .map(target -> target.indicator(locale.getLanguage()))
+                        .orElse(title);
             case FREE -> title;
             case RANKING, REPORTS, BACKLOG -> messages.getMessage("supervision.about." + about, null, locale);
         };

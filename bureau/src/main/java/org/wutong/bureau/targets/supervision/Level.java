@@ -11,7 +11,8 @@ import org.wutong.conditions.Label;
  * @param mention whether it stands in the next bulletin
  * @param source documents with their articles, or {@code own}
  */
-public record Level(String id, int workingDays, boolean talk, boolean mention, Label label, String source, Label because) {
+public record Level(
+        String id, int workingDays, boolean talk, boolean mention, Label label, String source, Label because) {
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") ? label.en() : label.zh();
     }

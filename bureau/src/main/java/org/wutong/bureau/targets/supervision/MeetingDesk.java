@@ -68,8 +68,9 @@ public class MeetingDesk {
         MeetingDraft.Kept kept = draft.kept(businessDate.today());
         return acts.within(me, () -> {
             group(kept.workGroup());
-            boolean changed = meetings.find(id).filter(one -> mayChange(me, one)).isPresent()
-                    && meetings.change(id, version, kept);
+            boolean changed =
+                    meetings.find(id).filter(one -> mayChange(me, one)).isPresent()
+                            && meetings.change(id, version, kept);
             if (changed) {
                 audit.record("meeting-change", "meeting", Long.toString(id), place, null, kept.title());
             }
@@ -126,7 +127,8 @@ public class MeetingDesk {
      * @throws Forbidden when the table does not have it for whoever acts
      */
     public void act(Officer me, AssignmentStep step, long id, String said) {
-        Assignment one = acts.within(me, () -> assignments.find(id)).orElseThrow(() -> forbidden(me, id, "", step.word()));
+        Assignment one =
+                acts.within(me, () -> assignments.find(id)).orElseThrow(() -> forbidden(me, id, "", step.word()));
         if (!step.allowed(me, one)) {
             throw forbidden(me, id, one.place(), step.word());
         }

@@ -34,13 +34,11 @@ public final class Points {
         return Math.min(WHOLE, Objects.requireNonNull(standing.rate()));
     }
 
-    private static @Nullable Long share(
-            AppraisalItem item, List<Standing> standings, ToLongFunction<Standing> part) {
+    private static @Nullable Long share(AppraisalItem item, List<Standing> standings, ToLongFunction<Standing> part) {
         List<Standing> known =
                 standings.stream().filter(one -> one.rate() != null).toList();
         return known.isEmpty()
                 ? null
-                : Long.valueOf(
-                        item.most() * known.stream().mapToLong(part).sum() / ((long) WHOLE * known.size()));
+                : Long.valueOf(item.most() * known.stream().mapToLong(part).sum() / ((long) WHOLE * known.size()));
     }
 }

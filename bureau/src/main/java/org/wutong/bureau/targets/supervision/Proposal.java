@@ -11,7 +11,13 @@ import org.wutong.bureau.offices.Node;
  * @param standing id of the open case for the same; 0 where there is none
  */
 public record Proposal(
-        Node place, About about, String subject, Figures figures, List<Reason> reasons, String rowsHref, long standing) {
+        Node place,
+        About about,
+        String subject,
+        Figures figures,
+        List<Reason> reasons,
+        String rowsHref,
+        long standing) {
     /** As a form sends it back: what of which place. */
     public String key() {
         return place.code() + " " + about + " " + subject;

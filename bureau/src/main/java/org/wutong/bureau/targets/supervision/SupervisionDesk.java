@@ -80,8 +80,7 @@ public class SupervisionDesk {
 
     private Optional<Long> open(Officer me, NewCase draft, LocalDate today) {
         Level level = book.first();
-        LocalDate finish =
-                draft.finishOn() == null ? workingDays.after(today, book.finishDays()) : draft.finishOn();
+        LocalDate finish = draft.finishOn() == null ? workingDays.after(today, book.finishDays()) : draft.finishOn();
         LocalDate due = earlier(due(CaseState.OPENED, today), finish);
         String owner = Objects.requireNonNull(me.editScope());
         Optional<Long> id = rows.add(draft, owner, level, due, finish, today);
@@ -131,8 +130,7 @@ public class SupervisionDesk {
      * @throws Refused when words or a day are missing, or the figures say otherwise
      */
     public void act(Officer me, Step step, long id, Words words) {
-        SupervisionCase seen =
-                find(me, id).orElseThrow(() -> forbidden(me, step, id, ""));
+        SupervisionCase seen = find(me, id).orElseThrow(() -> forbidden(me, step, id, ""));
         if (Moves.allowed(step, seen.state(), me, seen.place()).isEmpty()) {
             throw forbidden(me, step, id, seen.place());
         }
@@ -156,7 +154,8 @@ public class SupervisionDesk {
         if (step.needsWords() && words.said().isBlank() || words.said().length() > LONGEST) {
             throw new Refused("supervision.refused.words", LONGEST);
         }
-        if (step == Step.TALK && (day == null || day.isAfter(today) || words.people().isBlank())) {
+        if (step == Step.TALK
+                && (day == null || day.isAfter(today) || words.people().isBlank())) {
             throw new Refused("supervision.refused.talk", today.toString());
         }
         if (step == Step.ANSWER && (day == null || day.isBefore(today))) {
@@ -180,7 +179,9 @@ public class SupervisionDesk {
         } else if (move.step() == Step.INSTRUCT || move.from() == move.to()) {
             due = one.dueOn();
         } else if (move.to().open()) {
-            finish = move.step() == Step.REOPEN && one.finishOn().isBefore(today) ? due(CaseState.ANSWERED, today) : null;
+            finish = move.step() == Step.REOPEN && one.finishOn().isBefore(today)
+                    ? due(CaseState.ANSWERED, today)
+                    : null;
             due = due(move.to(), today, finish == null ? one.finishOn() : finish);
         }
         Words told = move.step() == Step.LAPSE

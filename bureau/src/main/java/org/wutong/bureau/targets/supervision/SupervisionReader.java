@@ -26,7 +26,8 @@ final class SupervisionReader {
     SupervisionBook read(SourceFile file) {
         Optional<YamlMap> root = Yaml.read(file, problems);
         root.ifPresent(all -> all.allowing("lagging", "deadlines", "levels", "tasks"));
-        List<LagRule> lagging = maps(root, "lagging").stream().map(this::lagging).toList();
+        List<LagRule> lagging =
+                maps(root, "lagging").stream().map(this::lagging).toList();
         List<Level> levels = maps(root, "levels").stream().map(this::level).toList();
         Map<CaseState, Integer> days = new EnumMap<>(CaseState.class);
         int finish = 0;

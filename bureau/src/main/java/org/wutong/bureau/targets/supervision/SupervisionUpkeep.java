@@ -109,32 +109,34 @@ class SupervisionUpkeep {
     }
 
     void follow() {
-        Acting.as(PROGRAM, () -> apart.executeWithoutResult(transaction -> {
-            List<TaskDraft> answer = new ArrayList<>();
-            List<TaskDraft> check = new ArrayList<>();
-            for (SupervisionCase one : rows.open()) {
-                Side awaited = Moves.awaited(one.state()).orElseThrow();
-                boolean answers = awaited == Side.ANSWERS;
-                if (answers || one.state() == CaseState.ANSWERED || one.late(businessDate.today())) {
-                    (answers ? answer : check).add(draft(one, answers));
-                }
-            }
-            tasks.sync(ANSWER, answer);
-            tasks.sync(CHECK, check);
-            tasks.sync(
-                    ASSIGNMENT,
-                    assignments.given().stream()
-                            .map(one -> new TaskDraft(
-                                    "supervision:assignment:" + one.id(),
-                                    one.place(),
-                                    List.of(
-                                            tree.shortName(one.place()),
-                                            one.what(),
-                                            one.dueOn().toString()),
-                                    "/supervision/assignments/" + one.id(),
-                                    1))
-                            .toList());
-        }));
+        Acting.as(
+                PROGRAM,
+                () -> apart.executeWithoutResult(transaction -> {
+                    List<TaskDraft> answer = new ArrayList<>();
+                    List<TaskDraft> check = new ArrayList<>();
+                    for (SupervisionCase one : rows.open()) {
+                        Side awaited = Moves.awaited(one.state()).orElseThrow();
+                        boolean answers = awaited == Side.ANSWERS;
+                        if (answers || one.state() == CaseState.ANSWERED || one.late(businessDate.today())) {
+                            (answers ? answer : check).add(draft(one, answers));
+                        }
+                    }
+                    tasks.sync(ANSWER, answer);
+                    tasks.sync(CHECK, check);
+                    tasks.sync(
+                            ASSIGNMENT,
+                            assignments.given().stream()
+                                    .map(one -> new TaskDraft(
+                                            "supervision:assignment:" + one.id(),
+                                            one.place(),
+                                            List.of(
+                                                    tree.shortName(one.place()),
+                                                    one.what(),
+                                                    one.dueOn().toString()),
+                                            "/supervision/assignments/" + one.id(),
+                                            1))
+                                    .toList());
+                }));
     }
 
     private TaskDraft draft(SupervisionCase one, boolean answers) {

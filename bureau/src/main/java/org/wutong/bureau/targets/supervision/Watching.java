@@ -119,13 +119,14 @@ public class Watching {
         LocalDate today = businessDate.today();
         return switch (about) {
             case TARGET -> target(place, subject, today);
-            case RANKING -> tree.find(place)
-                    .map(Node::parent)
-                    .flatMap(above -> ranked(above, today).stream()
-                            .filter(one -> one.place().place().code().equals(place))
-                            .map(Overall::figures)
-                            .findFirst())
-                    .orElse(Figures.none(today));
+            case RANKING ->
+                tree.find(place)
+                        .map(Node::parent)
+                        .flatMap(above -> ranked(above, today).stream()
+                                .filter(one -> one.place().place().code().equals(place))
+                                .map(Overall::figures)
+                                .findFirst())
+                        .orElse(Figures.none(today));
             case REPORTS -> Figures.count(today, late(place, today));
             case BACKLOG -> Figures.count(today, overdue(place));
             case FREE -> Figures.none(today);
@@ -142,7 +143,8 @@ public class Watching {
                 Integer gap = now.gap();
                 yield gap != null && gap <= 0;
             }
-            case RANKING -> rule != null && now.rank() != null && Lagging.ranking(now, rule).isEmpty();
+            case RANKING ->
+                rule != null && now.rank() != null && Lagging.ranking(now, rule).isEmpty();
             case REPORTS -> rule != null && counted != null && counted < rule.reportsLate();
             case BACKLOG -> rule != null && counted != null && counted < rule.tasksOverdue();
             case FREE -> true;
@@ -195,8 +197,7 @@ public class Watching {
                 .toList();
     }
 
-    private static Figures figures(
-            Standing standing, LocalDate day, @Nullable Integer rank, @Nullable Integer ranked) {
+    private static Figures figures(Standing standing, LocalDate day, @Nullable Integer rank, @Nullable Integer ranked) {
         return new Figures(
                 day,
                 standing.actual(),

@@ -56,7 +56,8 @@ class AppraisalPages {
         model.addAttribute("years", years);
         model.addAttribute("now", now);
         model.addAttribute("sheets", sheets);
-        model.addAttribute("items", sheets.isEmpty() ? List.of() : sheets.get(0).scheme().items());
+        model.addAttribute(
+                "items", sheets.isEmpty() ? List.of() : sheets.get(0).scheme().items());
         model.addAttribute("words", words);
         model.addAttribute("maySteer", me.may(Right.STEER) && me.editScope() != null);
         model.addAttribute("mayExport", me.may(Right.EXPORT));
@@ -94,8 +95,7 @@ class AppraisalPages {
     }
 
     private void read(Officer me, long id, Model model) {
-        AppraisalSheet sheet = desk.sheet(me, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AppraisalSheet sheet = desk.sheet(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String place = sheet.appraisal().place();
         model.addAttribute("sheet", sheet);
         model.addAttribute("known", Points.known(sheet.standings()));

@@ -38,8 +38,7 @@ class AssignmentPages {
     @GetMapping("/{id:\\d+}")
     @PreAuthorize("hasAuthority('VIEW')")
     String one(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
-        Assignment one = desk.assignment(me, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Assignment one = desk.assignment(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("one", one);
         model.addAttribute("offered", AssignmentStep.open(me, one));
         model.addAttribute("seesMeeting", one.givenAt().startsWith(me.viewScope()));
@@ -50,8 +49,7 @@ class AssignmentPages {
 
     @PostMapping
     @PreAuthorize("hasAuthority('STEER')")
-    String give(
-            @AuthenticationPrincipal Officer me, NewAssignment draft, RedirectAttributes redirect) {
+    String give(@AuthenticationPrincipal Officer me, NewAssignment draft, RedirectAttributes redirect) {
         try {
             desk.give(me, draft);
             Flash.done(redirect, "supervision.assignment.given");
@@ -74,8 +72,8 @@ class AssignmentPages {
             @PathVariable String step,
             @RequestParam(defaultValue = "") String said,
             RedirectAttributes redirect) {
-        AssignmentStep wanted = AssignmentStep.named(step)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AssignmentStep wanted =
+                AssignmentStep.named(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             desk.act(me, wanted, id, said);
             Flash.done(redirect, "supervision.assignment.did." + wanted);

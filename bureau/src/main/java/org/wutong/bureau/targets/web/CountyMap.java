@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CountyMap {
     /** Edges of the shades, in percent; only how finely the picture is drawn. */
-    private static final List<List<Integer>> SHADES = List.of(List.of(100), List.of(90, 100), List.of(75, 90), List.of(50, 75), List.of(0, 50));
+    private static final List<List<Integer>> SHADES =
+            List.of(List.of(100), List.of(90, 100), List.of(75, 90), List.of(50, 75), List.of(0, 50));
 
     private static final int DECIMALS = 2;
 
@@ -41,7 +42,12 @@ class CountyMap {
         data.put("map", under);
         data.put("none", messages.getMessage("targets.ranking.unranked", null, locale));
         data.put("steps", SHADES.stream().map(CountyMap::shade).toList());
-        data.put("places", places.stream().filter(RankedPlace::ranked).map(CountyMap::place).toList());
+        data.put(
+                "places",
+                places.stream()
+                        .filter(RankedPlace::ranked)
+                        .map(CountyMap::place)
+                        .toList());
         return Optional.of(json.writeValueAsString(data));
     }
 

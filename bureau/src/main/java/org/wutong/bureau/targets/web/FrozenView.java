@@ -26,7 +26,11 @@ class FrozenView {
     void show(Model model, Content content) {
         model.addAttribute("content", content);
         model.addAttribute("own", own(content));
-        model.addAttribute("silent", content.figures().stream().filter(figure -> figure.place().equals(content.place()) && figure.actual() == null).count());
+        model.addAttribute(
+                "silent",
+                content.figures().stream()
+                        .filter(figure -> figure.place().equals(content.place()) && figure.actual() == null)
+                        .count());
         model.addAttribute("columns", columns(content));
         model.addAttribute("below", below(content));
         model.addAttribute("figures", figures);
@@ -55,8 +59,7 @@ class FrozenView {
                 .filter(figure -> !figure.place().equals(content.place()))
                 .sorted(Comparator.comparing(Figure::place))
                 .forEach(figure -> rows.computeIfAbsent(
-                                figure.place(),
-                                place -> new Row(place, figure.placeName(), new LinkedHashMap<>()))
+                                figure.place(), place -> new Row(place, figure.placeName(), new LinkedHashMap<>()))
                         .figures()
                         .put(figure.target(), figure));
         return new ArrayList<>(rows.values());

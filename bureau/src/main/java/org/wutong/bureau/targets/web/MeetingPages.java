@@ -47,11 +47,7 @@ class MeetingPages {
     private final BusinessDate businessDate;
 
     MeetingPages(
-            MeetingDesk desk,
-            MeetingRows rows,
-            Ledgers ledgers,
-            SupervisionWords words,
-            BusinessDate businessDate) {
+            MeetingDesk desk, MeetingRows rows, Ledgers ledgers, SupervisionWords words, BusinessDate businessDate) {
         this.desk = desk;
         this.rows = rows;
         this.ledgers = ledgers;
@@ -96,14 +92,13 @@ class MeetingPages {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('STEER')")
     String blank(
-            @AuthenticationPrincipal Officer me,
-            @RequestParam(required = false) @Nullable Long group,
-            Model model) {
+            @AuthenticationPrincipal Officer me, @RequestParam(required = false) @Nullable Long group, Model model) {
         shared(me, model);
         List<String> people = new ArrayList<>();
         if (group != null) {
-            members(group).forEach(member -> people.add(
-                    member.record().office() + " " + member.record().name()));
+            members(group)
+                    .forEach(member -> people.add(
+                            member.record().office() + " " + member.record().name()));
         }
         model.addAttribute("meeting", null);
         model.addAttribute("group", group);
@@ -113,8 +108,7 @@ class MeetingPages {
 
     @PostMapping
     @PreAuthorize("hasAuthority('STEER')")
-    String add(
-            @AuthenticationPrincipal Officer me, MeetingDraft draft, RedirectAttributes redirect) {
+    String add(@AuthenticationPrincipal Officer me, MeetingDraft draft, RedirectAttributes redirect) {
         try {
             long id = desk.add(me, draft);
             Flash.done(redirect, "supervision.meeting.added");
@@ -156,9 +150,8 @@ class MeetingPages {
     @GetMapping("/{id:\\d+}/edit")
     @PreAuthorize("hasAuthority('STEER')")
     String edit(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
-        Meeting meeting = rows.find(id)
-                .filter(one -> MeetingDesk.mayChange(me, one))
-                .orElseThrow(MeetingPages::notThere);
+        Meeting meeting =
+                rows.find(id).filter(one -> MeetingDesk.mayChange(me, one)).orElseThrow(MeetingPages::notThere);
         shared(me, model);
         model.addAttribute("meeting", meeting);
         model.addAttribute("group", meeting.workGroup());

@@ -17,9 +17,8 @@ class PeriodWords {
     }
 
     public String of(Period period, Locale locale) {
-        String ordinal = period.cadence() == Cadence.MONTH || period.cadence() == Cadence.YEAR
-                ? ""
-                : "." + period.ordinal();
+        String ordinal =
+                period.cadence() == Cadence.MONTH || period.cadence() == Cadence.YEAR ? "" : "." + period.ordinal();
         return messages.getMessage(
                 "targets.period." + period.cadence() + ordinal,
                 new Object[] {

@@ -88,8 +88,10 @@ class ProposalPages {
         }
         shared(model);
         model.addAttribute("day", day == null ? businessDate.today() : day);
-        model.addAttribute("free", chosen.stream().filter(one -> one.standing() == 0).toList());
-        model.addAttribute("left", chosen.stream().filter(one -> one.standing() != 0).toList());
+        model.addAttribute(
+                "free", chosen.stream().filter(one -> one.standing() == 0).toList());
+        model.addAttribute(
+                "left", chosen.stream().filter(one -> one.standing() != 0).toList());
         return "targets/supervision/preview";
     }
 
@@ -150,8 +152,7 @@ class ProposalPages {
                 watching.now(place, about, subject),
                 List.of(),
                 finish);
-        return opened(
-                me, List.of(draft), "redirect:/supervision/new?place=" + place + "&target=" + target, redirect);
+        return opened(me, List.of(draft), "redirect:/supervision/new?place=" + place + "&target=" + target, redirect);
     }
 
     private String opened(Officer me, List<NewCase> drafts, String back, RedirectAttributes redirect) {

@@ -26,16 +26,14 @@ class RankingDay {
      *
      * @param said key of a sentence on why it is not the one asked for, filled with {@code asked}; null: it is
      */
-    record Chosen(
-            LocalDate day,
-            LocalDate today,
-            @Nullable String said,
-            String asked) {}
+    record Chosen(LocalDate day, LocalDate today, @Nullable String said, String asked) {}
 
     Chosen choose(String under, @Nullable String asked) {
         LocalDate today = businessDate.today();
         if (asked == null || asked.isBlank()) {
-            LocalDate last = rankings.lastDayFor(under).or(() -> targets.lastDayFor(under)).orElse(today);
+            LocalDate last = rankings.lastDayFor(under)
+                    .or(() -> targets.lastDayFor(under))
+                    .orElse(today);
             return last.isBefore(today)
                     ? new Chosen(last, today, "targets.day.over", last.toString())
                     : new Chosen(today, today, null, "");

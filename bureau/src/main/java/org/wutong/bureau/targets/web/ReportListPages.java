@@ -76,8 +76,7 @@ class ReportListPages {
             @RequestParam(defaultValue = "false") boolean old,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        ReportRequest request = new ReportRequest(
-                places.wanted(me, place), blank(line), state, old, Math.max(0, page));
+        ReportRequest request = new ReportRequest(places.wanted(me, place), blank(line), state, old, Math.max(0, page));
         LocalDate today = reports.today();
         List<Report> all = all(request, today);
         List<Report> ofLine = new ReportRequest(request.place(), request.line(), null, old, 0).of(all, today);
@@ -122,15 +121,31 @@ class ReportListPages {
                 .map(report -> row(report, today))
                 .toList();
         new XlsxTable<Row>()
-                .column(say("targets.place", locale), row -> row.report().place().shortName())
-                .column(say("targets.report.what", locale), row -> row.report().rhythm().title(locale))
-                .column(say("targets.report.basis", locale), row -> row.report().rhythm().source())
-                .column(say("targets.report.period", locale), row -> words.of(row.report().period(), locale))
+                .column(
+                        say("targets.place", locale),
+                        row -> row.report().place().shortName())
+                .column(
+                        say("targets.report.what", locale),
+                        row -> row.report().rhythm().title(locale))
+                .column(
+                        say("targets.report.basis", locale),
+                        row -> row.report().rhythm().source())
+                .column(
+                        say("targets.report.period", locale),
+                        row -> words.of(row.report().period(), locale))
                 .column(say("targets.report.due", locale), row -> row.report().due())
                 .column(say("targets.report.state", locale), row -> say("targets.report.state." + row.state(), locale))
                 .column(say("targets.report.late-days", locale), row -> row.late() == 0 ? null : row.late())
-                .column(say("targets.report.handed-in", locale), row -> entry(row) == null ? null : Objects.requireNonNull(entry(row)).on())
-                .column(say("targets.report.by", locale), row -> entry(row) == null ? null : Objects.requireNonNull(entry(row)).by())
+                .column(
+                        say("targets.report.handed-in", locale),
+                        row -> entry(row) == null
+                                ? null
+                                : Objects.requireNonNull(entry(row)).on())
+                .column(
+                        say("targets.report.by", locale),
+                        row -> entry(row) == null
+                                ? null
+                                : Objects.requireNonNull(entry(row)).by())
                 .send(
                         response,
                         say("targets.reports", locale) + " " + today,
@@ -185,7 +200,8 @@ class ReportListPages {
     /** Lines by which the place or any below it hands in. */
     private List<Rhythm> lines(Node place) {
         return book.lines().stream()
-                .filter(line -> line.region().startsWith(place.code()) || place.code().startsWith(line.region()))
+                .filter(line ->
+                        line.region().startsWith(place.code()) || place.code().startsWith(line.region()))
                 .filter(line -> line.reporter().compareTo(place.level()) >= 0)
                 .toList();
     }

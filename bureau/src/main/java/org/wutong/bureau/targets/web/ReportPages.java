@@ -73,7 +73,8 @@ class ReportPages {
             Model model) {
         Report report = known(me, line, place, from);
         Report.Entry entry = report.entry();
-        Snapshot snapshot = entry == null ? null : snapshots.find(entry.snapshot()).orElse(null);
+        Snapshot snapshot =
+                entry == null ? null : snapshots.find(entry.snapshot()).orElse(null);
         LocalDate today = reports.today();
         model.addAttribute("report", report);
         model.addAttribute("state", report.state(today));
@@ -81,13 +82,16 @@ class ReportPages {
         model.addAttribute("entries", reports.entries(report));
         model.addAttribute("snapshot", snapshot);
         if (snapshot == null) {
-            LocalDate day = report.period().to().isAfter(today) ? today : report.period().to();
+            LocalDate day = report.period().to().isAfter(today)
+                    ? today
+                    : report.period().to();
             view.show(model, snapshots.count(report.place(), day));
         } else {
             view.show(model, snapshot.content());
             if (recount) {
                 Content again = snapshots.count(report.place(), snapshot.day());
-                model.addAttribute("recount", Comparison.of(snapshot.content(), again).differing());
+                model.addAttribute(
+                        "recount", Comparison.of(snapshot.content(), again).differing());
             }
         }
         model.addAttribute("others", others(report, snapshot));

@@ -16,11 +16,7 @@ import org.wutong.bureau.targets.rhythm.Report.State;
  * @param old whether also what ended before the horizon
  */
 record ReportRequest(
-        Node place,
-        @Nullable String line,
-        @Nullable State state,
-        boolean old,
-        int page) {
+        Node place, @Nullable String line, @Nullable State state, boolean old, int page) {
     static final int PAGE = 50;
 
     List<Report> of(List<Report> all, LocalDate today) {

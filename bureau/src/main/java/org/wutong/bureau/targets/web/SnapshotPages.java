@@ -168,8 +168,8 @@ class SnapshotPages {
         model.addAttribute("words", words);
         model.addAttribute(
                 "back",
-                "/targets/reports/" + report.rhythm().id() + "/" + report.place().code() + "/"
-                        + report.period().from());
+                "/targets/reports/" + report.rhythm().id() + "/"
+                        + report.place().code() + "/" + report.period().from());
         view.show(model, snapshot.content());
         return "targets/report-sheet";
     }

@@ -26,7 +26,8 @@ class SteeringPlaces {
     /** Where an officer starts: a city with several counties of its own at the city, anybody else at home. */
     Node home(Officer me) {
         return tree.find(me.viewScope())
-                .filter(node -> node.level() == Level.CITY && tree.children(node.code()).size() > 1)
+                .filter(node ->
+                        node.level() == Level.CITY && tree.children(node.code()).size() > 1)
                 .orElseGet(() -> homes.of(me));
     }
 

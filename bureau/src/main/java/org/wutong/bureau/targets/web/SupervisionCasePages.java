@@ -39,8 +39,8 @@ import org.wutong.bureau.targets.supervision.Words;
 @Controller
 @RequestMapping("/supervision/cases")
 class SupervisionCasePages {
-    private static final List<CaseState> TRACK = List.of(
-            CaseState.OPENED, CaseState.RECEIVED, CaseState.ANSWERED, CaseState.CHECKED, CaseState.CLOSED);
+    private static final List<CaseState> TRACK =
+            List.of(CaseState.OPENED, CaseState.RECEIVED, CaseState.ANSWERED, CaseState.CHECKED, CaseState.CLOSED);
 
     private final SupervisionDesk desk;
     private final Watching watching;
@@ -64,8 +64,7 @@ class SupervisionCasePages {
     @GetMapping("/{id:\\d+}")
     @PreAuthorize("hasAuthority('VIEW')")
     String one(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
-        SupervisionCase one =
-                desk.find(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SupervisionCase one = desk.find(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<StepTaken> steps = desk.steps(me, id);
         Level level = book.level(one.level());
         model.addAttribute("one", one);
@@ -88,8 +87,7 @@ class SupervisionCasePages {
 
     private static boolean talked(List<StepTaken> steps, Level level) {
         return steps.stream()
-                .anyMatch(step ->
-                        step.step() == Step.TALK && step.level().equals(level.id()));
+                .anyMatch(step -> step.step() == Step.TALK && step.level().equals(level.id()));
     }
 
     private static List<Reason> reasons(SupervisionCase one) {
@@ -109,8 +107,7 @@ class SupervisionCasePages {
             @RequestParam(defaultValue = "") String people,
             @RequestParam(required = false) @Nullable Outcome outcome,
             RedirectAttributes redirect) {
-        Step wanted = Step.named(step)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Step wanted = Step.named(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             desk.act(me, wanted, id, new Words(said.strip(), day, people.strip(), outcome));
             Flash.done(redirect, "supervision.did." + wanted);

@@ -85,7 +85,12 @@ class SupervisionExport {
                         response,
                         words.text("supervision.menu", locale),
                         rows,
-                        exports.note(me, purpose, "supervision", rows.size(), asked.link().toString()));
+                        exports.note(
+                                me,
+                                purpose,
+                                "supervision",
+                                rows.size(),
+                                asked.link().toString()));
     }
 
     @GetMapping("/supervision/appraisals/export")
@@ -102,16 +107,18 @@ class SupervisionExport {
         XlsxTable<AppraisalSheet> table = new XlsxTable<AppraisalSheet>()
                 .column(say("place", locale), one -> words.place(one.appraisal().place()))
                 .column(say("year", locale), one -> one.appraisal().year());
-        sheets.stream().findFirst().ifPresent(first -> first.scheme()
-                .items()
-                .forEach(item -> table.column(
-                        item.name(locale),
-                        one -> one.lines().stream()
-                                .filter(line -> line.item().id().equals(item.id()))
-                                .map(AppraisalSheet.Line::points)
-                                .findFirst()
-                                .map(SupervisionExport::points)
-                                .orElse(null))));
+        sheets.stream()
+                .findFirst()
+                .ifPresent(first -> first.scheme()
+                        .items()
+                        .forEach(item -> table.column(
+                                item.name(locale),
+                                one -> one.lines().stream()
+                                        .filter(line -> line.item().id().equals(item.id()))
+                                        .map(AppraisalSheet.Line::points)
+                                        .findFirst()
+                                        .map(SupervisionExport::points)
+                                        .orElse(null))));
         table.column(say("points", locale), one -> one.complete() ? points(one.least()) : null)
                 .column(say("grade", locale), one -> grade(one, locale))
                 .column(say("reward", locale), one -> one.appraisal().reward())

@@ -117,17 +117,20 @@ class SupervisionWords {
         if (why == null) {
             return "";
         }
-        String words = locale.getLanguage().equals("en") ? why.because().en() : why.because().zh();
+        String words = locale.getLanguage().equals("en")
+                ? why.because().en()
+                : why.because().zh();
         return why.source().equals(OWN) ? words : why.source() + " · " + words;
     }
 
     /** From where on the rules of a day call it lagging. */
     public String limit(LagRule rule, Reason reason, Locale locale) {
         return switch (reason) {
-            case BEHIND_PACE -> messages.getMessage(
-                    "supervision.rules.BEHIND_PACE", new Object[] {points(rule.behindPace())}, locale);
-            case LAST_RANKED -> messages.getMessage(
-                    "supervision.rules.LAST_RANKED", new Object[] {rule.lastPlaces(), rule.leastRanked()}, locale);
+            case BEHIND_PACE ->
+                messages.getMessage("supervision.rules.BEHIND_PACE", new Object[] {points(rule.behindPace())}, locale);
+            case LAST_RANKED ->
+                messages.getMessage(
+                        "supervision.rules.LAST_RANKED", new Object[] {rule.lastPlaces(), rule.leastRanked()}, locale);
             case REPORTS_LATE -> Integer.toString(rule.reportsLate());
             case TASKS_OVERDUE -> Integer.toString(rule.tasksOverdue());
         };

@@ -17,7 +17,8 @@ class SquareCodeTest {
 
     @Test
     void whatIsDrawnReadsAsWhatWasWritten() throws Exception {
-        String text = "otpauth://totp/Wutong:demo-leader?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Wutong&period=30&digits=6";
+        String text =
+                "otpauth://totp/Wutong:demo-leader?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Wutong&period=30&digits=6";
         SquareCode code = SquareCode.of(text);
         int side = code.side() * SCALE;
         int[] picture = new int[side * side];

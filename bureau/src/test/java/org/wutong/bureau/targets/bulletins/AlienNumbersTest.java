@@ -44,8 +44,7 @@ class AlienNumbersTest {
     @Test
     void tellsInWhichPart() {
         Bulletin draft = made.bulletin(BulletinState.DRAFT);
-        assertThat(aliens.in(MadeUpBulletin.saying(draft, "共12345人"), ""))
-                .containsExactly(new Alien("lead", "12345"));
+        assertThat(aliens.in(MadeUpBulletin.saying(draft, "共12345人"), "")).containsExactly(new Alien("lead", "12345"));
     }
 
     @Test

@@ -193,8 +193,8 @@ class BulletinFlowTest {
                         "officer", () -> desk.draft(officer, "monthly", county, TestOffice.TODAY.plusDays(1))))
                 .isInstanceOf(BulletinRefused.class)
                 .hasMessage("targets.bulletins.refused.day");
-        assertThatThrownBy(() -> office.as(
-                        "officer", () -> desk.draft(officer, "monthly", county, LocalDate.of(2001, 1, 1))))
+        assertThatThrownBy(() ->
+                        office.as("officer", () -> desk.draft(officer, "monthly", county, LocalDate.of(2001, 1, 1))))
                 .hasMessage("targets.bulletins.refused.no-targets");
     }
 
@@ -211,8 +211,8 @@ class BulletinFlowTest {
     @Test
     void theDatabaseItselfRefusesASignerWhoWroteIt() {
         long id = draft();
-        assertThatThrownBy(() -> office.asProgram(
-                        () -> jdbc.sql("update targets.bulletin set signed_by = hands[1] where id = ?")
+        assertThatThrownBy(() ->
+                        office.asProgram(() -> jdbc.sql("update targets.bulletin set signed_by = hands[1] where id = ?")
                                 .param(id)
                                 .update()))
                 .hasMessageContaining("bulletin_check");
@@ -236,10 +236,12 @@ class BulletinFlowTest {
     @Test
     void warnsOfANumberThatIsNoFrozenFigure() {
         long id = draft();
-        assertThat(office.as("officer", () -> desk.doubts(desk.find(id).orElseThrow())).none())
+        assertThat(office.as("officer", () -> desk.doubts(desk.find(id).orElseThrow()))
+                        .none())
                 .isTrue();
         edit(id, 0, "请补到4321人。", Set.of());
-        assertThat(office.as("officer", () -> desk.doubts(desk.find(id).orElseThrow())).aliens())
+        assertThat(office.as("officer", () -> desk.doubts(desk.find(id).orElseThrow()))
+                        .aliens())
                 .containsExactly(new Alien("next", "4321"));
     }
 
@@ -265,9 +267,10 @@ class BulletinFlowTest {
     void theDatabaseItselfRefusesToChangeWhatWasSent() {
         long id = draft();
         sent(id);
-        assertThatThrownBy(() -> office.asProgram(() -> jdbc.sql("update targets.bulletin set title = 'other' where id = ?")
-                        .param(id)
-                        .update()))
+        assertThatThrownBy(() ->
+                        office.asProgram(() -> jdbc.sql("update targets.bulletin set title = 'other' where id = ?")
+                                .param(id)
+                                .update()))
                 .hasMessageContaining("is not changed any more");
     }
 
@@ -290,10 +293,13 @@ class BulletinFlowTest {
                 .contains(TestOffice.TOWNSHIP, TestOffice.OTHER_TOWNSHIP);
         assertThat(openTasks(id)).isPositive();
         long before = openTasks(id);
-        assertThat(office.as("clerk", () -> signing.confirm(clerk, get("clerk", id)))).isTrue();
-        assertThat(office.as("clerk", () -> signing.confirm(clerk, get("clerk", id)))).isFalse();
+        assertThat(office.as("clerk", () -> signing.confirm(clerk, get("clerk", id))))
+                .isTrue();
+        assertThat(office.as("clerk", () -> signing.confirm(clerk, get("clerk", id))))
+                .isFalse();
         assertThat(openTasks(id)).isEqualTo(before - 1);
-        assertThat(office.as("officer", () -> signing.told(List.of(id))).get(id).read()).isEqualTo(1);
+        assertThat(office.as("officer", () -> signing.told(List.of(id))).get(id).read())
+                .isEqualTo(1);
     }
 
     private long openTasks(long id) {
@@ -315,8 +321,8 @@ class BulletinFlowTest {
         String number = sent(old);
         long fresh = office.as("officer", () -> desk.replace(get("officer", old), BulletinState.CORRECTED, "漏计一人"));
         assertThat(get("officer", old).state()).isEqualTo(BulletinState.SENT);
-        assertThatThrownBy(() -> office.as(
-                        "officer", () -> desk.replace(get("officer", old), BulletinState.CORRECTED, "又一次")))
+        assertThatThrownBy(() ->
+                        office.as("officer", () -> desk.replace(get("officer", old), BulletinState.CORRECTED, "又一次")))
                 .hasMessage("targets.bulletins.refused.replaced");
         assertThat(get("officer", fresh).sections().get(0).text()).contains(number, "漏计一人");
         assertThat(sent(fresh)).endsWith("〔2024〕2号");
@@ -329,8 +335,8 @@ class BulletinFlowTest {
     void takesBackByABulletinWithoutFigures() {
         long old = draft();
         sent(old);
-        assertThatThrownBy(() -> office.as(
-                        "officer", () -> desk.replace(get("officer", old), BulletinState.WITHDRAWN, " ")))
+        assertThatThrownBy(() ->
+                        office.as("officer", () -> desk.replace(get("officer", old), BulletinState.WITHDRAWN, " ")))
                 .hasMessage("targets.bulletins.refused.reason");
         long fresh = office.as("officer", () -> desk.replace(get("officer", old), BulletinState.WITHDRAWN, "发错"));
         sent(fresh);
@@ -356,7 +362,8 @@ class BulletinFlowTest {
             desk.discard(desk.find(id).orElseThrow());
             return true;
         });
-        assertThat(office.as("clerk", () -> cases.find(one)).orElseThrow().free()).isTrue();
+        assertThat(office.as("clerk", () -> cases.find(one)).orElseThrow().free())
+                .isTrue();
     }
 
     @Test

@@ -68,8 +68,7 @@ class BulletinPagesTest {
             }
         }
         call("officer", post(one + "/submit")).andExpect(status().is3xxRedirection());
-        call("leader", post(one + "/sign").param("version", "1"))
-                .andExpect(flash().attributeExists("flash"));
+        call("leader", post(one + "/sign").param("version", "1")).andExpect(flash().attributeExists("flash"));
         call("leader", get(one)).andExpect(content().string(containsString("〔2024〕1号")));
         call("clerk", get(one)).andExpect(content().string(containsString(one + "/read")));
         call("clerk", post(one + "/read")).andExpect(status().is3xxRedirection());
@@ -107,7 +106,12 @@ class BulletinPagesTest {
     @Test
     void tellsAnEmptyTitleAndKeepsWhatWasTyped() throws Exception {
         String one = drafted();
-        call("officer", post(one + "/edit").param("version", "0").param("title", " ").param("text-next", "请尽快补齐。"))
+        call(
+                        "officer",
+                        post(one + "/edit")
+                                .param("version", "0")
+                                .param("title", " ")
+                                .param("text-next", "请尽快补齐。"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("标题没有填")))
                 .andExpect(content().string(containsString("请尽快补齐。")));
@@ -136,7 +140,8 @@ class BulletinPagesTest {
     @Test
     void asksForAPurposeBeforeTheListLeaves() throws Exception {
         drafted();
-        call("officer", get(LIST + "/export")).andExpect(header().string("Location", containsString("/exports/purpose")));
+        call("officer", get(LIST + "/export"))
+                .andExpect(header().string("Location", containsString("/exports/purpose")));
         call("officer", get(LIST + "/export").param("purpose", "年度总结"))
                 .andExpect(header().string("Content-Disposition", containsString(".xlsx")));
     }

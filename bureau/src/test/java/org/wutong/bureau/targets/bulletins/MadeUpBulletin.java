@@ -1,8 +1,8 @@
 package org.wutong.bureau.targets.bulletins;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,8 +27,7 @@ final class MadeUpBulletin {
 
     MadeUpBulletin() {
         try {
-            rules = BulletinRules.read(
-                    "bulletins.yaml", Files.readString(Path.of("../policies/bulletins.yaml")));
+            rules = BulletinRules.read("bulletins.yaml", Files.readString(Path.of("../policies/bulletins.yaml")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -46,8 +45,8 @@ final class MadeUpBulletin {
         String[] names = {"良田镇", "丰登镇", "满城北街街道", "长城中路街道", "黄河东路街道", "上海西路街道", "北京中路街道"};
         for (int i = 0; i < names.length; i++) {
             int rate = (int) (numbers[i][0] * 10_000 / numbers[i][1]);
-            transferred.add(new Line(
-                    i + 1, "64010610" + i, names[i], numbers[i][0], numbers[i][1], rate, rate < 9153, null));
+            transferred.add(
+                    new Line(i + 1, "64010610" + i, names[i], numbers[i][0], numbers[i][1], rate, rate < 9153, null));
         }
         transferred.add(new Line(0, "640106109", "平伏桥村管委会", null, null, null, false, null));
         return new FrozenFigures(
@@ -119,10 +118,33 @@ final class MadeUpBulletin {
         List<Section> sections = new ArrayList<>(old.sections());
         sections.set(0, sections.get(0).with("", lead));
         return new Bulletin(
-                old.id(), old.region(), old.kind(), old.period(), old.day(), old.title(), old.issuer(), old.code(),
-                old.recipients(), old.copies(), old.number(), old.state(), sections, old.figures(), old.figuresDigest(),
-                old.replaces(), old.replacesAs(), old.reason(), old.returned(), old.madeBy(), old.madeByName(), old.madeAt(),
-                old.hands(), old.signedByName(), old.signedAt(), old.sentOn(), old.version());
+                old.id(),
+                old.region(),
+                old.kind(),
+                old.period(),
+                old.day(),
+                old.title(),
+                old.issuer(),
+                old.code(),
+                old.recipients(),
+                old.copies(),
+                old.number(),
+                old.state(),
+                sections,
+                old.figures(),
+                old.figuresDigest(),
+                old.replaces(),
+                old.replacesAs(),
+                old.reason(),
+                old.returned(),
+                old.madeBy(),
+                old.madeByName(),
+                old.madeAt(),
+                old.hands(),
+                old.signedByName(),
+                old.signedAt(),
+                old.sentOn(),
+                old.version());
     }
 
     Paper paper(Bulletin bulletin, boolean demo) {

@@ -39,8 +39,9 @@ class PaperFilesTest {
     @Test
     void docxHoldsTitleNumberParagraphsAndTheFrozenTable() throws IOException {
         try (XWPFDocument document = docx()) {
-            List<String> paragraphs =
-                    document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            List<String> paragraphs = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
             assertThat(paragraphs)
                     .contains(
                             "银川市金凤区人力资源和社会保障局文件",
@@ -56,7 +57,8 @@ class PaperFilesTest {
             assertThat(document.getTables().get(2).getRow(1).getTableCells())
                     .extracting(cell -> cell.getText())
                     .containsExactly("1", "良田镇", "1200", "1300", "108.3%");
-            assertThat(document.getTables().get(2).getRow(8).getCell(4).getText()).isEqualTo("—");
+            assertThat(document.getTables().get(2).getRow(8).getCell(4).getText())
+                    .isEqualTo("—");
         }
     }
 
@@ -71,9 +73,13 @@ class PaperFilesTest {
             assertThat(millimetres(section.getPgMar().getRight())).isCloseTo(26, within(0.1));
             assertThat(millimetres(section.getPgMar().getBottom())).isCloseTo(35, within(0.1));
             XWPFParagraph body = paragraph(document, "（一）农村劳动力转移就业。目标");
-            assertThat(body.getRuns().get(0).getFontFamily(org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia))
+            assertThat(body.getRuns()
+                            .get(0)
+                            .getFontFamily(org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia))
                     .isEqualTo("楷体_GB2312");
-            assertThat(body.getRuns().get(1).getFontFamily(org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia))
+            assertThat(body.getRuns()
+                            .get(1)
+                            .getFontFamily(org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange.eastAsia))
                     .isEqualTo("仿宋_GB2312");
             assertThat(body.getRuns().get(1).getFontSizeAsDouble()).isEqualTo(16);
             assertThat(22 * made.rules.layout().line() / POINTS_OF_MILLIMETRE).isCloseTo(225, within(0.01));
@@ -85,7 +91,10 @@ class PaperFilesTest {
     @Test
     void docxNamesWhatStandsInForFontsThatAreNotInstalled() throws IOException {
         String fonts = part(made.docx(paper), "word/fontTable.xml");
-        assertThat(fonts).contains("w:name=\"仿宋_GB2312\"").contains("Noto Serif CJK SC").contains("w:altName");
+        assertThat(fonts)
+                .contains("w:name=\"仿宋_GB2312\"")
+                .contains("Noto Serif CJK SC")
+                .contains("w:altName");
     }
 
     @Test
@@ -112,7 +121,8 @@ class PaperFilesTest {
         try (PDDocument pdf = Loader.loadPDF(made.pdf(paper))) {
             for (PDPage page : pdf.getPages()) {
                 assertThat(page.getMediaBox().getWidth() / POINTS_OF_MILLIMETRE).isCloseTo(210, within(0.2));
-                assertThat(page.getMediaBox().getHeight() / POINTS_OF_MILLIMETRE).isCloseTo(297, within(0.2));
+                assertThat(page.getMediaBox().getHeight() / POINTS_OF_MILLIMETRE)
+                        .isCloseTo(297, within(0.2));
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();
@@ -146,8 +156,7 @@ class PaperFilesTest {
         }
         List<String> sheet = sheet(made.xlsx(bulletin, paper));
         for (FrozenFigures.Item item : bulletin.figures().items()) {
-            for (String said : Stream.of(
-                            made.words.number(item.unit(), item.actual()), made.words.percent(item.rate()))
+            for (String said : Stream.of(made.words.number(item.unit(), item.actual()), made.words.percent(item.rate()))
                     .filter(it -> !it.equals("—"))
                     .toList()) {
                 assertThat(pdf).contains(said);
@@ -172,8 +181,9 @@ class PaperFilesTest {
     void aBulletinThatTakesAnotherBackHasNoFigures() {
         Bulletin old = made.bulletin(BulletinState.SENT);
         List<Section> sections = made.drafting.withdrawal(old, "数据有误");
-        assertThat(sections).singleElement().satisfies(section -> assertThat(section.text())
-                .contains("金人社通报〔2024〕11号", "数据有误"));
+        assertThat(sections)
+                .singleElement()
+                .satisfies(section -> assertThat(section.text()).contains("金人社通报〔2024〕11号", "数据有误"));
     }
 
     private static XWPFParagraph paragraph(XWPFDocument document, String begins) {
@@ -188,7 +198,9 @@ class PaperFilesTest {
     }
 
     private static String plain(String said) {
-        return new java.math.BigDecimal(said.replace("%", "")).stripTrailingZeros().toPlainString();
+        return new java.math.BigDecimal(said.replace("%", ""))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String part(byte[] zip, String name) throws IOException {

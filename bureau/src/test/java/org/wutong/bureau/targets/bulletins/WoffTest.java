@@ -15,7 +15,8 @@ class WoffTest {
     private final BulletinRules rules = new MadeUpBulletin().rules;
 
     private byte[] packed() throws IOException {
-        try (InputStream in = WoffTest.class.getResourceAsStream("/" + rules.letters("body").file())) {
+        try (InputStream in =
+                WoffTest.class.getResourceAsStream("/" + rules.letters("body").file())) {
             return in.readAllBytes();
         }
     }
@@ -36,7 +37,9 @@ class WoffTest {
         byte[] other = packed();
         other[0] = 'x';
         assertThatThrownBy(() -> Woff.unpack(other)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> Woff.unpack(cut)).isInstanceOf(IOException.class).hasMessageContaining("cut off");
+        assertThatThrownBy(() -> Woff.unpack(cut))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cut off");
     }
 
     @Test

@@ -70,7 +70,8 @@ class RankingBookReaderTest {
 
     @Test
     void refusesTwoFormulasForTheSamePlacesOnOneDay() {
-        assertThatThrownBy(() -> read(RULE + RULE.substring(RULE.indexOf("  - id: a")).replace("id: a", "id: b")))
+        assertThatThrownBy(() ->
+                        read(RULE + RULE.substring(RULE.indexOf("  - id: a")).replace("id: a", "id: b")))
                 .hasMessageContaining("hold for the same places on one day");
     }
 
@@ -78,8 +79,10 @@ class RankingBookReaderTest {
     void holdsForItsLevelAndItsDaysOnly() {
         RankingBook book = read(RULE);
 
-        assertThat(book.find("640106", Level.TOWNSHIP, LocalDate.of(2024, 12, 31))).isPresent();
-        assertThat(book.find("640106", Level.TOWNSHIP, LocalDate.of(2025, 1, 1))).isEmpty();
+        assertThat(book.find("640106", Level.TOWNSHIP, LocalDate.of(2024, 12, 31)))
+                .isPresent();
+        assertThat(book.find("640106", Level.TOWNSHIP, LocalDate.of(2025, 1, 1)))
+                .isEmpty();
         assertThat(book.find("640106", Level.VILLAGE, LocalDate.of(2024, 6, 1))).isEmpty();
         assertThat(book.find("6401", Level.COUNTY, LocalDate.of(2024, 6, 1))).isEmpty();
         assertThat(book.lastDay("640106", Level.TOWNSHIP)).contains(LocalDate.of(2024, 12, 31));

@@ -48,7 +48,8 @@ class ScoringTest {
         return rule(false, Ties.SKIP, 12_000, new Part("A", 60), new Part("B", 40));
     }
 
-    private static Candidate place(int number, @Nullable Long a, @Nullable Long goalA, @Nullable Long b, @Nullable Long goalB) {
+    private static Candidate place(
+            int number, @Nullable Long a, @Nullable Long goalA, @Nullable Long b, @Nullable Long goalB) {
         String code = "990106" + (100 + number);
         Node node = new Node(code, "990106", code, code, Level.TOWNSHIP, false, LocalDate.EPOCH, null);
         Map<String, Standing> parts = new LinkedHashMap<>();
@@ -140,8 +141,7 @@ class ScoringTest {
 
         assertThat(ranked)
                 .extracting(it -> it.place().code(), RankedPlace::rank, RankedPlace::scoreBasisPoints)
-                .containsExactly(
-                        tuple("990106102", 1, 1000), tuple("990106101", 0, null), tuple("990106103", 0, null));
+                .containsExactly(tuple("990106102", 1, 1000), tuple("990106101", 0, null), tuple("990106103", 0, null));
     }
 
     @Test
@@ -169,10 +169,7 @@ class ScoringTest {
     void tellsHowManyRanksAPlaceRoseOrFell() {
         List<RankedPlace> ranked = Scoring.rank(
                 plain(),
-                List.of(
-                        place(1, 90L, 100L, 90L, 100L),
-                        place(2, 50L, 100L, 50L, 100L),
-                        place(3, 10L, 100L, 10L, 100L)),
+                List.of(place(1, 90L, 100L, 90L, 100L), place(2, 50L, 100L, 50L, 100L), place(3, 10L, 100L, 10L, 100L)),
                 Map.of("990106101", 3, "990106102", 1));
 
         assertThat(ranked).extracting(RankedPlace::moved).containsExactly(2, -1, null);

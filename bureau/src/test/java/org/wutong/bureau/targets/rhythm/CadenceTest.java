@@ -47,8 +47,7 @@ class CadenceTest {
     }
 
     @Property(tries = 500)
-    void periodsFollowEachOtherWithoutGapOrOverlap(
-            @ForAll Cadence cadence, @ForAll @IntRange(max = 20_000) int days) {
+    void periodsFollowEachOtherWithoutGapOrOverlap(@ForAll Cadence cadence, @ForAll @IntRange(max = 20_000) int days) {
         LocalDate day = LocalDate.of(2000, 1, 1).plusDays(days);
         Period period = cadence.of(day);
 

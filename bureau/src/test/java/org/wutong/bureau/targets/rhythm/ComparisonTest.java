@@ -13,7 +13,21 @@ class ComparisonTest {
     private static Figure figure(String place, String target, @Nullable Long actual, @Nullable Long goal) {
         Integer rate = actual == null || goal == null ? null : (int) (actual * 10_000 / goal);
         return new Figure(
-                place, place, target, "d", "一", target, target, ">=", Target.Unit.PERSON, actual, goal, rate, 5000, null, null);
+                place,
+                place,
+                target,
+                "d",
+                "一",
+                target,
+                target,
+                ">=",
+                Target.Unit.PERSON,
+                actual,
+                goal,
+                rate,
+                5000,
+                null,
+                null);
     }
 
     private static PlaceRank rank(String place, int rank) {
@@ -32,8 +46,7 @@ class ComparisonTest {
 
     @Test
     void tellsHowMuchMoreIsReachedAndByHowMuchTheRateRose() {
-        Comparison comparison =
-                compare(List.of(figure("99", "A", 10L, 100L)), List.of(figure("99", "A", 25L, 100L)));
+        Comparison comparison = compare(List.of(figure("99", "A", 10L, 100L)), List.of(figure("99", "A", 25L, 100L)));
 
         assertThat(comparison.lines())
                 .extracting(Comparison.Line::more, Comparison.Line::faster, Comparison.Line::goalChanged)
@@ -42,8 +55,7 @@ class ComparisonTest {
 
     @Test
     void doesNotReckonWithWhatIsNotKnown() {
-        Comparison comparison =
-                compare(List.of(figure("99", "A", null, 100L)), List.of(figure("99", "A", 25L, 100L)));
+        Comparison comparison = compare(List.of(figure("99", "A", null, 100L)), List.of(figure("99", "A", 25L, 100L)));
 
         assertThat(comparison.lines())
                 .extracting(Comparison.Line::more, Comparison.Line::faster, Comparison.Line::differs)
@@ -52,8 +64,7 @@ class ComparisonTest {
 
     @Test
     void keepsWhatIsThereOnOneSideOnly() {
-        Comparison comparison =
-                compare(List.of(figure("99", "A", 1L, 2L)), List.of(figure("99", "B", 1L, 2L)));
+        Comparison comparison = compare(List.of(figure("99", "A", 1L, 2L)), List.of(figure("99", "B", 1L, 2L)));
 
         assertThat(comparison.lines()).extracting(line -> line.any().target()).containsExactly("B", "A");
         assertThat(comparison.differing()).hasSize(2);
@@ -61,10 +72,11 @@ class ComparisonTest {
 
     @Test
     void saysWhenAnotherGoalIsSet() {
-        Comparison comparison =
-                compare(List.of(figure("99", "A", 10L, 100L)), List.of(figure("99", "A", 10L, 200L)));
+        Comparison comparison = compare(List.of(figure("99", "A", 10L, 100L)), List.of(figure("99", "A", 10L, 200L)));
 
-        assertThat(comparison.differing()).allMatch(Comparison.Line::goalChanged).hasSize(1);
+        assertThat(comparison.differing())
+                .allMatch(Comparison.Line::goalChanged)
+                .hasSize(1);
     }
 
     @Test

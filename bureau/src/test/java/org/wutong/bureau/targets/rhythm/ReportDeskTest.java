@@ -136,7 +136,8 @@ class ReportDeskTest {
         Report report = report(RANKING, TestOffice.COUNTY, OCTOBER);
         Snapshot snapshot = frozen(handIn("officer", report));
 
-        Content again = office.as("officer", () -> snapshots.count(report.place(), report.period().to()));
+        Content again = office.as(
+                "officer", () -> snapshots.count(report.place(), report.period().to()));
         assertThat(Freezing.digest(Freezing.write(again))).isEqualTo(snapshot.digest());
     }
 

@@ -183,12 +183,15 @@ class ReportsTest {
     }
 
     private List<Task> tasksOf(Report report) {
-        return office.as("officer", () -> java.util.Arrays.stream(TaskDesk.View.values())
-                .filter(view -> view == TaskDesk.View.OPEN || view == TaskDesk.View.DONE)
-                .flatMap(view -> inbox
-                        .all(new TaskDesk.Wanted(view, TestOffice.COUNTY, ReportTasks.KIND, null), 1000)
-                        .stream())
-                .filter(task -> task.cause().endsWith(report.key()))
-                .toList());
+        return office.as(
+                "officer",
+                () -> java.util.Arrays.stream(TaskDesk.View.values())
+                        .filter(view -> view == TaskDesk.View.OPEN || view == TaskDesk.View.DONE)
+                        .flatMap(
+                                view -> inbox
+                                        .all(new TaskDesk.Wanted(view, TestOffice.COUNTY, ReportTasks.KIND, null), 1000)
+                                        .stream())
+                        .filter(task -> task.cause().endsWith(report.key()))
+                        .toList());
     }
 }

@@ -31,8 +31,7 @@ class RhythmBookReaderTest {
             """;
 
     private static RhythmBook read(String text) throws IOException {
-        return RhythmBookReader.read(
-                new SourceFile("rhythm.yaml", text), BookFile.shipped("policies/documents.yaml"));
+        return RhythmBookReader.read(new SourceFile("rhythm.yaml", text), BookFile.shipped("policies/documents.yaml"));
     }
 
     @Test
@@ -70,8 +69,8 @@ class RhythmBookReaderTest {
 
     @Test
     void refusesALineThatNobodyAsksFor() {
-        assertThatThrownBy(() -> read(
-                        LINE.replace("    document: xinzhou-2022\n", "").replace("    article: 三(二)\n", "")))
+        assertThatThrownBy(() ->
+                        read(LINE.replace("    document: xinzhou-2022\n", "").replace("    article: 三(二)\n", "")))
                 .hasMessageContaining("says in 'because' whose setting it is");
     }
 

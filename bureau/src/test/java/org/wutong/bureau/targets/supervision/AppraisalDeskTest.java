@@ -130,8 +130,7 @@ class AppraisalDeskTest {
 
     @Test
     void nobodyGivesPointsToTheirOwnPlace() {
-        long before = county.one(
-                Long.class, "select count(*) from offices.audit where action = 'supervision-refused'");
+        long before = county.one(Long.class, "select count(*) from offices.audit where action = 'supervision-refused'");
         assertThatThrownBy(() -> desk.give(county.who("clerk"), id, "funds", 500, "自评"))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> desk.sign(county.who("clerk"), id, "")).isInstanceOf(Forbidden.class);

@@ -80,10 +80,8 @@ class MeetingDeskTest {
 
     @Test
     void aChangeThatSomebodyElseOvertookIsNotMade() {
-        assertThat(desk.change(county.who("officer"), meeting, 0, draft("改一次")))
-                .isTrue();
-        assertThat(desk.change(county.who("officer"), meeting, 0, draft("改两次")))
-                .isFalse();
+        assertThat(desk.change(county.who("officer"), meeting, 0, draft("改一次"))).isTrue();
+        assertThat(desk.change(county.who("officer"), meeting, 0, draft("改两次"))).isFalse();
     }
 
     @Test
@@ -143,12 +141,11 @@ class MeetingDeskTest {
                         TestOffice.TODAY.toString(),
                         id);
                 boolean steers = login.equals("officer") || login.equals("city");
-                boolean allowed =
-                        switch (step) {
-                            case REPORT -> login.equals("clerk") && state == Assignment.State.GIVEN;
-                            case CONFIRM, SEND_BACK -> steers && state == Assignment.State.REPORTED;
-                            case DROP -> steers && state.open();
-                        };
+                boolean allowed = switch (step) {
+                    case REPORT -> login.equals("clerk") && state == Assignment.State.GIVEN;
+                    case CONFIRM, SEND_BACK -> steers && state == Assignment.State.REPORTED;
+                    case DROP -> steers && state.open();
+                };
                 long before = refusals();
                 if (allowed) {
                     desk.act(county.who(login), step, id, "理由");

@@ -82,19 +82,19 @@ class PermissionMatrixTest {
         List<Role> steers = place.equals(TestOffice.COUNTY)
                 ? List.of(Role.CITY_OFFICER)
                 : List.of(Role.CITY_OFFICER, Role.COUNTY_OFFICER);
-        Role answers =
-                switch (place.length()) {
-                    case 6 -> Role.COUNTY_OFFICER;
-                    case 9 -> Role.TOWNSHIP_CLERK;
-                    default -> Role.VILLAGE_SPECIALIST;
-                };
+        Role answers = switch (place.length()) {
+            case 6 -> Role.COUNTY_OFFICER;
+            case 9 -> Role.TOWNSHIP_CLERK;
+            default -> Role.VILLAGE_SPECIALIST;
+        };
         boolean open = state != CaseState.CLOSED;
         return switch (step) {
             case OPEN -> false;
             case RECEIVE -> role == answers && state == CaseState.OPENED;
             case ANSWER -> role == answers && (state == CaseState.RECEIVED || state == CaseState.TALKED);
-            case TALK -> steers.contains(role)
-                    && (state == CaseState.OPENED || state == CaseState.RECEIVED || state == CaseState.TALKED);
+            case TALK ->
+                steers.contains(role)
+                        && (state == CaseState.OPENED || state == CaseState.RECEIVED || state == CaseState.TALKED);
             case SEND_BACK, CHECK -> steers.contains(role) && state == CaseState.ANSWERED;
             case RAISE, LAPSE -> steers.contains(role) && open;
             case CLOSE -> steers.contains(role) && state == CaseState.CHECKED;
@@ -143,7 +143,8 @@ class PermissionMatrixTest {
                 .getStatus();
 
         assertThat(status).isEqualTo(FORBIDDEN);
-        assertThat(county.one(Long.class, "select count(*) from targets.supervision")).isZero();
+        assertThat(county.one(Long.class, "select count(*) from targets.supervision"))
+                .isZero();
     }
 
     @Test

@@ -70,8 +70,10 @@ class PointsTest {
 
     @Test
     void supervisionTakesOffForCasesAndRaisesButNotBelowNought() {
-        assertThat(Points.of(item(AppraisalItem.Kind.SUPERVISION), List.of(), 2, 1)).isEqualTo(3_500);
-        assertThat(Points.of(item(AppraisalItem.Kind.SUPERVISION), List.of(), 30, 9)).isEqualTo(0);
+        assertThat(Points.of(item(AppraisalItem.Kind.SUPERVISION), List.of(), 2, 1))
+                .isEqualTo(3_500);
+        assertThat(Points.of(item(AppraisalItem.Kind.SUPERVISION), List.of(), 30, 9))
+                .isEqualTo(0);
     }
 
     @Property
@@ -80,7 +82,8 @@ class PointsTest {
         List<Standing> standings =
                 actuals.stream().map(one -> standing(Long.valueOf(one))).toList();
 
-        assertThat(Points.of(item(AppraisalItem.Kind.PROGRESS), standings, 0, 0)).isBetween(0L, 4_000L);
+        assertThat(Points.of(item(AppraisalItem.Kind.PROGRESS), standings, 0, 0))
+                .isBetween(0L, 4_000L);
         assertThat(Points.of(item(AppraisalItem.Kind.REACHED), standings, 0, 0)).isBetween(0L, 4_000L);
     }
 }

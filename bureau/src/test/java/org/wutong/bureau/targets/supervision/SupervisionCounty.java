@@ -26,8 +26,7 @@ class SupervisionCounty {
     }
 
     static NewCase draft(String place, String title) {
-        return new NewCase(
-                place, About.FREE, "", title, "请说明原因", Figures.none(TestOffice.TODAY), List.of(), null);
+        return new NewCase(place, About.FREE, "", title, "请说明原因", Figures.none(TestOffice.TODAY), List.of(), null);
     }
 
     long open(String login, String place) {

@@ -104,7 +104,9 @@ class SupervisionDeskTest {
 
     @Test
     void keepsTheFiguresOfTheDayItWasOpened() {
-        long one = county.desk.open(county.who("officer"), List.of(about("JF-T04"))).get(0);
+        long one = county.desk
+                .open(county.who("officer"), List.of(about("JF-T04")))
+                .get(0);
         county.act("clerk", Step.RECEIVE, one);
 
         assertThat(county.find("officer", one).then())
@@ -122,8 +124,7 @@ class SupervisionDeskTest {
     @Test
     void opensNoneWhereOnePlaceIsOutOfReach() {
         assertThatThrownBy(() -> county.desk.open(
-                        county.who("officer"),
-                        List.of(about("JF-T04"), SupervisionCounty.draft("640105", "事项"))))
+                        county.who("officer"), List.of(about("JF-T04"), SupervisionCounty.draft("640105", "事项"))))
                 .isInstanceOf(Forbidden.class);
         assertThat(county.one(Long.class, "select count(*) from targets.supervision"))
                 .isEqualTo(1);
@@ -131,7 +132,9 @@ class SupervisionDeskTest {
 
     @Test
     void isNotClosedAsCaughtUpWhileTheFiguresCannotTellSo() {
-        long one = county.desk.open(county.who("officer"), List.of(about("JF-T04"))).get(0);
+        long one = county.desk
+                .open(county.who("officer"), List.of(about("JF-T04")))
+                .get(0);
         county.force(one, CaseState.CHECKED);
 
         assertThatThrownBy(() -> county.desk.act(

@@ -118,8 +118,10 @@ class ReportPagesTest {
     }
 
     private List<Report.Entry> entries() {
-        return office.as("officer", () -> reports.entries(
-                reports.find(MONTHLY, TestOffice.TOWNSHIP, OCTOBER).orElseThrow()));
+        return office.as(
+                "officer",
+                () -> reports.entries(
+                        reports.find(MONTHLY, TestOffice.TOWNSHIP, OCTOBER).orElseThrow()));
     }
 
     @Test
@@ -146,9 +148,9 @@ class ReportPagesTest {
         send("clerk", ADDRESS + "/hand-in", "progress", " 入户四十二户 ", "problems", "", "next", "")
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(entries()).singleElement().satisfies(entry -> assertThat(
-                        entry.remarks().progress())
-                .isEqualTo("入户四十二户"));
+        assertThat(entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.remarks().progress()).isEqualTo("入户四十二户"));
         open("clerk", ADDRESS)
                 .andExpect(content().string(containsString("入户四十二户")))
                 .andExpect(content().string(containsString("摘要核对一致")))
@@ -166,9 +168,9 @@ class ReportPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"reader", "auditor", "leader", "specialist", "clerk2"})
     void isNotHandedInByWhoMayNot(String login) throws Exception {
-        send(login, ADDRESS + "/hand-in").andExpect(result -> assertThat(
-                        result.getResponse().getStatus())
-                .isIn(403, 404));
+        send(login, ADDRESS + "/hand-in")
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isIn(403, 404));
         assertThat(entries()).isEmpty();
     }
 
@@ -195,8 +197,7 @@ class ReportPagesTest {
         open("clerk", "/targets/reports/" + MONTHLY + "/" + TestOffice.OTHER_TOWNSHIP + "/2024-10-01")
                 .andExpect(status().isNotFound());
         long id = handedIn(MONTHLY, TestOffice.OTHER_TOWNSHIP).id();
-        open("clerk", "/targets/reports/entries/" + id + "/sheet")
-                .andExpect(status().isNotFound());
+        open("clerk", "/targets/reports/entries/" + id + "/sheet").andExpect(status().isNotFound());
         long snapshot = handedIn(RANKING, TestOffice.COUNTY).snapshot();
         open("clerk", "/targets/snapshots/" + snapshot).andExpect(status().isNotFound());
     }
@@ -229,7 +230,7 @@ class ReportPagesTest {
     void tooLongATextIsRefusedWithItsLength() throws Exception {
         send("clerk", ADDRESS + "/hand-in", "progress", "长".repeat(4001))
                 .andExpect(flash().attribute(
-                        "flash", new Flash("bad", "targets.report.too-long", List.of("4000", "4001"))));
+                                "flash", new Flash("bad", "targets.report.too-long", List.of("4000", "4001"))));
         assertThat(entries()).isEmpty();
     }
 
@@ -263,9 +264,7 @@ class ReportPagesTest {
         long snapshot = handedIn(RANKING, TestOffice.COUNTY).snapshot();
 
         for (String path : List.of(
-                "/targets/snapshots/" + snapshot + "/export",
-                "/targets/reports/export",
-                "/targets/ranking/export")) {
+                "/targets/snapshots/" + snapshot + "/export", "/targets/reports/export", "/targets/ranking/export")) {
             open("officer", path + "?purpose=test").andExpect(status().isOk());
             open("reader", path + "?purpose=test").andExpect(status().isForbidden());
         }
@@ -296,11 +295,7 @@ class ReportPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2023-06-30, 没有排名办法",
-        "2099-01-01, 2099-01-01 还没有到",
-        "gestern, “gestern”看不懂"
-    })
+    @CsvSource({"2023-06-30, 没有排名办法", "2099-01-01, 2099-01-01 还没有到", "gestern, “gestern”看不懂"})
     void aDayThatTellsNothingSaysSo(String day, String said) throws Exception {
         open("officer", "/targets/ranking?day=" + day)
                 .andExpect(status().isOk())

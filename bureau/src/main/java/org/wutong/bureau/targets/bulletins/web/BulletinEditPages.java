@@ -138,7 +138,10 @@ class BulletinEditPages {
 
     private static BulletinRows.Words edited(Bulletin bulletin, Map<String, String> form) {
         return new BulletinRows.Words(
-                value(form, "title", bulletin.title()).lines().map(String::strip).filter(it -> !it.isEmpty())
+                value(form, "title", bulletin.title())
+                        .lines()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
                         .reduce((above, below) -> above + "\n" + below)
                         .orElse(""),
                 value(form, "issuer", bulletin.issuer()),
@@ -148,7 +151,8 @@ class BulletinEditPages {
                 bulletin.sections().stream()
                         .map(section -> section.with(
                                 value(form, "heading-" + section.key(), section.heading()),
-                                value(form, "text-" + section.key(), section.text()).replace("\r\n", "\n")))
+                                value(form, "text-" + section.key(), section.text())
+                                        .replace("\r\n", "\n")))
                         .toList());
     }
 
@@ -159,10 +163,33 @@ class BulletinEditPages {
     private static Bulletin with(Bulletin old, int version, BulletinRows.Words edited) {
         List<Section> sections = edited.sections();
         return new Bulletin(
-                old.id(), old.region(), old.kind(), old.period(), old.day(), edited.title(), edited.issuer(), edited.code(),
-                edited.recipients(), edited.copies(), old.number(), old.state(), sections, old.figures(), old.figuresDigest(),
-                old.replaces(), old.replacesAs(), old.reason(), old.returned(), old.madeBy(), old.madeByName(), old.madeAt(),
-                old.hands(), old.signedByName(), old.signedAt(), old.sentOn(), version);
+                old.id(),
+                old.region(),
+                old.kind(),
+                old.period(),
+                old.day(),
+                edited.title(),
+                edited.issuer(),
+                edited.code(),
+                edited.recipients(),
+                edited.copies(),
+                old.number(),
+                old.state(),
+                sections,
+                old.figures(),
+                old.figuresDigest(),
+                old.replaces(),
+                old.replacesAs(),
+                old.reason(),
+                old.returned(),
+                old.madeBy(),
+                old.madeByName(),
+                old.madeAt(),
+                old.hands(),
+                old.signedByName(),
+                old.signedAt(),
+                old.sentOn(),
+                version);
     }
 
     @PostMapping("/{id:\\d+}/submit")

@@ -129,7 +129,9 @@ class BulletinPages {
                 .column(words.say("targets.bulletins.kind"), it -> words.kind(it.kind()))
                 .column(words.say("targets.bulletins.place"), it -> words.place(it.region()))
                 .column(words.say("targets.bulletins.day"), Bulletin::day)
-                .column(words.say("targets.bulletins.state"), it -> words.say(it.state().labelKey()))
+                .column(
+                        words.say("targets.bulletins.state"),
+                        it -> words.say(it.state().labelKey()))
                 .column(words.say("targets.bulletins.made-by"), Bulletin::madeByName)
                 .column(words.say("targets.bulletins.signed-by"), Bulletin::signedByName)
                 .column(words.say("targets.bulletins.sent-on"), Bulletin::sentOn)
@@ -158,7 +160,11 @@ class BulletinPages {
         model.addAttribute("digests", signing.digests(id));
         model.addAttribute("readers", readers);
         model.addAttribute("replacing", desk.replacing(id).orElse(null));
-        model.addAttribute("replaced", bulletin.replaces() == null ? null : desk.find(bulletin.replaces()).orElse(null));
+        model.addAttribute(
+                "replaced",
+                bulletin.replaces() == null
+                        ? null
+                        : desk.find(bulletin.replaces()).orElse(null));
         model.addAttribute("doubts", bulletin.state().out() ? null : desk.doubts(bulletin));
         model.addAttribute("mayWrite", rights.mayWrite(me, bulletin.region()));
         model.addAttribute("mayDecide", decides);
@@ -166,8 +172,7 @@ class BulletinPages {
         model.addAttribute(
                 "mayConfirm",
                 me.may(Right.EDIT)
-                        && readers.stream()
-                                .anyMatch(it -> it.region().equals(rights.own(me)) && it.readAt() == null));
+                        && readers.stream().anyMatch(it -> it.region().equals(rights.own(me)) && it.readAt() == null));
         return "targets/bulletins/one";
     }
 
@@ -180,13 +185,15 @@ class BulletinPages {
         }
         signing.taken(bulletin, kind);
         String number = bulletin.number();
-        String name = (number == null ? bulletin.titleInOneLine() : number + " " + bulletin.titleInOneLine()) + "." + kind;
+        String name =
+                (number == null ? bulletin.titleInOneLine() : number + " " + bulletin.titleInOneLine()) + "." + kind;
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(TYPES.getOrDefault(kind, "application/octet-stream")))
                 .header(
                         "Content-Disposition",
                         "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .body(file.get().bytes());
     }
 }

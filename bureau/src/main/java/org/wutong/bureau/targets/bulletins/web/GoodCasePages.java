@@ -55,8 +55,7 @@ class GoodCasePages {
         model.addAttribute("q", q);
         model.addAttribute("free", free);
         model.addAttribute(
-                "link",
-                PageLink.to("/targets/bulletins/cases").with("q", q).with("free", free ? "true" : null));
+                "link", PageLink.to("/targets/bulletins/cases").with("q", q).with("free", free ? "true" : null));
         model.addAttribute("mayHandIn", me.may(Right.EDIT) && me.editScope() != null);
         model.addAttribute("editScope", me.editScope());
         model.addAttribute("words", words);
