@@ -39,6 +39,14 @@ public class HeadRows {
                 .list());
     }
 
+    /** Registered employers for whom these work or worked. */
+    public List<Long> employersOf(Collection<Long> workers) {
+        return jdbc.sql("select distinct employer from employment.spell where worker = any (?) and employer is not null")
+                .param(workers.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     /** Employers with anybody in work that day, those with the most first. */
     public KeysetPage<Long> employers(HeadcountFilter filter, LocalDate day, @Nullable String at, int size) {
         return query(filter, day).page(jdbc, at, size, row -> row.getLong("id"));

@@ -34,6 +34,12 @@ class PoliciesMenu {
     }
 
     @Bean
+    Panel owedEmployerPanel() {
+        return new Panel(
+                "employer", "main", 30, "/owed/claims/panel/employer/{id}", "policies.panel.title.employer", Right.VIEW);
+    }
+
+    @Bean
     Panel owedDeskPanel() {
         return new Panel("desk", "c4", 150, "/owed/panel/desk", "policies.menu.owed", Right.VIEW);
     }
