@@ -87,6 +87,14 @@ public class Claims {
         return whole.look(() -> claimSource(kind).people(ids, facts, asOf));
     }
 
+    /** Subjects that this organisation claims together under that name. */
+    public Map<Long, ClaimSource.Claim> ofClaim(String kind, long employer, String together) {
+        return whole.look(() -> claimSource(kind).claims(claimSource(kind).ofEmployer(employer)).entrySet().stream()
+                .filter(one -> one.getValue().employer() == employer
+                        && one.getValue().together().equals(together))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** What these rules owe, or may owe, to whomever. */
     public List<ClaimRow> owed(Collection<String> rules) {
         return whole.look(() -> decisions.owed(rules));

@@ -88,6 +88,8 @@ public class CaseList {
                 row.getString("period"),
                 row.getLong("worker"),
                 row.getLong("household"),
+                row.getObject("employer", Long.class),
+                row.getString("claim"),
                 row.getString("region"),
                 row.getString("fund"),
                 row.getObject("for_day", LocalDate.class),
