@@ -69,6 +69,11 @@ class HeadClaims implements ClaimSource {
         return counted;
     }
 
+    @Override
+    public Set<Long> withPeople(Collection<Long> subjects, LocalDate asOf) {
+        return rows.having(subjects, asOf.withDayOfYear(1), asOf);
+    }
+
     /** A person's job or class was written: whoever employs or employed them counts anew. */
     @EventListener
     @Transactional

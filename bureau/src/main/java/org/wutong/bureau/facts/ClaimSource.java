@@ -27,6 +27,11 @@ public interface ClaimSource {
      */
     Map<Long, List<Long>> people(Collection<Long> subjects, Set<String> facts, LocalDate asOf);
 
+    /** Those of these for whom anybody is on record; of the others it is not known that they have people at all. */
+    default Set<Long> withPeople(Collection<Long> subjects, LocalDate asOf) {
+        return Set.copyOf(subjects);
+    }
+
     /**
      * What is claimed together: one case holds the subjects of one organisation and one of these.
      *

@@ -25,7 +25,6 @@ import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Role;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.offices.WorkingDays;
-import org.wutong.vocabulary.RegionCode;
 
 /**
  * Takes steps with cases, one or many: examines each by the table of states and its checks, then moves those that are free in one
@@ -216,7 +215,7 @@ public class CaseDesk {
         hinder(found, asked.get(Check.APART), Hindrance.SAME_PERSON, ids -> rows.touchedBy(ids, me.id()));
         hinder(found, asked.get(Check.KINSHIP), Hindrance.RELATIVE, ids -> rows.ofRelatives(ids, me.id()));
         for (GrantCase one : asked.getOrDefault(Check.NEAREST, List.of())) {
-            if (me.role() == Role.COUNTY_OFFICER && !isOfNoTownship(one)) {
+            if (me.role() == Role.COUNTY_OFFICER && !one.ofCounty()) {
                 found.putIfAbsent(one.id(), Hindrance.NOT_NEAREST);
             }
         }
@@ -241,10 +240,6 @@ public class CaseDesk {
         return cases.stream()
                 .map(one -> new Examined(one, found.get(one.id()), today.get(one.id())))
                 .toList();
-    }
-
-    private static boolean isOfNoTownship(GrantCase one) {
-        return one.ofOrganisation() && one.region().length() <= RegionCode.Level.COUNTY.digits();
     }
 
     private static void hinder(

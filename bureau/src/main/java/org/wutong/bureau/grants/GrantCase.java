@@ -2,6 +2,7 @@ package org.wutong.bureau.grants;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.wutong.vocabulary.RegionCode;
 
 /**
  * One thing owed to one person or one organisation on its way to being paid. Sums in fen.
@@ -49,6 +50,11 @@ public record GrantCase(
         int version) {
     public boolean ofOrganisation() {
         return employer != null;
+    }
+
+    /** Whether an organisation is paid that stands in no township of the county. */
+    public boolean ofCounty() {
+        return ofOrganisation() && region.length() <= RegionCode.Level.COUNTY.digits();
     }
 
     /** Who is paid, as cards are asked for: a person by number, an organisation by its number below zero. */

@@ -31,7 +31,8 @@ import org.wutong.rules.Rule;
 
 /**
  * Which organisations are owed what and have no case yet: employers for their headcounts, organisers for the placements of a batch. Read as
- * a whole and then cut to the organisations for whose place the reader answers; there are some hundreds of them, not thousands.
+ * a whole and then cut to the organisations for whose place the reader answers; there are some hundreds of them, not thousands. Of an
+ * organisation for which nobody is on record nothing is known, and nothing is listed; its page tells what the rules say.
  */
 @Component
 public class OrganisationsOwed {
@@ -130,10 +131,12 @@ public class OrganisationsOwed {
         LocalDate today = businessDate.today();
         return whole.look(() -> {
             Map<String, Map<Long, ClaimSource.Claim>> whose = new HashMap<>();
-            rows.stream().collect(Collectors.groupingBy(ClaimRow::kind)).forEach((kind, some) -> whose.put(
-                    kind,
-                    claims.claims(
-                            kind, some.stream().map(ClaimRow::subject).distinct().toList())));
+            Map<String, Set<Long>> peopled = new HashMap<>();
+            rows.stream().collect(Collectors.groupingBy(ClaimRow::kind)).forEach((kind, some) -> {
+                List<Long> ids = some.stream().map(ClaimRow::subject).distinct().toList();
+                whose.put(kind, claims.claims(kind, ids));
+                peopled.put(kind, claims.withPeople(kind, ids, today));
+            });
             Set<String> inCases = counted.standing();
             Set<String> standing = cases.standingOfOrganisations();
             Map<Together, List<ClaimRow>> groups = new LinkedHashMap<>();
@@ -144,6 +147,9 @@ public class OrganisationsOwed {
                         Objects.requireNonNull(whose.get(row.kind())).get(row.subject());
                 if (rule == null
                         || claim == null
+                        || row.outcome() == OwedRow.Outcome.UNKNOWN
+                                && !Objects.requireNonNull(peopled.get(row.kind()))
+                                        .contains(row.subject())
                         || inCases.contains(rule.account() + " " + row.kind() + " " + row.subject())
                         || claim.together().isEmpty()
                                 && standing.contains(

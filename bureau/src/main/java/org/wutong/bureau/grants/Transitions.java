@@ -32,6 +32,9 @@ public final class Transitions {
     private static final Set<Role> COUNTY = Set.of(COUNTY_OFFICER);
     private static final Set<Role> LEADER = Set.of(COUNTY_LEADER);
     private static final Set<Role> COUNTY_OR_LEADER = Set.of(COUNTY_OFFICER, COUNTY_LEADER);
+    /** Who looks first at what stands in a township. */
+    private static final Set<Role> NEAREST = Set.of(VILLAGE_SPECIALIST, TOWNSHIP_CLERK);
+
     private static final Set<Check> NONE = Set.of();
     private static final Set<Check> SECOND_LOOK = Set.of(Check.APART, Check.KINSHIP);
 
@@ -129,7 +132,13 @@ public final class Transitions {
                         && one.step() != Step.RECOVER
                         && state.waits())
                 .findFirst()
-                .map(Transition::roles)
+                .map(one -> one.checks().contains(Check.NEAREST) ? NEAREST : one.roles())
                 .orElse(Set.of());
+    }
+
+    /** The same of one case: where an organisation stands in no township the county looks first. */
+    public static Set<Role> awaited(GrantCase one) {
+        Set<Role> roles = awaited(one.state());
+        return roles.equals(NEAREST) && one.ofCounty() ? COUNTY : roles;
     }
 }

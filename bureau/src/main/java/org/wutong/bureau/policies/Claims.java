@@ -95,6 +95,11 @@ public class Claims {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Those of these for whom anybody is on record. */
+    public Set<Long> withPeople(String kind, Collection<Long> ids, LocalDate asOf) {
+        return whole.look(() -> claimSource(kind).withPeople(ids, asOf));
+    }
+
     /** What these rules owe, or may owe, to whomever. */
     public List<ClaimRow> owed(Collection<String> rules) {
         return whole.look(() -> decisions.owed(rules));

@@ -77,7 +77,7 @@ class CasePages {
                 .toList();
         model.addAttribute("it", whole);
         model.addAttribute("grant", one);
-        model.addAttribute("person", words.people(List.of(one.worker())).get(one.worker()));
+        model.addAttribute("person", words.people(List.of(one.payee())).get(one.payee()));
         model.addAttribute("offered", offered);
         model.addAttribute("track", CaseView.track(one.state(), one.resume()));
         model.addAttribute("today", businessDate.today());

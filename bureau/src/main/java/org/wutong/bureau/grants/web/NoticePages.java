@@ -66,7 +66,7 @@ class NoticePages {
         model.addAttribute("objections", notices.objections(me, id));
         model.addAttribute(
                 "people",
-                words.people(cases.stream().map(GrantCase::worker).distinct().toList()));
+                words.people(cases.stream().map(GrantCase::payee).distinct().toList()));
         model.addAttribute("words", words);
         model.addAttribute("today", businessDate.today());
         model.addAttribute(
@@ -79,10 +79,10 @@ class NoticePages {
         Notice notice = notices.find(me, id).orElseThrow(NotThere::new);
         List<GrantCase> cases = notices.cases(me, id);
         Map<Long, SubjectCard> people =
-                words.people(cases.stream().map(GrantCase::worker).distinct().toList());
+                words.people(cases.stream().map(GrantCase::payee).distinct().toList());
         List<Map<NoticeColumn, String>> lines = new ArrayList<>();
         for (GrantCase one : cases) {
-            SubjectCard person = people.get(one.worker());
+            SubjectCard person = people.get(one.payee());
             lines.add(Map.of(
                     NoticeColumn.LINE, Integer.toString(lines.size() + 1),
                     NoticeColumn.NAME, person == null ? "—" : Notices.masked(person.name(), rules.mask()),
