@@ -185,7 +185,7 @@ class DemoGrants {
         return wanted;
     }
 
-    /** The bank pays all lines but the last, whose account is closed. The leader sets up a code of their own later. */
+    /** The bank pays all lines but the last but one, whose account is closed. The leader sets up a code of their own later. */
     private void paid(Officer office, Officer leader, long batch) {
         String secret = secondFactor.begin(leader).text();
         GrantRules.SecondFactorRules how = rules.secondFactor();
@@ -207,7 +207,7 @@ class DemoGrants {
         StringBuilder text = new StringBuilder("流水标识,处理结果,失败原因\n");
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean last = i == lines.size() - 1 && i > 0;
+            boolean last = i > 0 && i == Math.max(1, lines.size() - 2);
             text.append(line, line.lastIndexOf(',') + 1, line.length()).append(last ? ",失败,已销户\n" : ",成功,\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

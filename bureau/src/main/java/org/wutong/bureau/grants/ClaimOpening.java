@@ -104,11 +104,8 @@ public class ClaimOpening {
 
     private long opened(Officer me, Wanted wanted, Consent consent, String note) {
         LocalDate today = businessDate.today();
-        Made made = made(wanted, today);
+        Made made = made(me, wanted, today);
         NewCase found = made.found();
-        if (!CaseDesk.acting(me).edit().covers(found.region())) {
-            throw new Left(Hindrance.OUT_OF_REACH);
-        }
         List<Long> ids = rows.add(
                 List.of(found),
                 CaseState.DRAFTED,
@@ -149,6 +146,7 @@ public class ClaimOpening {
                 }
                 counted.clear(id);
                 Made made = made(
+                        me,
                         new Wanted(Objects.requireNonNull(one.employer()), one.rule(), one.claim(), fen),
                         businessDate.today());
                 if (one.claim().isEmpty() && !made.found().period().equals(one.period())) {
@@ -170,11 +168,14 @@ public class ClaimOpening {
 
     private record Made(NewCase found, List<Counted> people) {}
 
-    private Made made(Wanted wanted, LocalDate today) {
+    private Made made(Officer me, Wanted wanted, LocalDate today) {
         Rule rule = owed.payers().get(wanted.rule());
         Subject organisation = organisations.find(wanted.employer()).orElse(null);
         if (rule == null || organisation == null) {
             throw new Left(Hindrance.NOT_OWED);
+        }
+        if (!CaseDesk.acting(me).edit().covers(organisation.region())) {
+            throw new Left(Hindrance.OUT_OF_REACH);
         }
         String kind = rule.subject().name();
         return wanted.claim().isEmpty()

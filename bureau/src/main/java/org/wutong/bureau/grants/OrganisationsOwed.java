@@ -83,7 +83,7 @@ public class OrganisationsOwed {
         }
     }
 
-    /** In the order of places, organisations, rules. */
+    /** Those ready first, then in the order of places, organisations, rules. */
     public List<OwedClaim> all(Officer me, Wanted wanted) {
         return of(claims.owed(payers().keySet())).stream()
                 .filter(one -> me.actor().view().covers(one.region()) && wanted.takes(one))
@@ -183,11 +183,11 @@ public class OrganisationsOwed {
                             having.contains(group.employer())));
                 }
             });
-            owed.sort(Comparator.comparing(OwedClaim::region)
+            owed.sort(Comparator.comparing(OwedClaim::readiness)
+                    .thenComparing(OwedClaim::region)
                     .thenComparing(OwedClaim::employer)
                     .thenComparing(OwedClaim::rule)
-                    .thenComparing(OwedClaim::claim)
-                    .thenComparing(OwedClaim::readiness));
+                    .thenComparing(OwedClaim::claim));
             return owed;
         });
     }

@@ -40,6 +40,12 @@ class PoliciesMenu {
     }
 
     @Bean
+    Panel owedOrganiserPanel() {
+        return new Panel(
+                "dispatch-claims", "main", 20, "/owed/claims/panel/organiser/{id}", "policies.organiser.title", Right.VIEW);
+    }
+
+    @Bean
     Panel owedDeskPanel() {
         return new Panel("desk", "c4", 150, "/owed/panel/desk", "policies.menu.owed", Right.VIEW);
     }
