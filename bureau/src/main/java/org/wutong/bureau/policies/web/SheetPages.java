@@ -58,6 +58,7 @@ class SheetPages {
         String record = freezing.idOf(id);
         model.addAttribute("it", explained);
         model.addAttribute("me", me);
+        model.addAttribute("organisation", false);
         model.addAttribute("record", record);
         model.addAttribute("recordShort", Freezing.shortId(record));
         model.addAttribute("back", explained.person().href());
