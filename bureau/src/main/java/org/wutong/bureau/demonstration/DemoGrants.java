@@ -52,6 +52,7 @@ class DemoGrants {
     private final SecondFactor secondFactor;
     private final FundDesk funds;
     private final Services services;
+    private final DemoOrganisations organisations;
     private final GrantRules rules;
     private final Owed owed;
     private final Deciding deciding;
@@ -68,6 +69,7 @@ class DemoGrants {
             SecondFactor secondFactor,
             FundDesk funds,
             Services services,
+            DemoOrganisations organisations,
             GrantRules rules,
             Owed owed,
             Deciding deciding,
@@ -82,6 +84,7 @@ class DemoGrants {
         this.secondFactor = secondFactor;
         this.funds = funds;
         this.services = services;
+        this.organisations = organisations;
         this.rules = rules;
         this.owed = owed;
         this.deciding = deciding;
@@ -100,6 +103,7 @@ class DemoGrants {
         Officer leader = who("demo-leader");
         rules.funds().forEach(fund -> funds.budget(office, fund.id(), today.getYear(), code, BUDGET_FEN, "年初预算"));
         businessDate.fix(today.minusDays(16));
+        List<Long> ofOrganisations = organisations.load(village, office, code, today, ids.values());
         List<Long> cases = opening.open(
                         village, wanted(livingAt(village, county, ids), today.minusDays(16)), Consent.SPOKEN, "入户时当面同意")
                 .cases();
@@ -108,10 +112,15 @@ class DemoGrants {
         desk.act(township, Step.CHECK, far, "");
         desk.act(office, Step.REVIEW, far.subList(Math.min(part, far.size()), far.size()), "");
         List<Long> hung = far.subList(Math.min(2 * part, far.size()), far.size());
-        notices.hangOut(office, hung);
+        desk.act(township, Step.CHECK, ofOrganisations, "");
+        desk.act(office, Step.REVIEW, ofOrganisations, "");
+        List<Long> posted = new ArrayList<>(hung);
+        posted.addAll(ofOrganisations.subList(0, Math.min(1, ofOrganisations.size())));
+        notices.hangOut(office, posted);
         businessDate.fix(today.minusDays(4));
         List<Long> granted = hung.subList(Math.min(part, hung.size()), hung.size());
         desk.act(leader, Step.APPROVE, granted, "");
+        desk.act(leader, Step.APPROVE, posted.subList(hung.size(), posted.size()), "");
         for (GrantRules.Fund fund : rules.funds()) {
             batches.make(office, "demo-" + fund.id(), fund.id(), Math.max(1, part * 2))
                     .batch()
@@ -119,7 +128,7 @@ class DemoGrants {
         }
         businessDate.fix(today);
         service(office, township, leader, today);
-        return cases.size();
+        return cases.size() + ofOrganisations.size();
     }
 
     /** A service bought of an agency: one part approved, one to be delivered. */
@@ -176,7 +185,7 @@ class DemoGrants {
         return wanted;
     }
 
-    /** The bank pays all lines but the last, whose account is closed. The leader sets up a code of their own later. */
+    /** The bank pays all lines but the last but one, whose account is closed. The leader sets up a code of their own later. */
     private void paid(Officer office, Officer leader, long batch) {
         String secret = secondFactor.begin(leader).text();
         GrantRules.SecondFactorRules how = rules.secondFactor();
@@ -198,7 +207,7 @@ class DemoGrants {
         StringBuilder text = new StringBuilder("流水标识,处理结果,失败原因\n");
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean last = i == lines.size() - 1 && i > 0;
+            boolean last = i > 0 && i == Math.max(1, lines.size() - 2);
             text.append(line, line.lastIndexOf(',') + 1, line.length()).append(last ? ",失败,已销户\n" : ",成功,\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -38,6 +38,7 @@ public class Arriving {
     private final PassengerRows rows;
     private final FollowUpRows followUps;
     private final Spells spells;
+    private final PlacementsTold told;
     private final Employers employers;
     private final Vacancies vacancies;
     private final ShortlistHires hires;
@@ -58,7 +59,9 @@ public class Arriving {
             DispatchRules rules,
             BusinessDate businessDate,
             MessageSource messages,
-            Audit audit) {
+            Audit audit,
+            PlacementsTold told) {
+        this.told = told;
         this.passengers = passengers;
         this.batches = batches;
         this.rows = rows;
@@ -170,6 +173,7 @@ public class Arriving {
         }
         rows.move(placed, PassengerState.PLACED, "", day, by());
         rows.jobs(jobs);
+        told.ofBatch(batch.id());
         if (vacancy != null) {
             hires.hire(vacancy.id(), placed.stream().map(Passenger::worker).toList());
         }

@@ -29,12 +29,14 @@ import org.wutong.vocabulary.PhoneNumber;
 @Transactional
 public class Batches {
     private final BatchRows rows;
+    private final PlacementsTold placements;
     private final PartyRows party;
     private final PassengerRows passengers;
     private final BusinessDate businessDate;
     private final Audit audit;
 
-    Batches(BatchRows rows, PartyRows party, PassengerRows passengers, BusinessDate businessDate, Audit audit) {
+    Batches(BatchRows rows, PartyRows party, PassengerRows passengers, BusinessDate businessDate, Audit audit, PlacementsTold placements) {
+        this.placements = placements;
         this.rows = rows;
         this.party = party;
         this.passengers = passengers;
@@ -108,6 +110,7 @@ public class Batches {
             throw new ChangedMeanwhile("batch " + id);
         }
         told("dispatch-change", id, draft.region(), before.number());
+        placements.ofBatch(id);
     }
 
     /** @throws DispatchRefused when the batch has one of this plate, or has left */

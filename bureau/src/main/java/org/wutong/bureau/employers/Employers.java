@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.employers.storage.EmployerRows;
+import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.register.KeysetPage;
@@ -75,6 +77,7 @@ public class Employers {
     public long add(EmployerDraft draft) {
         long id = rows.add(draft);
         audit.record("add", "employer", Long.toString(id), placeOf(draft), null, draft.name());
+        told(List.of(id));
         return id;
     }
 
@@ -84,6 +87,7 @@ public class Employers {
             throw new ChangedMeanwhile("employer " + id);
         }
         audit.record("change", "employer", Long.toString(id), placeOf(draft), null, draft.name());
+        told(List.of(id));
     }
 
     /** Adds many at once, in order; returns their ids in the same order. One audit entry stands for all. */
@@ -93,16 +97,22 @@ public class Employers {
         }
         List<Long> ids = rows.load(drafts);
         audit.record("load", "employer", null, county(), null, Integer.toString(drafts.size()));
+        told(ids);
         return ids;
     }
 
     /** After an import was taken back: removes what it added, and finds changed ones by their old names again. */
     public void takeBack(List<Long> added, List<Long> changed) {
+        told(Stream.concat(added.stream(), changed.stream()).toList());
         rows.remove(added);
         rows.nameAgain(changed);
         events.publishEvent(new EmployersRemoved(added));
         events.publishEvent(new LinksGone("employer", added));
         audit.record("take-back", "employer", null, county(), null, added.size() + " " + changed.size());
+    }
+
+    private void told(List<Long> ids) {
+        events.publishEvent(new FactsChanged(EmployerSubjects.KIND, ids));
     }
 
     private String placeOf(EmployerDraft draft) {

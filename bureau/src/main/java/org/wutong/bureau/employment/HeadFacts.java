@@ -2,6 +2,7 @@ package org.wutong.bureau.employment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,9 @@ class HeadFacts implements FactSource {
             "heads_migrant", HeadClass.RELOCATED,
             "new_hires_year", HeadClass.NEW_IN_YEAR);
 
+    /** The share is one of the relocated people. */
+    private static final String SHARE = "migrant_poverty_share";
+
     private final Headcounts headcounts;
 
     HeadFacts(Headcounts headcounts) {
@@ -46,6 +50,11 @@ class HeadFacts implements FactSource {
                 "heads_migrant",
                 "new_hires_year",
                 "migrant_poverty_share");
+    }
+
+    /** Whom a fact counts; empty where it counts nobody. */
+    static Optional<HeadClass> counts(String fact) {
+        return fact.equals(SHARE) ? Optional.of(HeadClass.RELOCATED) : Optional.ofNullable(NUMBERS.get(fact));
     }
 
     @Override

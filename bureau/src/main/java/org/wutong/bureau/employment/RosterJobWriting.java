@@ -58,6 +58,7 @@ class RosterJobWriting {
                 }
             }
         }
+        keeping.leaving(changed.stream().map(Spell::worker).distinct().toList());
         keeper.write(context.importId(), changed, added);
         Set<Long> touched = new HashSet<>();
         added.forEach(spell -> touched.add(spell.worker()));

@@ -164,6 +164,7 @@ class SpellUndo {
                 }));
         Set<Long> touched = new HashSet<>(images.workersOf(added));
         touched.addAll(images.workersOf(before.keySet()));
+        keeping.leaving(touched);
         images.remove(added);
         images.restore(before.values());
         if (!touched.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,6 +118,9 @@ public class Spells {
         rows.lock(draft.worker);
         Spell changed = draft.recorded(id, version, standing.get().region());
         requireApart(changed);
+        if (!Objects.equals(standing.get().employer(), changed.employer())) {
+            keeping.leaving(List.of(changed.worker()));
+        }
         if (writing.change(List.of(changed)) == 0) {
             return false;
         }
@@ -198,6 +202,7 @@ public class Spells {
         if (paid > 0) {
             throw new Paid(paid);
         }
+        spell.ifPresent(one -> keeping.leaving(List.of(one.worker())));
         if (spell.isEmpty() || !rows.remove(id, version)) {
             return false;
         }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.employers.EmployersRemoved;
+import org.wutong.bureau.employment.storage.HeadRows;
 import org.wutong.bureau.employment.storage.InsuranceRows;
 import org.wutong.bureau.employment.storage.SlipRows;
 import org.wutong.bureau.employment.storage.SpellRows;
@@ -46,6 +47,7 @@ class StatusKeeping {
 
     private final JdbcClient jdbc;
     private final SpellRows spells;
+    private final HeadRows heads;
     private final SlipRows slips;
     private final InsuranceRows insurance;
     private final StatusRows statuses;
@@ -58,6 +60,7 @@ class StatusKeeping {
     StatusKeeping(
             JdbcClient jdbc,
             SpellRows spells,
+            HeadRows heads,
             SlipRows slips,
             InsuranceRows insurance,
             StatusRows statuses,
@@ -68,6 +71,7 @@ class StatusKeeping {
             @Value("${wutong.follow-the-day:true}") boolean byItself) {
         this.jdbc = jdbc;
         this.spells = spells;
+        this.heads = heads;
         this.slips = slips;
         this.insurance = insurance;
         this.statuses = statuses;
@@ -166,6 +170,14 @@ class StatusKeeping {
         slips.removeOf(removed.workers());
         spells.removeOf(removed.workers());
         statuses.removeOf(removed.workers());
+    }
+
+    /** Spells of these workers are about to be written: whoever employs them until now is told too. */
+    void leaving(Collection<Long> workers) {
+        List<Long> employers = heads.employersOf(workers);
+        if (!employers.isEmpty()) {
+            events.publishEvent(new FactsChanged(HeadFacts.KIND, employers));
+        }
     }
 
     /** Spells of these workers were written: their standing is reckoned anew, and others are told. */

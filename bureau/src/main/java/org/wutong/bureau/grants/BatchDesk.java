@@ -9,9 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.facts.FactsChanged;
+import org.wutong.bureau.grants.storage.AccountRows;
 import org.wutong.bureau.grants.storage.BatchRows;
 import org.wutong.bureau.grants.storage.BatchRows.Batch;
 import org.wutong.bureau.grants.storage.CaseRows;
@@ -28,7 +27,6 @@ import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.offices.Vault;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
-import org.wutong.bureau.policies.Deciding;
 import org.wutong.bureau.policies.PublishedPolicies;
 
 /**
@@ -54,7 +52,8 @@ public class BatchDesk {
     private final Settings settings;
     private final BusinessDate businessDate;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final AccountRows organisationAccounts;
+    private final PaidTold told;
 
     BatchDesk(
             CaseDesk desk,
@@ -71,7 +70,8 @@ public class BatchDesk {
             Settings settings,
             BusinessDate businessDate,
             Audit audit,
-            ApplicationEventPublisher events) {
+            AccountRows organisationAccounts,
+            PaidTold told) {
         this.desk = desk;
         this.cases = cases;
         this.payments = payments;
@@ -86,7 +86,8 @@ public class BatchDesk {
         this.settings = settings;
         this.businessDate = businessDate;
         this.audit = audit;
-        this.events = events;
+        this.organisationAccounts = organisationAccounts;
+        this.told = told;
     }
 
     /** A file for the bank. */
@@ -132,23 +133,39 @@ public class BatchDesk {
         long fen = free.stream().mapToLong(GrantCase::fen).reduce(0, Math::addExact);
         String layout = rules.bank().layout();
         long batch = batches.add(county(), fund, layout, free.size(), fen, today, Acting.now());
-        List<Long> workerIds = free.stream().map(GrantCase::worker).distinct().toList();
+        List<Long> workerIds = free.stream()
+                .filter(one -> !one.ofOrganisation())
+                .map(GrantCase::worker)
+                .distinct()
+                .toList();
         Map<Long, String> accounts = workers.unmaskAll(workerIds, WorkerField.ACCOUNT, "batch " + batch);
         Map<Long, String> names = people.names(workerIds);
+        Map<Long, AccountRows.Whole> ofOrganisations = organisationAccounts.whole(free.stream()
+                .map(GrantCase::employer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         List<NewPayment> lines = new ArrayList<>(free.size());
         for (GrantCase one : free) {
-            String account = Objects.requireNonNull(accounts.get(one.worker()));
+            AccountRows.Whole organisation =
+                    one.employer() == null ? null : Objects.requireNonNull(ofOrganisations.get(one.employer()));
+            String account = organisation == null
+                    ? Objects.requireNonNull(accounts.get(one.worker()))
+                    : vault.decrypt(organisation.accountCipher());
             lines.add(new NewPayment(
                     one.id(),
                     lines.size() + 1,
                     one.region(),
                     one.account(),
                     one.worker(),
+                    one.employer(),
                     one.period(),
                     one.forDay(),
                     fund,
                     one.fen(),
-                    Objects.requireNonNull(names.get(one.worker())),
+                    organisation == null
+                            ? Objects.requireNonNull(names.get(one.worker()))
+                            : organisation.holder(),
                     vault.encrypt(account),
                     account.substring(Math.max(0, account.length() - TAIL))));
         }
@@ -157,7 +174,7 @@ public class BatchDesk {
         cases.inBatch(ids, batch);
         desk.move(Transitions.find(Step.BATCH, CaseState.APPROVED).orElseThrow(), free, "");
         audit.record("grant-batch", "batch", Long.toString(batch), county(), null, free.size() + " " + fen);
-        events.publishEvent(new FactsChanged(Deciding.WORKER, workerIds));
+        told.tell(free);
         return batch;
     }
 
@@ -275,9 +292,7 @@ public class BatchDesk {
                 cases.inBatch(ids, null);
                 batches.become(id, BatchRows.State.CANCELLED);
                 audit.record("grant-cancel", "batch", batch.number(), batch.region(), reason.strip(), "");
-                events.publishEvent(new FactsChanged(
-                        Deciding.WORKER,
-                        lines.stream().map(PaymentRows.Settled::beneficiary).toList()));
+                told.tell(cases.all(ids));
                 commands.answered(key, batch.number());
             }
             return true;

@@ -37,6 +37,7 @@ public class CaseDesk {
     private final NoticeRows notices;
     private final Recheck recheck;
     private final FundStandings funds;
+    private final Clashes clashes;
     private final GrantRules rules;
     private final BusinessDate businessDate;
     private final WorkingDays workingDays;
@@ -49,6 +50,7 @@ public class CaseDesk {
             NoticeRows notices,
             Recheck recheck,
             FundStandings funds,
+            Clashes clashes,
             GrantRules rules,
             BusinessDate businessDate,
             WorkingDays workingDays,
@@ -59,6 +61,7 @@ public class CaseDesk {
         this.notices = notices;
         this.recheck = recheck;
         this.funds = funds;
+        this.clashes = clashes;
         this.rules = rules;
         this.businessDate = businessDate;
         this.workingDays = workingDays;
@@ -150,6 +153,9 @@ public class CaseDesk {
         targets.forEach((to, ids) -> {
             List<Long> some = rows.move(ids, from, to, transition.resume(), due(to, today));
             rows.note(some, transition.step(), from, to, today, Acting.now(), reason);
+            if (to == CaseState.CLOSED) {
+                clashes.release(some);
+            }
             if (from.part() != to.part() || transition.step() == Step.MEND) {
                 entries.rebook(some, to.part(), transition.step(), today);
             }
@@ -208,6 +214,12 @@ public class CaseDesk {
         }
         hinder(found, asked.get(Check.APART), Hindrance.SAME_PERSON, ids -> rows.touchedBy(ids, me.id()));
         hinder(found, asked.get(Check.KINSHIP), Hindrance.RELATIVE, ids -> rows.ofRelatives(ids, me.id()));
+        for (GrantCase one : asked.getOrDefault(Check.NEAREST, List.of())) {
+            if (me.role() == Role.COUNTY_OFFICER && !one.ofCounty()) {
+                found.putIfAbsent(one.id(), Hindrance.NOT_NEAREST);
+            }
+        }
+        hinder(found, asked.get(Check.COUNTED_ONCE), Hindrance.COUNTED_ELSEWHERE, ids -> clashes.hindering(cases, ids));
         for (GrantCase one : asked.getOrDefault(Check.CONSENT, List.of())) {
             if (one.consent() == Consent.NONE) {
                 found.putIfAbsent(one.id(), Hindrance.NO_CONSENT);

@@ -196,7 +196,7 @@ public class CaseOpening {
         return made;
     }
 
-    private static @Nullable Hindrance hindrance(Decision decision, @Nullable Long fen) {
+    static @Nullable Hindrance hindrance(Decision decision, @Nullable Long fen) {
         FenRange payable = decision.payable();
         if (decision.outcome() == Outcome.UNKNOWN) {
             return Hindrance.UNKNOWN_NOW;
@@ -220,6 +220,8 @@ public class CaseOpening {
                 rule.period(today),
                 subject.id(),
                 Objects.requireNonNullElse(subject.household(), 0L),
+                null,
+                "",
                 subject.region(),
                 owed.fund(rule),
                 today,

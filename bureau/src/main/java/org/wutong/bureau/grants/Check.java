@@ -16,6 +16,10 @@ public enum Check {
     SAME_TODAY,
     /** The fund covers it, in the order of classes and time. */
     FUNDS,
+    /** Whoever looks first sits nearest: the county only where the organisation stands in no township. */
+    NEAREST,
+    /** Nobody on the list is counted by another organisation, for families where the bureau pays a person's place once. */
+    COUNTED_ONCE,
     /** A bank account is on record. */
     ACCOUNT
 }

@@ -2,12 +2,16 @@ package org.wutong.bureau.grants;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.wutong.vocabulary.RegionCode;
 
 /**
- * One thing owed to one person on its way to being paid. Sums in fen.
+ * One thing owed to one person or one organisation on its way to being paid. Sums in fen.
  *
  * @param account the family of rules, apart for each who is paid; see {@code Rule.account()}
  * @param period the span it is paid for; see {@code Rule.period()}
+ * @param worker 0 where an organisation is paid
+ * @param employer the organisation that is paid; null where a person is
+ * @param claim what an organisation claims together, as {@code B12}; else empty
  * @param region place of the person when the case was opened
  * @param forDay the day that was decided for
  * @param leastFen what the rule gave when decided, with {@code mostFen}: null where the text has no upper end
@@ -23,6 +27,8 @@ public record GrantCase(
         String period,
         long worker,
         long household,
+        @Nullable Long employer,
+        String claim,
         String region,
         String fund,
         LocalDate forDay,
@@ -42,6 +48,20 @@ public record GrantCase(
         @Nullable Long notice,
         @Nullable Long batch,
         int version) {
+    public boolean ofOrganisation() {
+        return employer != null;
+    }
+
+    /** Whether an organisation is paid that stands in no township of the county. */
+    public boolean ofCounty() {
+        return ofOrganisation() && region.length() <= RegionCode.Level.COUNTY.digits();
+    }
+
+    /** Who is paid, as cards are asked for: a person by number, an organisation by its number below zero. */
+    public long payee() {
+        return employer == null ? worker : -employer;
+    }
+
     public boolean late(LocalDate today) {
         return dueOn != null && dueOn.isBefore(today) && state.waits();
     }

@@ -16,6 +16,7 @@ import org.wutong.conditions.Label;
  * @param mask what stands for each hidden character of a name on a notice
  * @param noticeColumns what stands on a notice, from left to right
  * @param priority categories of people in the order in which they come first when money is short
+ * @param countedOnce families in which a person counts with one organisation only in a calendar year
  * @param sample how paid cases are looked at again
  */
 public record GrantRules(
@@ -28,6 +29,7 @@ public record GrantRules(
         List<Fund> funds,
         int warnBelowPercent,
         List<String> priority,
+        List<String> countedOnce,
         BankLayouts bank,
         SecondFactorRules secondFactor,
         SampleRules sample) {

@@ -48,6 +48,7 @@ final class GrantRulesReader {
                         0,
                         100),
                 priority(map("priority", all.get("priority"))),
+                countedOnce(map("organisations", all.get("organisations"))),
                 bank(map("bank", all.get("bank"))),
                 secondFactor(map("second_factor", all.get("second_factor"))),
                 sample(map("sample", all.get("sample"))));
@@ -92,6 +93,16 @@ final class GrantRulesReader {
                 .map(one ->
                         constant(CategoryKind.class, "priority.classes", one).name())
                 .toList();
+    }
+
+    private List<String> countedOnce(Map<?, ?> organisations) {
+        List<String> families = new ArrayList<>();
+        for (Object one : list("organisations.counted_once", organisations.get("counted_once"))) {
+            Map<?, ?> counted = map("organisations.counted_once", one);
+            text("organisations.counted_once.source", counted.get("source"));
+            families.add(text("organisations.counted_once.family", counted.get("family")));
+        }
+        return List.copyOf(families);
     }
 
     private BankLayouts bank(Map<?, ?> bank) {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.grants.storage.PaymentRows;
 import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.policies.PaymentsMade;
 import org.wutong.bureau.tasks.TaskKind;
 
 /** The rules that travel with the program, and the kinds of tasks this duty opens. */
@@ -21,6 +23,16 @@ class GrantsConfiguration {
             }
             return new GrantRulesReader(RULES).read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    @Bean
+    PaymentsMade paymentsToEmployers(PaymentRows rows) {
+        return new PaymentsToOrganisations(Organisations.EMPLOYER, rows);
+    }
+
+    @Bean
+    PaymentsMade paymentsForPlacements(PaymentRows rows) {
+        return new PaymentsToOrganisations("placement", rows);
     }
 
     /** Sums that do not agree: the same day, and up a level the next. */

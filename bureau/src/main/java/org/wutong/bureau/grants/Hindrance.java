@@ -9,6 +9,8 @@ public enum Hindrance {
     /** The same person made or looked at it before. */
     SAME_PERSON(true),
     RELATIVE(true),
+    /** The township looks first. */
+    NOT_NEAREST(true),
     NO_CONSENT(false),
     NOTICE_RUNS(false),
     OBJECTION_OPEN(false),
@@ -19,6 +21,8 @@ public enum Hindrance {
     /** A fact is not known any more. */
     UNKNOWN_NOW(false),
     FUND_DRY(false),
+    /** Somebody on the list is counted by another organisation too. */
+    COUNTED_ELSEWHERE(false),
     NO_ACCOUNT(false),
     /** A payment for the same account, person and period is made or on its way. */
     PAID_ALREADY(false);

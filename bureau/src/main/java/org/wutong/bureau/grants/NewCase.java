@@ -10,6 +10,8 @@ public record NewCase(
         String period,
         long worker,
         long household,
+        @Nullable Long employer,
+        String claim,
         String region,
         String fund,
         LocalDate forDay,

@@ -25,11 +25,13 @@ public class Recheck {
     private static final int AT_ONCE = 4000;
 
     private final Deciding deciding;
+    private final ClaimRecheck claims;
     private final PublishedPolicies policies;
     private final BusinessDate businessDate;
 
-    Recheck(Deciding deciding, PublishedPolicies policies, BusinessDate businessDate) {
+    Recheck(Deciding deciding, ClaimRecheck claims, PublishedPolicies policies, BusinessDate businessDate) {
         this.deciding = deciding;
+        this.claims = claims;
         this.policies = policies;
         this.businessDate = businessDate;
     }
@@ -58,7 +60,14 @@ public class Recheck {
             byDay.computeIfAbsent(day(one), day -> new ArrayList<>()).add(one);
         }
         Map<Long, Today> all = new HashMap<>();
-        byDay.forEach((day, some) -> {
+        byDay.forEach((day, every) -> {
+            List<GrantCase> ofOrganisations =
+                    every.stream().filter(GrantCase::ofOrganisation).toList();
+            if (!ofOrganisations.isEmpty()) {
+                claims.decide(ofOrganisations, kinds(ofOrganisations), day, all);
+            }
+            List<GrantCase> some =
+                    every.stream().filter(one -> !one.ofOrganisation()).toList();
             for (int from = 0; from < some.size(); from += AT_ONCE) {
                 decide(some.subList(from, Math.min(some.size(), from + AT_ONCE)), day, all);
             }
@@ -66,11 +75,20 @@ public class Recheck {
         return all;
     }
 
+    private Map<String, String> kinds(List<GrantCase> cases) {
+        Map<String, String> kinds = new HashMap<>();
+        cases.forEach(one -> policies.inForce()
+                .rule(one.rule())
+                .ifPresent(rule -> kinds.put(one.rule(), rule.subject().name())));
+        return kinds;
+    }
+
     private LocalDate day(GrantCase one) {
         LocalDate today = businessDate.today();
         return policies.inForce()
                 .rule(one.rule(), today)
-                .filter(rule -> rule.isInForce(today) && rule.period(today).equals(one.period()))
+                .filter(rule -> rule.isInForce(today)
+                        && (!one.claim().isEmpty() || rule.period(today).equals(one.period())))
                 .map(rule -> today)
                 .orElse(one.forDay());
     }
@@ -88,7 +106,7 @@ public class Recheck {
         }
     }
 
-    private static Today today(GrantCase one, LocalDate day, Optional<Decision> decision) {
+    static Today today(GrantCase one, LocalDate day, Optional<Decision> decision) {
         FenRange payable = decision.map(Decision::payable).orElse(FenRange.ZERO);
         Outcome outcome = decision.map(Decision::outcome).orElse(Outcome.INELIGIBLE);
         Long most = payable.isOpen() ? null : Long.valueOf(payable.most());

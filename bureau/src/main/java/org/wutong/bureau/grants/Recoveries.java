@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.grants.storage.CaseRows;
 import org.wutong.bureau.grants.storage.EntryRows;
 import org.wutong.bureau.grants.storage.PaymentRows;
@@ -17,7 +15,6 @@ import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
-import org.wutong.bureau.policies.Deciding;
 
 /** 追回: what was wrongly paid comes back, at once or in monthly instalments; the last one settles it. */
 @Component
@@ -31,7 +28,7 @@ public class Recoveries {
     private final RecoveryRows recoveries;
     private final BusinessDate businessDate;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final PaidTold told;
 
     Recoveries(
             CaseDesk desk,
@@ -41,7 +38,7 @@ public class Recoveries {
             RecoveryRows recoveries,
             BusinessDate businessDate,
             Audit audit,
-            ApplicationEventPublisher events) {
+            PaidTold told) {
         this.desk = desk;
         this.cases = cases;
         this.entries = entries;
@@ -49,7 +46,7 @@ public class Recoveries {
         this.recoveries = recoveries;
         this.businessDate = businessDate;
         this.audit = audit;
-        this.events = events;
+        this.told = told;
     }
 
     public Optional<Recovery> of(Officer me, long grantCase) {
@@ -123,7 +120,7 @@ public class Recoveries {
             if (next.nth() == recovery.instalments().size()) {
                 desk.move(Transitions.find(Step.SETTLE, CaseState.RECOVERING).orElseThrow(), List.of(one), "");
             }
-            events.publishEvent(new FactsChanged(Deciding.WORKER, List.of(one.worker())));
+            told.tell(List.of(one));
             return true;
         });
     }

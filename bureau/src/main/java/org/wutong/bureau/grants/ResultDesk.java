@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.grants.storage.BatchRows;
 import org.wutong.bureau.grants.storage.BatchRows.Batch;
 import org.wutong.bureau.grants.storage.CaseRows;
@@ -17,7 +15,6 @@ import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
-import org.wutong.bureau.policies.Deciding;
 import org.wutong.bureau.register.SheetText;
 
 /**
@@ -34,7 +31,7 @@ public class ResultDesk {
     private final BusinessDate businessDate;
     private final BouncedTasks bounced;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final PaidTold told;
 
     ResultDesk(
             CaseDesk desk,
@@ -45,7 +42,7 @@ public class ResultDesk {
             BusinessDate businessDate,
             BouncedTasks bounced,
             Audit audit,
-            ApplicationEventPublisher events) {
+            PaidTold told) {
         this.desk = desk;
         this.cases = cases;
         this.payments = payments;
@@ -54,7 +51,7 @@ public class ResultDesk {
         this.businessDate = businessDate;
         this.bounced = bounced;
         this.audit = audit;
-        this.events = events;
+        this.told = told;
     }
 
     /**
@@ -117,9 +114,8 @@ public class ResultDesk {
                 null,
                 paid.size() + " " + failed.size() + " " + read.wrong().size());
         if (!settled.isEmpty()) {
-            events.publishEvent(new FactsChanged(
-                    Deciding.WORKER,
-                    settled.stream().map(PaymentRows.Settled::beneficiary).toList()));
+            told.tell(cases.all(
+                    settled.stream().map(PaymentRows.Settled::grantCase).toList()));
         }
         bounced.sync();
         return new Taken(false, paid.size(), failed.size(), read.told().size() - settled.size(), read.wrong());

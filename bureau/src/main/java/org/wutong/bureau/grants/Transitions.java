@@ -27,19 +27,32 @@ import org.wutong.bureau.offices.Role;
 /** The table of states: which step leads from where to where, who may take it, what must hold. Whatever does not stand here is forbidden. */
 public final class Transitions {
     private static final Set<Role> MAKERS = Set.of(VILLAGE_SPECIALIST, TOWNSHIP_CLERK, COUNTY_OFFICER);
-    private static final Set<Role> CHECKERS = Set.of(VILLAGE_SPECIALIST, TOWNSHIP_CLERK);
+    private static final Set<Role> CHECKERS = Set.of(VILLAGE_SPECIALIST, TOWNSHIP_CLERK, COUNTY_OFFICER);
     private static final Set<Role> TOWNSHIP = Set.of(TOWNSHIP_CLERK);
     private static final Set<Role> COUNTY = Set.of(COUNTY_OFFICER);
     private static final Set<Role> LEADER = Set.of(COUNTY_LEADER);
     private static final Set<Role> COUNTY_OR_LEADER = Set.of(COUNTY_OFFICER, COUNTY_LEADER);
+    /** Who looks first at what stands in a township. */
+    private static final Set<Role> NEAREST = Set.of(VILLAGE_SPECIALIST, TOWNSHIP_CLERK);
+
     private static final Set<Check> NONE = Set.of();
     private static final Set<Check> SECOND_LOOK = Set.of(Check.APART, Check.KINSHIP);
 
     public static final List<Transition> ALL = List.of(
             row(Step.DRAFT, null, DRAFTED, MAKERS, NONE),
             row(Step.SUBMIT, DRAFTED, SUBMITTED, MAKERS, Set.of(Check.CONSENT)),
-            row(Step.CHECK, SUBMITTED, CHECKED, CHECKERS, SECOND_LOOK),
-            row(Step.REVIEW, CHECKED, REVIEWED, COUNTY, SECOND_LOOK),
+            row(
+                    Step.CHECK,
+                    SUBMITTED,
+                    CHECKED,
+                    CHECKERS,
+                    Set.of(Check.APART, Check.KINSHIP, Check.NEAREST, Check.COUNTED_ONCE)),
+            row(
+                    Step.REVIEW,
+                    CHECKED,
+                    REVIEWED,
+                    COUNTY,
+                    Set.of(Check.APART, Check.KINSHIP, Check.COUNTED_ONCE)),
             row(Step.PUBLISH, REVIEWED, NOTICE, COUNTY, NONE),
             row(
                     Step.APPROVE,
@@ -52,6 +65,7 @@ public final class Transitions {
                             Check.NOTICE_OVER,
                             Check.NO_OBJECTION,
                             Check.SAME_TODAY,
+                            Check.COUNTED_ONCE,
                             Check.FUNDS)),
             back(SUBMITTED, SUBMITTED, TOWNSHIP),
             back(CHECKED, CHECKED, COUNTY),
@@ -67,7 +81,7 @@ public final class Transitions {
             row(Step.WITHDRAW, DRAFTED, CLOSED, MAKERS, NONE),
             row(Step.WITHDRAW, SUBMITTED, CLOSED, MAKERS, NONE),
             row(Step.WITHDRAW, MENDING, CLOSED, MAKERS, NONE),
-            row(Step.BATCH, APPROVED, BATCHED, COUNTY, Set.of(Check.SAME_TODAY, Check.ACCOUNT)),
+            row(Step.BATCH, APPROVED, BATCHED, COUNTY, Set.of(Check.SAME_TODAY, Check.COUNTED_ONCE, Check.ACCOUNT)),
             row(Step.UNBATCH, BATCHED, APPROVED, COUNTY, NONE),
             row(Step.PAY, BATCHED, PAID, COUNTY, NONE),
             row(Step.BOUNCE, BATCHED, RETURNED, COUNTY, NONE),
@@ -118,7 +132,13 @@ public final class Transitions {
                         && one.step() != Step.RECOVER
                         && state.waits())
                 .findFirst()
-                .map(Transition::roles)
+                .map(one -> one.checks().contains(Check.NEAREST) ? NEAREST : one.roles())
                 .orElse(Set.of());
+    }
+
+    /** The same of one case: where an organisation stands in no township the county looks first. */
+    public static Set<Role> awaited(GrantCase one) {
+        Set<Role> roles = awaited(one.state());
+        return roles.equals(NEAREST) && one.ofCounty() ? COUNTY : roles;
     }
 }

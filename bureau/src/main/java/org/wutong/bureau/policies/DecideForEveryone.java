@@ -7,6 +7,7 @@ import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.policies.storage.ClaimMarks;
 import org.wutong.bureau.policies.storage.Refreshes;
 import org.wutong.bureau.policies.storage.Refreshes.Refresh;
 import org.wutong.bureau.policies.storage.StaleMarks;
@@ -23,6 +24,7 @@ public class DecideForEveryone implements LongWork.Handler {
     private final RefreshRound round;
     private final Refreshes refreshes;
     private final StaleMarks marks;
+    private final ClaimMarks claimMarks;
     private final Settings settings;
     private final Audit audit;
     private final TransactionTemplate transactions;
@@ -31,12 +33,14 @@ public class DecideForEveryone implements LongWork.Handler {
             RefreshRound round,
             Refreshes refreshes,
             StaleMarks marks,
+            ClaimMarks claimMarks,
             Settings settings,
             Audit audit,
             TransactionTemplate transactions) {
         this.round = round;
         this.refreshes = refreshes;
         this.marks = marks;
+        this.claimMarks = claimMarks;
         this.settings = settings;
         this.audit = audit;
         this.transactions = transactions;
@@ -53,7 +57,7 @@ public class DecideForEveryone implements LongWork.Handler {
         Acting.as(Refreshing.JOB, () -> {
             boolean fromScratch = subject.equals(FROM_SCRATCH);
             boolean more = go(fromScratch, asking, progress);
-            while (more && marks.any()) {
+            while (more && (marks.any() || claimMarks.any())) {
                 more = go(false, asking, progress);
             }
         });

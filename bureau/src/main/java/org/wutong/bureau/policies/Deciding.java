@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,7 @@ import org.wutong.rules.files.Frozen;
 /** Hands subjects and their facts to the rules engine. Pages, the cache and a single explanation all decide here. */
 @Component
 public class Deciding {
-    /** Subjects that rules of this duty decide about so far. */
+    /** People. What else is decided about is {@link Claims}. */
     public static final String WORKER = "worker";
 
     private final PublishedPolicies policies;
@@ -42,10 +43,11 @@ public class Deciding {
     }
 
     SubjectSource workers() {
-        return subjects.stream()
-                .filter(source -> source.kind().equals(WORKER))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no duty lists workers"));
+        return source(WORKER).orElseThrow(() -> new IllegalStateException("no duty lists workers"));
+    }
+
+    Optional<SubjectSource> source(String kind) {
+        return subjects.stream().filter(one -> one.kind().equals(kind)).findFirst();
     }
 
     /** Decides for these subjects together; members of one household must all be among them. */
@@ -71,7 +73,7 @@ public class Deciding {
     }
 
     /** Facts of some subjects on a day, and what they had been paid. */
-    record Gathered(FactColumns facts, Map<Long, List<PaymentsMade.Made>> paid) {
+    record Gathered(String kind, FactColumns facts, Map<Long, List<PaymentsMade.Made>> paid) {
         Ledger ledger() {
             return PaidBefore.ledger(paid);
         }
@@ -81,7 +83,7 @@ public class Deciding {
             List<SubjectRow> rows = new ArrayList<>(subjects.size());
             for (Subject subject : subjects) {
                 rows.add(new SubjectRow(
-                        WORKER,
+                        kind,
                         Long.toString(subject.id()),
                         subject.household() == null ? null : subject.household().toString(),
                         Facts.of(facts.of(subject.id()))));
@@ -91,20 +93,24 @@ public class Deciding {
     }
 
     Gathered gather(List<Subject> subjects, LocalDate asOf) {
-        SubjectKind kind = policies.inForce().dictionary().kind(WORKER).orElseThrow();
-        return new Gathered(facts.of(kind, subjects, asOf), paid.to(WORKER, subjects));
+        return gather(WORKER, subjects, asOf);
+    }
+
+    Gathered gather(String kind, List<Subject> subjects, LocalDate asOf) {
+        SubjectKind known = policies.inForce().dictionary().kind(kind).orElseThrow();
+        return new Gathered(kind, facts.of(known, subjects, asOf), paid.to(kind, subjects));
     }
 
     /** Why each rule in force says what it says about one of them. */
-    List<Explanation> explain(List<Subject> household, long id, LocalDate asOf) {
-        Gathered gathered = gather(household, asOf);
+    List<Explanation> explain(String kind, List<Subject> household, long id, LocalDate asOf) {
+        Gathered gathered = gather(kind, household, asOf);
         return Explainer.explain(
                 policies.inForce(), gathered.of(household), Long.toString(id), asOf, gathered.ledger());
     }
 
     /** The decisions about one of them with all they hang on. */
-    Frozen freeze(List<Subject> household, long id, LocalDate asOf) {
-        Gathered gathered = gather(household, asOf);
+    Frozen freeze(String kind, List<Subject> household, long id, LocalDate asOf) {
+        Gathered gathered = gather(kind, household, asOf);
         return Frozen.of(policies.inForce(), gathered.of(household), Long.toString(id), asOf, gathered.ledger());
     }
 }

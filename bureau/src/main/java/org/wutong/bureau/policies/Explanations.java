@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.facts.Subject;
 import org.wutong.bureau.facts.SubjectCard;
 import org.wutong.bureau.facts.SubjectCards;
+import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.rules.Decision;
 import org.wutong.rules.Explanation;
@@ -22,6 +23,7 @@ import org.wutong.rules.Totals;
 @Component
 public class Explanations {
     private final Deciding deciding;
+    private final Claims claims;
     private final PublishedPolicies policies;
     private final BusinessDate businessDate;
     private final ObjectProvider<SubjectCards> cards;
@@ -29,11 +31,13 @@ public class Explanations {
 
     Explanations(
             Deciding deciding,
+            Claims claims,
             PublishedPolicies policies,
             BusinessDate businessDate,
             ObjectProvider<SubjectCards> cards,
             FactWords words) {
         this.deciding = deciding;
+        this.claims = claims;
         this.policies = policies;
         this.businessDate = businessDate;
         this.cards = cards;
@@ -51,7 +55,31 @@ public class Explanations {
             return Optional.empty();
         }
         LocalDate asOf = businessDate.today();
-        List<Explanation> explanations = deciding.explain(household, worker, asOf).stream()
+        return Optional.of(
+                told(person, people, deciding.explain(Deciding.WORKER, household, worker, asOf), asOf, locale));
+    }
+
+    /** The same of what is no person: an employer, a placement. Empty where it is not within the reader's view scope. */
+    @Transactional
+    public Optional<Explained> of(String kind, long subject, Locale locale) {
+        SubjectCard card = cards(kind, List.of(subject)).get(subject);
+        Claims.Group group = claims.find(kind, subject).orElse(null);
+        if (card == null || group == null || !Acting.now().view().covers(card.region())) {
+            return Optional.empty();
+        }
+        Map<Long, SubjectCard> all =
+                cards(kind, group.all().stream().map(Subject::id).toList());
+        LocalDate asOf = businessDate.today();
+        return Optional.of(told(card, all, claims.explain(kind, group, subject, asOf), asOf, locale));
+    }
+
+    private Explained told(
+            SubjectCard person,
+            Map<Long, SubjectCard> people,
+            List<Explanation> found,
+            LocalDate asOf,
+            Locale locale) {
+        List<Explanation> explanations = found.stream()
                 .sorted(Comparator.comparing((Explanation one) -> order(one.decision()))
                         .thenComparing(one -> one.decision().rule().id()))
                 .toList();
@@ -65,9 +93,9 @@ public class Explanations {
                         .distinct()
                         .toList(),
                 people,
-                worker,
+                person.id(),
                 locale);
-        return Optional.of(new Explained(
+        return new Explained(
                 person,
                 asOf,
                 set.hash(),
@@ -80,12 +108,17 @@ public class Explanations {
                         .map(decision -> set.document(decision.rule().cite()))
                         .distinct()
                         .map(document -> words.document(document, locale))
-                        .toList()));
+                        .toList());
     }
 
     public Map<Long, SubjectCard> cards(List<Long> ids) {
+        return cards(Deciding.WORKER, ids);
+    }
+
+    /** How subjects of a kind are named, of those the reader may see. */
+    public Map<Long, SubjectCard> cards(String kind, List<Long> ids) {
         return cards.stream()
-                .filter(source -> source.kind().equals(Deciding.WORKER))
+                .filter(source -> source.kind().equals(kind))
                 .findFirst()
                 .map(source -> source.of(ids))
                 .orElse(Map.of());

@@ -27,12 +27,14 @@ public class Freezing {
     private final PublishedPolicies policies;
     private final BusinessDate businessDate;
     private final FrozenRecords records;
+    private final Claims claims;
 
-    Freezing(Deciding deciding, PublishedPolicies policies, BusinessDate businessDate, FrozenRecords records) {
+    Freezing(Deciding deciding, PublishedPolicies policies, BusinessDate businessDate, FrozenRecords records, Claims claims) {
         this.deciding = deciding;
         this.policies = policies;
         this.businessDate = businessDate;
         this.records = records;
+        this.claims = claims;
     }
 
     /**
@@ -57,10 +59,30 @@ public class Freezing {
         Subject about =
                 household.stream().filter(one -> one.id() == worker).findFirst().orElseThrow();
         PolicySet set = policies.inForce();
-        String text = deciding.freeze(household, worker, asOf).text(set.dictionary());
+        String text = deciding.freeze(Deciding.WORKER, household, worker, asOf).text(set.dictionary());
         String id = digest(text);
         records.add(id, worker, about.region(), asOf, set.hash(), Frozen.ENGINE, text);
         return id;
+    }
+
+    /** The same of what is no person, as a whole, whoever asks. */
+    @Transactional
+    public String freeze(String kind, long subject) {
+        LocalDate asOf = businessDate.today();
+        PolicySet set = policies.inForce();
+        Claims.Group group = claims.group(kind, subject);
+        String text = claims.frozen(kind, group, subject, asOf).text(set.dictionary());
+        String id = digest(text);
+        records.addOf(
+                id, new FrozenRecords.About(kind, subject), group.about().region(), asOf, set.hash(), Frozen.ENGINE, text);
+        return id;
+    }
+
+    /** The id that freezing today's decisions about this would give. */
+    @Transactional
+    public String idOf(String kind, long subject) {
+        return digest(claims.frozen(kind, claims.group(kind, subject), subject, businessDate.today())
+                .text(policies.inForce().dictionary()));
     }
 
     /** Decides a kept record again, under the policy set it names. */
@@ -85,7 +107,7 @@ public class Freezing {
     }
 
     private String text(long worker) {
-        return deciding.freeze(household(worker), worker, businessDate.today())
+        return deciding.freeze(Deciding.WORKER, household(worker), worker, businessDate.today())
                 .text(policies.inForce().dictionary());
     }
 

@@ -14,6 +14,7 @@ import org.wutong.bureau.facts.Subject;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.policies.storage.Bases;
+import org.wutong.bureau.policies.storage.ClaimMarks;
 import org.wutong.bureau.policies.storage.StaleMarks;
 
 /** Hears that facts changed: marks these people and their households in the same transaction, and asks for a refresh after it. */
@@ -25,18 +26,31 @@ class MarkStale {
     private final Bases bases;
     private final StaleMarks marks;
     private final Refreshing refreshing;
+    private final Claims claims;
+    private final ClaimMarks claimMarks;
 
-    MarkStale(Deciding deciding, Bases bases, StaleMarks marks, Refreshing refreshing) {
+    MarkStale(
+            Deciding deciding,
+            Bases bases,
+            StaleMarks marks,
+            Refreshing refreshing,
+            Claims claims,
+            ClaimMarks claimMarks) {
         this.deciding = deciding;
         this.bases = bases;
         this.marks = marks;
         this.refreshing = refreshing;
+        this.claims = claims;
+        this.claimMarks = claimMarks;
     }
 
     @EventListener
     void on(FactsChanged changed) {
         if (changed.kind().equals(Deciding.WORKER) && !changed.subjects().isEmpty()) {
             mark(changed.subjects());
+            askOnce();
+        } else if (claims.kinds().contains(changed.kind()) && !changed.subjects().isEmpty()) {
+            claimMarks.add(changed.kind(), changed.subjects());
             askOnce();
         }
     }

@@ -44,15 +44,32 @@ public class Papers {
         return fact(fact).map(it -> words.say(it.label(), locale)).orElse("—");
     }
 
+    /** The same of a fact of another kind of subject. */
+    public String name(String kind, String fact, Locale locale) {
+        return fact(kind, fact).map(it -> words.say(it.paper(), locale)).orElse("—");
+    }
+
+    public String label(String kind, String fact, Locale locale) {
+        return fact(kind, fact).map(it -> words.say(it.label(), locale)).orElse("—");
+    }
+
+    private Optional<Fact> fact(String kind, String name) {
+        return facts(kind).stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
     private java.util.stream.Stream<Fact> settledBy(Fact fact) {
         return facts().stream().filter(other -> other.paper().equals(fact.paper()));
     }
 
     private List<Fact> facts() {
+        return facts(Deciding.WORKER);
+    }
+
+    private List<Fact> facts(String kind) {
         return policies.inForce()
                 .dictionary()
-                .kind(Deciding.WORKER)
-                .map(kind -> kind.facts())
+                .kind(kind)
+                .map(known -> known.facts())
                 .orElse(List.of());
     }
 }

@@ -42,6 +42,7 @@ class RefreshRound {
     private final StaleMarks marks;
     private final Refreshes refreshes;
     private final RunCosts costs;
+    private final ClaimRound claims;
     private final PublishedPolicies policies;
     private final BusinessDate businessDate;
 
@@ -52,6 +53,7 @@ class RefreshRound {
             StaleMarks marks,
             Refreshes refreshes,
             RunCosts costs,
+            ClaimRound claims,
             PublishedPolicies policies,
             BusinessDate businessDate) {
         this.deciding = deciding;
@@ -60,6 +62,7 @@ class RefreshRound {
         this.marks = marks;
         this.refreshes = refreshes;
         this.costs = costs;
+        this.claims = claims;
         this.policies = policies;
         this.businessDate = businessDate;
     }
@@ -91,6 +94,7 @@ class RefreshRound {
         }
         subjects.forEach(subject -> concerned.remove(subject.id()));
         pass.gone(concerned);
+        claims.run(everyone, asOf, set);
         long took = System.nanoTime() - begun;
         refreshes.end(id, subjects.size(), pass.decided, pass.written, took);
         if (everyone) {
@@ -106,7 +110,7 @@ class RefreshRound {
                 .anyMatch(RefreshRound::isOverAll);
     }
 
-    private static boolean isOverAll(Rule rule) {
+    static boolean isOverAll(Rule rule) {
         return rule.quota().isPresent() || rule.caps().stream().anyMatch(cap -> !cap.isOfHousehold());
     }
 

@@ -15,6 +15,7 @@ import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.policies.storage.ClaimMarks;
 import org.wutong.bureau.policies.storage.Refreshes;
 import org.wutong.bureau.policies.storage.StaleMarks;
 import org.wutong.bureau.register.LongWork;
@@ -32,6 +33,7 @@ public class Refreshing {
     private final LongWork works;
     private final Refreshes refreshes;
     private final StaleMarks marks;
+    private final ClaimMarks claimMarks;
     private final PublishedPolicies policies;
     private final BusinessDate businessDate;
     private final Settings settings;
@@ -43,6 +45,7 @@ public class Refreshing {
             LongWork works,
             Refreshes refreshes,
             StaleMarks marks,
+            ClaimMarks claimMarks,
             PublishedPolicies policies,
             BusinessDate businessDate,
             Settings settings,
@@ -52,6 +55,7 @@ public class Refreshing {
         this.works = works;
         this.refreshes = refreshes;
         this.marks = marks;
+        this.claimMarks = claimMarks;
         this.policies = policies;
         this.businessDate = businessDate;
         this.settings = settings;
@@ -101,7 +105,7 @@ public class Refreshing {
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 10 * * * *", zone = "Asia/Shanghai")
     void followTheDay() {
-        if (byItself && Acting.as(JOB, () -> marks.any() || !standsOnToday())) {
+        if (byItself && Acting.as(JOB, () -> marks.any() || claimMarks.any() || !standsOnToday())) {
             follow();
         }
     }

@@ -78,6 +78,14 @@ class PermissionMatrixTest {
                 id);
     }
 
+    /** As if an organisation that stands in no township were paid. */
+    private void becomesOfTheCounty(long id) {
+        county.sql(
+                "update grants.grant_case set worker = 0, household = 0, employer = id, region = ? where id = ?",
+                TestOffice.COUNTY,
+                id);
+    }
+
     private int status(Role role, long id, Step step) throws Exception {
         return mvc.perform(post("/grants/cases/" + id + "/" + step.word())
                         .param("reason", "理由")
@@ -109,6 +117,12 @@ class PermissionMatrixTest {
                     if (Transitions.allowed(step, from, role).isPresent()) {
                         long id = spare.removeFirst();
                         force(id, state);
+                        if (role == Role.COUNTY_OFFICER && step == Step.CHECK) {
+                            // The township looks first; the county only at what stands in no township.
+                            assertThat(status(role, id, step)).as(cell).isEqualTo(FORBIDDEN);
+                            assertThat(state(id)).as(cell).isEqualTo(state.name());
+                            becomesOfTheCounty(id);
+                        }
                         assertThat(status(role, id, step)).as(cell).isNotEqualTo(FORBIDDEN);
                     } else {
                         long before = refusals();

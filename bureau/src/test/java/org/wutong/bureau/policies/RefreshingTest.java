@@ -24,6 +24,7 @@ import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.policies.storage.Bases;
+import org.wutong.bureau.policies.storage.ClaimMarks;
 import org.wutong.bureau.policies.storage.Refreshes;
 import org.wutong.bureau.policies.storage.StaleMarks;
 import org.wutong.bureau.register.LongWork;
@@ -57,6 +58,12 @@ class RefreshingTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    ClaimMarks claimMarks;
+
     Works works = new Works();
     Refreshing refreshing;
     List<Long> people;
@@ -69,7 +76,7 @@ class RefreshingTest {
             @Autowired Audit audit,
             @Autowired PlatformTransactionManager transactions) {
         refreshing =
-                new Refreshing(works, refreshes, marks, policies, businessDate, settings, audit, transactions, true);
+                new Refreshing(works, refreshes, marks, claimMarks, policies, businessDate, settings, audit, transactions, true);
         office.empty();
         people = new OwedPeople(office, workers, spells).household(MadeUp.VILLAGE, "1", 1, 40_000);
     }
@@ -99,7 +106,7 @@ class RefreshingTest {
     }
 
     private void change(int times) {
-        MarkStale listener = new MarkStale(deciding, bases, marks, refreshing);
+        MarkStale listener = new MarkStale(deciding, bases, marks, refreshing, claims, claimMarks);
         office.as("officer", () -> {
             for (int i = 0; i < times; i++) {
                 listener.on(new FactsChanged("worker", people));

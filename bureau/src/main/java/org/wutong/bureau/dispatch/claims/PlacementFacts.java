@@ -1,6 +1,7 @@
 package org.wutong.bureau.dispatch.claims;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,18 +43,21 @@ class PlacementFacts implements FactSource, SubjectSource {
     private final Employers employers;
     private final LinkTargets links;
     private final ObjectProvider<FactSource> sources;
+    private final ObjectProvider<SubjectSource> lists;
 
     PlacementFacts(
             Placements placements,
             PartOfLife part,
             Employers employers,
             LinkTargets links,
-            ObjectProvider<FactSource> sources) {
+            ObjectProvider<FactSource> sources,
+            ObjectProvider<SubjectSource> lists) {
         this.placements = placements;
         this.part = part;
         this.employers = employers;
         this.links = links;
         this.sources = sources;
+        this.lists = lists;
     }
 
     @Override
@@ -87,12 +91,17 @@ class PlacementFacts implements FactSource, SubjectSource {
 
     @Override
     public List<Subject> withHouseholds(Collection<Long> ids) {
-        Map<Long, Placement> asked = placements.byPassengers(ids);
-        Set<Long> households =
-                asked.values().stream().map(one -> one.worker().household()).collect(Collectors.toSet());
-        return subjects(placements.everyone().values().stream()
-                .filter(one -> households.contains(one.worker().household()))
-                .toList());
+        List<Long> asked = placements.byPassengers(ids).values().stream()
+                .map(one -> one.worker().id())
+                .distinct()
+                .toList();
+        Set<Long> members = lists.stream()
+                .filter(source -> source.kind().equals(WORKER))
+                .flatMap(source -> source.withHouseholds(asked).stream())
+                .map(Subject::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        members.addAll(asked);
+        return subjects(placements.ofWorkers(members).values());
     }
 
     private static List<Subject> subjects(Collection<Placement> found) {

@@ -100,6 +100,10 @@ public class Placements {
         return of(passengers.placed());
     }
 
+    public Map<Long, Placement> ofWorkers(Collection<Long> ids) {
+        return of(passengers.placedOf(ids));
+    }
+
     public Map<Long, Placement> byPassengers(Collection<Long> ids) {
         return of(passengers.byIds(ids).stream()
                 .filter(one -> one.spell() != null)

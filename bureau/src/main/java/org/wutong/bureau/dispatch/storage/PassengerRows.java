@@ -69,6 +69,13 @@ public class PassengerRows {
                 .list();
     }
 
+    /** Ids of everybody who has a job from a batch of one of these organisers. */
+    public List<Long> placedByAny(Collection<Long> organisers) {
+        return jdbc.sql("""
+                select p.id from dispatch.passenger p join dispatch.batch b on b.id = p.batch
+                where b.organiser = any (?) and p.spell is not null order by p.id""").param(organisers.toArray(Long[]::new)).query(Long.class).list();
+    }
+
     /** Those who got a job from batches of an organiser, who arrived within a period. */
     public List<Passenger> placedBy(long organiser, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + """

@@ -31,6 +31,7 @@ import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.PageLink;
+import org.wutong.bureau.register.Panels;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.spells.TransferScope;
 
@@ -47,6 +48,7 @@ class ClaimPages {
     private final DispatchWords words;
     private final BusinessDate businessDate;
     private final Exports exports;
+    private final Panels panels;
 
     ClaimPages(
             Batches batches,
@@ -54,13 +56,15 @@ class ClaimPages {
             Employers employers,
             DispatchWords words,
             BusinessDate businessDate,
-            Exports exports) {
+            Exports exports,
+            Panels panels) {
         this.batches = batches;
         this.placements = placements;
         this.employers = employers;
         this.words = words;
         this.businessDate = businessDate;
         this.exports = exports;
+        this.panels = panels;
     }
 
     /** One placement as the page tells it. @param scope null where a place is not known well enough */
@@ -110,6 +114,7 @@ class ClaimPages {
         model.addAttribute("link", link);
         model.addAttribute("today", today);
         model.addAttribute("words", words);
+        model.addAttribute("panels", whose == null ? List.of() : panels.of("dispatch-claims", "main", me));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "dispatch/claims";
     }

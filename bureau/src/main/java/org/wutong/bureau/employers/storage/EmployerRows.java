@@ -46,6 +46,12 @@ public class EmployerRows {
                 .list();
     }
 
+    public List<Employer> everyone() {
+        return jdbc.sql("select " + EmployerReader.COLUMNS + " from employers.employer e order by e.id")
+                .query((row, i) -> reader.read(row))
+                .list();
+    }
+
     public void remove(List<Long> ids) {
         jdbc.sql("delete from employers.employer where id = any (?)")
                 .param(ids.toArray(Long[]::new))

@@ -39,6 +39,26 @@ public class HeadRows {
                 .list());
     }
 
+    /** Those of these employers for whom anybody worked on a day of the period. */
+    public Set<Long> having(Collection<Long> employers, LocalDate from, LocalDate to) {
+        return new HashSet<>(jdbc.sql("""
+                select distinct employer from employment.spell
+                where employer = any (?) and from_date <= ? and (to_date is null or to_date >= ?)""")
+                .param(employers.toArray(Long[]::new))
+                .param(to)
+                .param(from)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Registered employers for whom these work or worked. */
+    public List<Long> employersOf(Collection<Long> workers) {
+        return jdbc.sql("select distinct employer from employment.spell where worker = any (?) and employer is not null")
+                .param(workers.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     /** Employers with anybody in work that day, those with the most first. */
     public KeysetPage<Long> employers(HeadcountFilter filter, LocalDate day, @Nullable String at, int size) {
         return query(filter, day).page(jdbc, at, size, row -> row.getLong("id"));

@@ -17,11 +17,14 @@ import org.wutong.bureau.grants.Consent;
 import org.wutong.bureau.grants.GrantCase;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.bureau.register.KeysetQuery;
+import org.wutong.vocabulary.RegionCode;
 
 /** The list of cases within the reader's view scope; what is due first stands first. */
 @Component
 @Transactional(readOnly = true)
 public class CaseList {
+    private static final int COUNTY = RegionCode.Level.COUNTY.digits();
+
     private final JdbcClient jdbc;
 
     CaseList(JdbcClient jdbc) {
@@ -68,8 +71,12 @@ public class CaseList {
             query.where("region >= :place and region < :place || '~'", "place", filter.place());
         }
         if (filter.mine()) {
+            // What stands in no township waits for the county where else the township looks first.
+            String first = awaiting.contains(CaseState.CHECKED) && !awaiting.contains(CaseState.SUBMITTED)
+                    ? " or state = 'SUBMITTED' and employer is not null and length(region) <= " + COUNTY
+                    : "";
             query.where(
-                    "state = any (:awaiting)",
+                    "(state = any (:awaiting)" + first + ")",
                     "awaiting",
                     awaiting.stream().map(CaseState::name).toArray(String[]::new));
         }
@@ -88,6 +95,8 @@ public class CaseList {
                 row.getString("period"),
                 row.getLong("worker"),
                 row.getLong("household"),
+                row.getObject("employer", Long.class),
+                row.getString("claim"),
                 row.getString("region"),
                 row.getString("fund"),
                 row.getObject("for_day", LocalDate.class),

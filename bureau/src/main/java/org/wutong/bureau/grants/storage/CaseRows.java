@@ -3,9 +3,11 @@ package org.wutong.bureau.grants.storage;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ import org.wutong.bureau.offices.Actor;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseRows {
     static final String COLUMNS = """
-            id, rule, account, period, worker, household, region, fund, for_day, fen, least_fen, most_fen, state, resume, due_on, priority,
+            id, rule, account, period, worker, household, employer, claim, region, fund, for_day, fen, least_fen, most_fen, state, resume, due_on, priority,
             opened_on, opened_by, decision, policy_set, consent, consent_note, notice, batch, version""";
 
     private final JdbcClient jdbc;
@@ -77,6 +79,29 @@ public class CaseRows {
                 .list();
     }
 
+    public List<GrantCase> ofEmployer(long employer) {
+        return jdbc.sql("select " + COLUMNS + " from grants.grant_case where employer = ? order by id desc")
+                .param(employer)
+                .query(GrantCase.class)
+                .list();
+    }
+
+    /** Cases that stand for what this organisation is paid from an account for one claim. */
+    public int standing(String account, long employer, String claim) {
+        return jdbc.sql("""
+                select count(*) from grants.grant_case where account = ? and employer = ? and claim = ? and state <> 'CLOSED'""")
+                .params(account, employer, claim)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Account, organisation and period of every case of an organisation that stands, joined by a blank. */
+    public Set<String> standingOfOrganisations() {
+        return new HashSet<>(jdbc.sql("""
+                select account || ' ' || employer || ' ' || period from grants.grant_case
+                where employer is not null and state <> 'CLOSED'""").query(String.class).list());
+    }
+
     /** How many cases stand in each state, with their sums. */
     public Map<CaseState, Sum> byState() {
         Map<CaseState, Sum> sums = new EnumMap<>(CaseState.class);
@@ -102,12 +127,12 @@ public class CaseRows {
             return List.of();
         }
         return jdbc.sql("""
-                insert into grants.grant_case (rule, account, period, worker, household, region, fund, for_day, fen, least_fen, most_fen,
+                insert into grants.grant_case (rule, account, period, worker, household, employer, claim, region, fund, for_day, fen, least_fen, most_fen,
                   priority, decision, policy_set, state, consent, consent_note, opened_on, due_on, opened_by)
                 select t.*, ?, ?, ?, ?::date, ?::date, ?
-                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::date[], ?::bigint[], ?::bigint[],
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[], ?::bigint[],
                   ?::bigint[], ?::int[], ?::text[], ?::text[]) t
-                on conflict (account, worker, period) where state <> 'CLOSED' do nothing returning id""")
+                on conflict do nothing returning id""")
                 .param(state.name())
                 .param(consent.name())
                 .param(note)
@@ -119,6 +144,8 @@ public class CaseRows {
                 .param(cases.stream().map(NewCase::period).toArray(String[]::new))
                 .param(cases.stream().map(NewCase::worker).toArray(Long[]::new))
                 .param(cases.stream().map(NewCase::household).toArray(Long[]::new))
+                .param(cases.stream().map(NewCase::employer).toArray(Long[]::new))
+                .param(cases.stream().map(NewCase::claim).toArray(String[]::new))
                 .param(cases.stream().map(NewCase::region).toArray(String[]::new))
                 .param(cases.stream().map(NewCase::fund).toArray(String[]::new))
                 .param(cases.stream().map(one -> one.forDay().toString()).toArray(String[]::new))
@@ -201,11 +228,12 @@ public class CaseRows {
                 .list();
     }
 
-    /** Cases of these without a bank account on the person's record. */
+    /** Cases of these without a bank account on record. */
     public List<Long> withoutAccount(Collection<Long> ids) {
         return jdbc.sql("""
                 select c.id from grants.grant_case c left join people.worker w on w.id = c.worker
-                where c.id = any (?) and w.account_cipher is null""").param(ids.toArray(Long[]::new)).query(Long.class).list();
+                  left join grants.organisation_account a on a.employer = c.employer
+                where c.id = any (?) and coalesce(w.account_cipher, a.account_cipher) is null""").param(ids.toArray(Long[]::new)).query(Long.class).list();
     }
 
     /** What was mended: sum, day, decision it is made of. */

@@ -94,6 +94,9 @@ public class CaseTallies {
                 union all
                 select 'payment-case', p.id::text, p.fen, 0 from grants.payment p join grants.grant_case c on c.id = p.grant_case
                 where p.state = 'UNDER_WAY' and c.state <> 'BATCHED' or p.state = 'PAID' and c.state not in ('PAID', 'RECOVERING')
+                union all
+                select 'case-counted', c.id::text, c.fen, sum(n.fen)::bigint from grants.grant_case c
+                  join grants.counted n on n.grant_case = c.id and n.fen is not null group by c.id having c.fen <> sum(n.fen)
                 order by 1, 2""").query(Difference.class).list();
     }
 }

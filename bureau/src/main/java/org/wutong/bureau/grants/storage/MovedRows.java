@@ -42,6 +42,11 @@ public class MovedRows {
                   select from grants.grant_case o where o.worker = ? and o.account = c.account and o.period = c.period and o.state <> 'CLOSED'))
                 returning id""").params(to, region, from, to).query(Long.class).list();
         guardedBy(given.toArray(Long[]::new), region);
+        jdbc.sql("""
+                update grants.counted c set worker = ? where worker = ? and not exists (select from grants.counted o
+                  where o.grant_case = c.grant_case and o.kind = c.kind and o.subject = c.subject and o.worker = ?)""")
+                .params(to, from, to)
+                .update();
         return given;
     }
 

@@ -38,6 +38,7 @@ public class PaymentRows {
             String region,
             String account,
             long beneficiary,
+            @Nullable Long employer,
             String period,
             LocalDate forDay,
             String fund,
@@ -80,11 +81,35 @@ public class PaymentRows {
         return made;
     }
 
+    /** The same for organisations. */
+    public Map<Long, List<PaymentsMade.Made>> madeToOrganisations(Collection<Long> employers) {
+        return read(jdbc.sql("""
+                select employer, account, for_day, fen - recovered_fen as fen from grants.payment
+                where employer = any (?) and state in ('UNDER_WAY', 'PAID') and fen > recovered_fen order by id""").param(employers.toArray(Long[]::new)));
+    }
+
+    /** What was paid for subjects that cases of organisations count one by one; what was recovered is taken off each in proportion. */
+    public Map<Long, List<PaymentsMade.Made>> madeFor(String kind, Collection<Long> subjects) {
+        return read(jdbc.sql("""
+                select n.subject, p.account, p.for_day, n.fen - (p.recovered_fen::numeric * n.fen / p.fen)::bigint as fen
+                from grants.counted n join grants.payment p on p.grant_case = n.grant_case and p.state in ('UNDER_WAY', 'PAID')
+                where n.kind = ? and n.subject = any (?) and n.fen is not null and p.fen > p.recovered_fen order by p.id""").params(kind, subjects.toArray(Long[]::new)));
+    }
+
+    private static Map<Long, List<PaymentsMade.Made>> read(JdbcClient.StatementSpec query) {
+        Map<Long, List<PaymentsMade.Made>> made = new HashMap<>();
+        query.query(row -> {
+            made.computeIfAbsent(row.getLong(1), one -> new ArrayList<>())
+                    .add(new PaymentsMade.Made(row.getString(2), row.getObject(3, LocalDate.class), row.getLong(4)));
+        });
+        return made;
+    }
+
     /** Cases of these for whose account, person and period a payment stands already. */
     public List<Long> standing(Collection<Long> cases) {
         return jdbc.sql("""
                 select c.id from grants.grant_case c join grants.payment p
-                  on p.account = c.account and p.beneficiary = c.worker and p.period = c.period and p.state in ('UNDER_WAY', 'PAID')
+                  on p.account = c.account and p.beneficiary = c.worker and p.employer is not distinct from c.employer and p.period = c.period and p.state in ('UNDER_WAY', 'PAID')
                 where c.id = any (?)""").param(cases.toArray(Long[]::new)).query(Long.class).list();
     }
 
@@ -98,6 +123,7 @@ public class PaymentRows {
                         .add(one.region())
                         .add(one.account())
                         .add(one.beneficiary())
+                        .add(one.employer())
                         .add(one.period())
                         .add(one.forDay())
                         .add(one.fund())
@@ -110,7 +136,7 @@ public class PaymentRows {
             }
             copy.intoGuarded(
                     "grants.payment",
-                    "grant_case, batch, line, region, account, beneficiary, period, for_day, fund, fen, state, payee, account_cipher, account_tail",
+                    "grant_case, batch, line, region, account, beneficiary, employer, period, for_day, fund, fen, state, payee, account_cipher, account_tail",
                     dataSource);
         }
     }

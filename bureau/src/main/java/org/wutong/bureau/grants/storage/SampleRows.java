@@ -91,7 +91,7 @@ public class SampleRows {
 
     public List<Sampled> cases(long sample) {
         return jdbc.sql("""
-                select x.grant_case, c.worker, c.region, c.fen, x.sound, x.finding, x.found_by, x.reply_by, x.reply, x.replied_on
+                select x.grant_case, coalesce(-c.employer, c.worker) as worker, c.region, c.fen, x.sound, x.finding, x.found_by, x.reply_by, x.reply, x.replied_on
                 from grants.sampled x join grants.grant_case c on c.id = x.grant_case where x.sample = ? order by x.grant_case""").param(sample).query(Sampled.class).list();
     }
 

@@ -91,7 +91,7 @@ class BulkPages {
                 "people",
                 words.people(examined.stream()
                         .limit(SHOWN)
-                        .map(one -> one.grant().worker())
+                        .map(one -> one.grant().payee())
                         .distinct()
                         .toList()));
         model.addAttribute("words", words);

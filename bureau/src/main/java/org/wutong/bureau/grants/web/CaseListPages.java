@@ -73,7 +73,7 @@ class CaseListPages {
         CaseFilter filter = asked.filter();
         KeysetPage<GrantCase> page = list.page(filter, awaiting(me), businessDate.today(), at, PAGE);
         Map<Long, SubjectCard> people = words.people(
-                page.rows().stream().map(GrantCase::worker).distinct().toList());
+                page.rows().stream().map(GrantCase::payee).distinct().toList());
         model.addAttribute("page", page);
         model.addAttribute("people", people);
         model.addAttribute("asked", asked);

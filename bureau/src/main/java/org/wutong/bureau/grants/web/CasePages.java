@@ -19,6 +19,7 @@ import org.wutong.bureau.grants.CaseDesk;
 import org.wutong.bureau.grants.CaseOpening;
 import org.wutong.bureau.grants.CaseState;
 import org.wutong.bureau.grants.CaseView;
+import org.wutong.bureau.grants.ClaimOpening;
 import org.wutong.bureau.grants.Consent;
 import org.wutong.bureau.grants.Examined;
 import org.wutong.bureau.grants.Forbidden;
@@ -26,12 +27,14 @@ import org.wutong.bureau.grants.GrantCase;
 import org.wutong.bureau.grants.Hindrance;
 import org.wutong.bureau.grants.Kinships;
 import org.wutong.bureau.grants.NotThere;
+import org.wutong.bureau.grants.OrganisationView;
 import org.wutong.bureau.grants.Recoveries;
 import org.wutong.bureau.grants.Refused;
 import org.wutong.bureau.grants.Step;
 import org.wutong.bureau.grants.Transitions;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.Flash;
 
 /** One case: what it is, where it stands, who must do what by when; and every step that can be taken with it. */
@@ -41,6 +44,8 @@ class CasePages {
     private final CaseDesk desk;
     private final CaseView view;
     private final CaseOpening opening;
+    private final ClaimOpening claims;
+    private final OrganisationView organisations;
     private final Recoveries recoveries;
     private final Kinships kinships;
     private final GrantWords words;
@@ -50,6 +55,8 @@ class CasePages {
             CaseDesk desk,
             CaseView view,
             CaseOpening opening,
+            ClaimOpening claims,
+            OrganisationView organisations,
             Recoveries recoveries,
             Kinships kinships,
             GrantWords words,
@@ -57,6 +64,8 @@ class CasePages {
         this.desk = desk;
         this.view = view;
         this.opening = opening;
+        this.claims = claims;
+        this.organisations = organisations;
         this.recoveries = recoveries;
         this.kinships = kinships;
         this.words = words;
@@ -77,7 +86,7 @@ class CasePages {
                 .toList();
         model.addAttribute("it", whole);
         model.addAttribute("grant", one);
-        model.addAttribute("person", words.people(List.of(one.worker())).get(one.worker()));
+        model.addAttribute("person", words.people(List.of(one.payee())).get(one.payee()));
         model.addAttribute("offered", offered);
         model.addAttribute("track", CaseView.track(one.state(), one.resume()));
         model.addAttribute("today", businessDate.today());
@@ -93,7 +102,26 @@ class CasePages {
         model.addAttribute(
                 "mayTake",
                 Transitions.allowed(Step.SETTLE, one.state(), me.role()).isPresent());
-        model.addAttribute("mayDeclare", !kinships.declared(me, one.household()) && me.editScope() != null);
+        if (one.ofOrganisation()) {
+            OrganisationView.OfCase counted = organisations.ofCase(me, one);
+            model.addAttribute("counted", counted);
+            model.addAttribute(
+                    "members",
+                    words.people(counted.people().stream()
+                            .map(person -> person.counted().worker())
+                            .distinct()
+                            .toList()));
+            model.addAttribute(
+                    "others",
+                    words.people(counted.people().stream()
+                            .map(OrganisationView.Person::elsewhere)
+                            .filter(Objects::nonNull)
+                            .map(clash -> -clash.otherEmployer())
+                            .distinct()
+                            .toList()));
+            model.addAttribute("mayExport", me.may(Right.EXPORT));
+        }
+        model.addAttribute("mayDeclare", !one.ofOrganisation() && !kinships.declared(me, one.household()) && me.editScope() != null);
         return "grants/case";
     }
 
@@ -175,7 +203,11 @@ class CasePages {
             return "redirect:/grants/cases/" + id;
         }
         try {
-            Hindrance hindrance = opening.mend(me, id, OwedPages.fen(yuan), consent, reason);
+            boolean ofOrganisation =
+                    desk.find(me, id).filter(GrantCase::ofOrganisation).isPresent();
+            Hindrance hindrance = ofOrganisation
+                    ? claims.mend(me, id, OwedPages.fen(yuan), consent, reason)
+                    : opening.mend(me, id, OwedPages.fen(yuan), consent, reason);
             if (hindrance == Hindrance.FORBIDDEN) {
                 desk.refuse(me, Step.MEND, id);
                 throw new Forbidden();
@@ -231,7 +263,9 @@ class CasePages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        GrantCase one = desk.find(me, id).orElseThrow(NotThere::new);
+        GrantCase one = desk.find(me, id)
+                .filter(found -> !found.ofOrganisation())
+                .orElseThrow(NotThere::new);
         kinships.declare(me, one.worker(), reason);
         Flash.done(redirect, "grants.did.relative");
         return "redirect:/grants/cases/" + id;

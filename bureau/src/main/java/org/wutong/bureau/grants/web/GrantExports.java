@@ -55,11 +55,11 @@ class GrantExports {
             throws IOException {
         List<GrantCase> rows = list.all(asked.filter(), CaseListPages.awaiting(me), businessDate.today(), MOST);
         Map<Long, SubjectCard> people =
-                words.people(rows.stream().map(GrantCase::worker).distinct().toList());
+                words.people(rows.stream().map(GrantCase::payee).distinct().toList());
         new XlsxTable<GrantCase>()
                 .column(say("number", locale), GrantCase::id)
-                .column(say("person", locale), one -> name(people.get(one.worker())))
-                .column(say("tail", locale), one -> tail(people.get(one.worker())))
+                .column(say("person", locale), one -> name(people.get(one.payee())))
+                .column(say("tail", locale), one -> tail(people.get(one.payee())))
                 .column(say("place", locale), one -> words.place(one.region()))
                 .column(say("rule", locale), one -> words.title(one.rule(), locale))
                 .column(say("period", locale), one -> words.period(one.period(), locale))

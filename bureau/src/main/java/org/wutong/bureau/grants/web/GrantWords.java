@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.facts.SubjectCard;
 import org.wutong.bureau.facts.SubjectCards;
-import org.wutong.bureau.grants.CaseState;
+import org.wutong.bureau.grants.GrantCase;
 import org.wutong.bureau.grants.GrantRules;
 import org.wutong.bureau.grants.Transitions;
 import org.wutong.bureau.offices.ReportingTree;
@@ -27,6 +28,7 @@ import org.wutong.bureau.policies.PublishedPolicies;
 /** Puts cases into words: names of rules and funds, people, sums, periods, who is awaited. */
 @Component("grantWords")
 public class GrantWords {
+    private static final String EMPLOYER = "employer";
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -52,12 +54,25 @@ public class GrantWords {
         this.cards = cards;
     }
 
-    Map<Long, SubjectCard> people(Collection<Long> workers) {
-        return cards.stream()
-                .filter(one -> one.kind().equals(Deciding.WORKER))
-                .findFirst()
-                .orElseThrow()
-                .of(workers);
+    /** Cards of who is paid: of people by number, of organisations by their number below zero; see {@code GrantCase.payee()}. */
+    Map<Long, SubjectCard> people(Collection<Long> payees) {
+        Map<Long, SubjectCard> named = new HashMap<>(
+                cards(Deciding.WORKER, payees.stream().filter(id -> id > 0).toList()));
+        cards(
+                        EMPLOYER,
+                        payees.stream().filter(id -> id < 0).map(id -> -id).toList())
+                .forEach((id, card) -> named.put(-id, card));
+        return named;
+    }
+
+    private Map<Long, SubjectCard> cards(String kind, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : cards.stream()
+                        .filter(one -> one.kind().equals(kind))
+                        .findFirst()
+                        .orElseThrow()
+                        .of(ids);
     }
 
     public String title(String rule, Locale locale) {
@@ -95,6 +110,12 @@ public class GrantWords {
         if (period.startsWith("C")) {
             return words.text("grants.period.cycle", locale, period.substring(1));
         }
+        if (period.matches("B\\d+(/\\d+)?")) {
+            int slash = period.indexOf('/');
+            return slash < 0
+                    ? words.text("grants.period.batch", locale)
+                    : words.text("grants.period.batch.nth", locale, period.substring(slash + 1));
+        }
         return period.matches("\\d{4}") ? words.text("grants.period.year", locale, period) : period;
     }
 
@@ -116,9 +137,42 @@ public class GrantWords {
                 facts.stream().map(fact -> papers.name(fact, locale)).distinct().toList(), locale);
     }
 
+    /** The same of facts that a rule about any kind of subject looks at. */
+    public String missingOf(String rule, List<String> facts, Locale locale) {
+        String kind = kind(rule);
+        return words.list(
+                facts.stream().map(fact -> papers.label(kind, fact, locale)).toList(), locale);
+    }
+
+    public String papersOf(String rule, List<String> facts, Locale locale) {
+        String kind = kind(rule);
+        return words.list(
+                facts.stream()
+                        .map(fact -> papers.name(kind, fact, locale))
+                        .distinct()
+                        .toList(),
+                locale);
+    }
+
+    /** All papers that settle what a rule looks at. */
+    public String papersOf(String rule, Locale locale) {
+        return policies.inForce()
+                .rule(rule)
+                .map(one -> papersOf(
+                        rule, one.facts().stream().map(fact -> fact.name()).toList(), locale))
+                .orElse("—");
+    }
+
+    private String kind(String rule) {
+        return policies.inForce()
+                .rule(rule)
+                .map(one -> one.subject().name())
+                .orElse(Deciding.WORKER);
+    }
+
     /** Who has to act next, by roles. */
-    public String awaited(CaseState state, Locale locale) {
-        Set<Role> roles = Transitions.awaited(state);
+    public String awaited(GrantCase grant, Locale locale) {
+        Set<Role> roles = Transitions.awaited(grant);
         return roles.isEmpty()
                 ? "—"
                 : words.list(

@@ -49,6 +49,17 @@ class GrantsMenu {
     }
 
     @Bean
+    Panel grantsEmployerPanel() {
+        return new Panel("employer", "main", 20, "/grants/panel/employer/{id}", "grants.panel.employer", Right.VIEW);
+    }
+
+    @Bean
+    Panel grantsOrganiserPanel() {
+        return new Panel(
+                "dispatch-claims", "main", 10, "/grants/panel/employer/{id}", "grants.panel.employer", Right.VIEW);
+    }
+
+    @Bean
     Panel grantsDeskPanel() {
         return new Panel("desk", "c4", 160, "/grants/panel/desk", "grants.menu.cases", Right.VIEW);
     }

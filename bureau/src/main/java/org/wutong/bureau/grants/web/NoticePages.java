@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ import org.wutong.bureau.grants.GrantRules;
 import org.wutong.bureau.grants.GrantRules.NoticeColumn;
 import org.wutong.bureau.grants.NotThere;
 import org.wutong.bureau.grants.Notices;
+import org.wutong.bureau.grants.OrganisationView;
 import org.wutong.bureau.grants.Refused;
 import org.wutong.bureau.grants.Step;
 import org.wutong.bureau.grants.Transitions;
@@ -35,12 +38,15 @@ import org.wutong.bureau.register.Flash;
 @PreAuthorize("hasAuthority('VIEW')")
 class NoticePages {
     private final Notices notices;
+    private final OrganisationView organisations;
     private final GrantRules rules;
     private final GrantWords words;
     private final BusinessDate businessDate;
 
-    NoticePages(Notices notices, GrantRules rules, GrantWords words, BusinessDate businessDate) {
+    NoticePages(
+            Notices notices, OrganisationView organisations, GrantRules rules, GrantWords words, BusinessDate businessDate) {
         this.notices = notices;
+        this.organisations = organisations;
         this.rules = rules;
         this.words = words;
         this.businessDate = businessDate;
@@ -66,7 +72,7 @@ class NoticePages {
         model.addAttribute("objections", notices.objections(me, id));
         model.addAttribute(
                 "people",
-                words.people(cases.stream().map(GrantCase::worker).distinct().toList()));
+                words.people(cases.stream().map(GrantCase::payee).distinct().toList()));
         model.addAttribute("words", words);
         model.addAttribute("today", businessDate.today());
         model.addAttribute(
@@ -79,13 +85,27 @@ class NoticePages {
         Notice notice = notices.find(me, id).orElseThrow(NotThere::new);
         List<GrantCase> cases = notices.cases(me, id);
         Map<Long, SubjectCard> people =
-                words.people(cases.stream().map(GrantCase::worker).distinct().toList());
+                words.people(cases.stream().map(GrantCase::payee).distinct().toList());
+        Map<Long, List<Long>> counted = organisations.people(me, cases);
+        Map<Long, SubjectCard> all =
+                words.people(counted.values().stream().flatMap(List::stream).distinct().toList());
+        List<Listed> lists = new ArrayList<>();
         List<Map<NoticeColumn, String>> lines = new ArrayList<>();
         for (GrantCase one : cases) {
-            SubjectCard person = people.get(one.worker());
+            SubjectCard person = people.get(one.payee());
+            if (one.ofOrganisation()) {
+                lists.add(new Listed(
+                        lines.size() + 1,
+                        person == null ? "—" : person.name(),
+                        counted.getOrDefault(one.id(), List.of()).stream()
+                                .map(worker -> all.get(worker))
+                                .filter(Objects::nonNull)
+                                .map(card -> Notices.masked(card.name(), rules.mask()))
+                                .toList()));
+            }
             lines.add(Map.of(
                     NoticeColumn.LINE, Integer.toString(lines.size() + 1),
-                    NoticeColumn.NAME, person == null ? "—" : Notices.masked(person.name(), rules.mask()),
+                    NoticeColumn.NAME, name(one, person),
                     NoticeColumn.PLACE, words.place(one.region()),
                     NoticeColumn.TITLE, words.title(one.rule(), locale),
                     NoticeColumn.SUM, words.money(one.fen())));
@@ -93,6 +113,7 @@ class NoticePages {
         model.addAttribute("columns", rules.noticeColumns());
         model.addAttribute("notice", notice);
         model.addAttribute("lines", lines);
+        model.addAttribute("lists", lists);
         model.addAttribute("days", rules.noticeDays());
         model.addAttribute("county", words.place(notice.region()));
         model.addAttribute(
@@ -103,6 +124,17 @@ class NoticePages {
         model.addAttribute("words", words);
         model.addAttribute("back", "/grants/notices/" + id);
         return "grants/notice-sheet";
+    }
+
+    /** Whom an organisation of the sheet counts, masked. @param line number of its line */
+    public record Listed(int line, String organisation, List<String> people) {}
+
+    /** A person's name is masked, an organisation's is not. */
+    private String name(GrantCase one, @Nullable SubjectCard payee) {
+        if (payee == null) {
+            return "—";
+        }
+        return one.ofOrganisation() ? payee.name() : Notices.masked(payee.name(), rules.mask());
     }
 
     @PostMapping("/{id:\\d+}/objections")

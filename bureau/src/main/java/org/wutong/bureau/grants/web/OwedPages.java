@@ -118,6 +118,11 @@ class OwedPages {
                     leastFen + other.leastFen(),
                     mostFen == null || other.mostFen() == null ? null : Long.valueOf(mostFen + other.mostFen()));
         }
+
+        Total plus(long least, @Nullable Long most) {
+            return new Total(
+                    cases + 1, leastFen + least, mostFen == null || most == null ? null : Long.valueOf(mostFen + most));
+        }
     }
 
     @GetMapping

@@ -17,7 +17,7 @@ import org.wutong.bureau.offices.Actor;
 @Component
 public class FrozenRecords {
     private static final String COLUMNS =
-            "select id, worker, region, as_of, policy_set, engine, content, frozen_at, frozen_by, office from policies.frozen";
+            "select id, worker, kind, subject, region, as_of, policy_set, engine, content, frozen_at, frozen_by, office from policies.frozen";
 
     private final JdbcClient jdbc;
 
@@ -25,10 +25,12 @@ public class FrozenRecords {
         this.jdbc = jdbc;
     }
 
-    /** One record as it is kept. */
+    /** One record as it is kept. @param worker 0 where it is about no person: kind and subject tell about what */
     public record Kept(
             String id,
             long worker,
+            String kind,
+            @Nullable Long subject,
             String region,
             LocalDate asOf,
             String policySet,
@@ -36,7 +38,36 @@ public class FrozenRecords {
             String content,
             OffsetDateTime frozenAt,
             String frozenBy,
-            String office) {}
+            String office) {
+        /** Id of whom or what it is about, among those of its kind. */
+        public long about() {
+            return subject == null ? worker : subject;
+        }
+    }
+
+    /** What is no person. */
+    public record About(String kind, long subject) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addOf(
+            String id, About about, String region, LocalDate asOf, String policySet, String engine, String content) {
+        Actor actor = Acting.now();
+        jdbc.sql("""
+                insert into policies.frozen (id, worker, kind, subject, region, as_of, policy_set, engine, content, frozen_by, office)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                .params(
+                        id,
+                        about.kind(),
+                        about.subject(),
+                        region,
+                        asOf,
+                        policySet,
+                        engine,
+                        content,
+                        actor.name(),
+                        actor.office())
+                .update();
+    }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(

@@ -1,12 +1,15 @@
 package org.wutong.bureau.policies.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,13 +90,24 @@ class FrozenPages {
                 : records.find(String.valueOf(OwedAsked.given(id))).stream().toList();
         boolean more = found.size() > PAGE;
         List<FrozenRecords.Kept> shown = more ? found.subList(0, PAGE) : found;
-        Map<Long, SubjectCard> cards = explanations.cards(
-                shown.stream().map(FrozenRecords.Kept::worker).distinct().toList());
+        Map<String, Map<Long, SubjectCard>> cards = new HashMap<>();
+        shown.stream()
+                .collect(Collectors.groupingBy(FrozenRecords.Kept::kind))
+                .forEach((kind, some) -> cards.put(
+                        kind,
+                        explanations.cards(
+                                kind,
+                                some.stream()
+                                        .map(FrozenRecords.Kept::about)
+                                        .distinct()
+                                        .toList())));
         model.addAttribute(
                 "lines",
                 shown.stream()
                         .map(kept -> new Line(
-                                kept, cards.get(kept.worker()), Freezing.shortId(kept.id()), tree.path(kept.region())))
+                                kept,
+                                Objects.requireNonNull(cards.get(kept.kind())).get(kept.about()),
+                                Freezing.shortId(kept.id()), tree.path(kept.region())))
                         .toList());
         String base = worker == null ? "/owed/frozen?from=" : "/owed/frozen?worker=" + worker + "&from=";
         model.addAttribute("id", id);
@@ -110,10 +124,10 @@ class FrozenPages {
         FrozenRecords.Kept kept = kept(id);
         Freezing.Replay replay = freezing.replay(kept);
         PolicySet law = policies.ofHash(kept.policySet()).orElseThrow();
-        Map<Long, SubjectCard> cards = explanations.cards(members(replay.frozen()));
+        Map<Long, SubjectCard> cards = explanations.cards(kept.kind(), members(replay.frozen()));
         model.addAttribute("kept", kept);
         model.addAttribute("shortId", Freezing.shortId(kept.id()));
-        model.addAttribute("person", cards.get(kept.worker()));
+        model.addAttribute("person", cards.get(kept.about()));
         model.addAttribute("place", tree.path(kept.region()));
         model.addAttribute("replay", replay);
         model.addAttribute("engineSame", kept.engine().equals(replay.engineNow()));

@@ -34,6 +34,18 @@ class PoliciesMenu {
     }
 
     @Bean
+    Panel owedEmployerPanel() {
+        return new Panel(
+                "employer", "main", 30, "/owed/claims/panel/employer/{id}", "policies.panel.title.employer", Right.VIEW);
+    }
+
+    @Bean
+    Panel owedOrganiserPanel() {
+        return new Panel(
+                "dispatch-claims", "main", 20, "/owed/claims/panel/organiser/{id}", "policies.organiser.title", Right.VIEW);
+    }
+
+    @Bean
     Panel owedDeskPanel() {
         return new Panel("desk", "c4", 150, "/owed/panel/desk", "policies.menu.owed", Right.VIEW);
     }

@@ -58,6 +58,7 @@ class SheetPages {
         String record = freezing.idOf(id);
         model.addAttribute("it", explained);
         model.addAttribute("me", me);
+        model.addAttribute("organisation", false);
         model.addAttribute("record", record);
         model.addAttribute("recordShort", Freezing.shortId(record));
         model.addAttribute("back", explained.person().href());
@@ -79,7 +80,7 @@ class SheetPages {
         return frozen.equals(record)
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.status(HttpStatus.CONFLICT)
-                        .header("HX-Trigger", toast(words.text("policies.print.changed", locale)))
+                        .header("HX-Trigger", Toast.bad(words.text("policies.print.changed", locale)))
                         .build();
     }
 
@@ -91,14 +92,5 @@ class SheetPages {
 
     private Explained explained(long id, Locale locale) {
         return explanations.of(id, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Values of headers are ASCII. */
-    private static String toast(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.chars()
-                .forEach(c -> escaped.append(
-                        c < 128 && c != '"' && c != '\\' ? String.valueOf((char) c) : String.format("\\u%04x", c)));
-        return "{\"toast\":{\"text\":\"" + escaped + "\",\"kind\":\"bad\"}}";
     }
 }
