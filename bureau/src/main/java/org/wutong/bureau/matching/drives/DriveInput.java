@@ -22,6 +22,7 @@ import org.wutong.matching.plan.Seeker;
  * @param engines the same with the seats left
  * @param leftOut who lives there and wishes to work, but is not to be placed, and why
  * @param fixed by the engine's id of a worker, the number of the vacancy that somebody gave them
+ * @param held who keeps their seat if as many of every class can be placed so; empty where everybody may move
  * @param closed by the engine's id of a worker, numbers of vacancies that they may not be planned for
  */
 record DriveInput(
@@ -35,8 +36,15 @@ record DriveInput(
         List<org.wutong.matching.Vacancy> engines,
         List<DriveLine> leftOut,
         Map<String, String> fixed,
+        Map<String, String> held,
         Map<String, Set<String>> closed,
         List<Hand> hands) {
+
+    /** The same, with these keeping their seats. */
+    DriveInput holding(Map<String, String> kept) {
+        return new DriveInput(
+                drive, asOf, priorities, seekers, regions, categories, offered, engines, leftOut, fixed, kept, closed, hands);
+    }
 
     PlanTask task() {
         return task(priorities);

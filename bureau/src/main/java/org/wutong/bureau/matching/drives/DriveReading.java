@@ -161,6 +161,7 @@ class DriveReading {
                 open.values().stream().map(EngineMarket.Open::engine).toList(),
                 leftOut,
                 fixed(hands, seekers, open, numbers),
+                Map.of(),
                 closed,
                 hands);
     }

@@ -17,6 +17,7 @@ import org.wutong.matching.Matcher;
 import org.wutong.matching.PriorityClass;
 import org.wutong.matching.VacancyPool;
 import org.wutong.matching.Worker;
+import org.wutong.matching.plan.Certificate;
 import org.wutong.matching.plan.ClassResult;
 import org.wutong.matching.plan.Loss;
 import org.wutong.matching.plan.Placement;
@@ -58,7 +59,8 @@ class PlanMaking {
         List<PriorityClass> classes = input.priorities().classes();
         boolean prices = priced && !classes.isEmpty();
         boolean each = prices && classes.size() > 1;
-        PlanSteps steps = new PlanSteps(progress, 1 + (prices ? 1 : 0) + (each ? classes.size() : 0));
+        PlanSteps steps = new PlanSteps(
+                progress, 1 + (input.held().isEmpty() ? 0 : 1) + (prices ? 1 : 0) + (each ? classes.size() : 0));
         PlanTask task = input.task();
         TravelPlan travel = null;
         Plan plan;
@@ -72,7 +74,11 @@ class PlanMaking {
             plan = made.plan();
             ungrouped = made.ungrouped();
         } else {
-            plan = steps.next(watch -> planner.planAround(task, input.fixed(), input.barred(), watch));
+            Plan free = steps.next(watch -> planner.planAround(task, input.fixed(), input.barred(), watch));
+            plan = input.held().isEmpty()
+                    ? free
+                    : fewestMoves(
+                            steps.next(watch -> planner.planAround(task, input.held(), input.barred(), watch)), free);
             ungrouped = plan;
         }
         Loss price = null;
@@ -99,6 +105,21 @@ class PlanMaking {
                 plan, price, travel, classes(plan, ofClass), vacancies(plan, input), lines(plan, travel, input));
     }
 
+    /** The plan that moves few, with the bound proved for everybody free to move, if it places as many of every class; else the free one. */
+    private static Plan fewestMoves(Plan held, Plan free) {
+        return held.classes().equals(free.classes())
+                        && held.placements().size() >= free.placements().size()
+                ? new Plan(
+                        held.placements(),
+                        new Certificate(
+                                held.certificate().total(), free.certificate().bound()),
+                        free.classes(),
+                        free.seekers(),
+                        free.seats(),
+                        free.prices())
+                : free;
+    }
+
     private static List<OfClass> classes(Plan plan, Map<String, Loss> prices) {
         List<OfClass> classes = new ArrayList<>();
         for (ClassResult one : plan.classes()) {
@@ -117,11 +138,12 @@ class PlanMaking {
         Map<String, Integer> filled = new HashMap<>();
         plan.placements().forEach(one -> filled.merge(one.vacancyId(), 1, Integer::sum));
         return input.engines().stream()
-                .map(one -> new OfVacancy(
-                        recorded(input, one.id()),
-                        one.headcount() == null ? 1 : one.headcount(),
-                        filled.getOrDefault(one.id(), 0),
-                        plan.prices().getOrDefault(one.id(), 0)))
+                .map(one -> {
+                    int seats = one.headcount() == null ? 1 : one.headcount();
+                    int taken = filled.getOrDefault(one.id(), 0);
+                    int price = taken < seats ? 0 : plan.prices().getOrDefault(one.id(), 0);
+                    return new OfVacancy(recorded(input, one.id()), seats, taken, price);
+                })
                 .toList();
     }
 

@@ -191,8 +191,11 @@ public class Planning {
         Drive drive = drives.changeable(change.drive());
         String region = change.worker() == 0 ? "" : reachable(change.worker()).region();
         List<Hand> before = change.parent() == 0 ? List.of() : planRows.hands(change.parent());
-        return reading.read(
+        DriveInput input = reading.read(
                 drive, Hand.after(before, change, region, Acting.now().name()));
+        return change.kind().ofSomebody() && !drive.what().together()
+                ? input.holding(new Holding(input, matcher).of(plans.lines(change.parent()), change))
+                : input;
     }
 
     /** Keeps what was planned: a plan from scratch stands at once, a change waits for somebody to put it in place. */
