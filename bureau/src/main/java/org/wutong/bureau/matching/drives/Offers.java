@@ -77,10 +77,21 @@ public class Offers {
         return new Made(true, offered, reasons);
     }
 
-    /** Who holds an offer of a confirmed drive for a vacancy and has not said no, as far as whoever acts may see. */
+    /** Somebody with an offer of a confirmed drive. @param drive its name */
+    public record Offered(long worker, String drive, boolean accepted) {}
+
+    /** Who holds an offer of a confirmed drive for a vacancy and has not said no, as far as whoever acts may see; who accepted first. */
     @Transactional(readOnly = true)
-    public List<OfferRows.Offer> of(long vacancy) {
-        return offers.of(vacancy);
+    public List<Offered> of(long vacancy) {
+        return offers.of(vacancy).stream()
+                .map(one -> new Offered(one.worker(), one.name(), one.accepted()))
+                .toList();
+    }
+
+    /** By vacancy, who accepted it in a drive, as far as whoever acts may see. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Long>> accepted(long drive) {
+        return offers.accepted(drive);
     }
 
     /** By worker whose offer waits for an answer, where they live; village by village. */

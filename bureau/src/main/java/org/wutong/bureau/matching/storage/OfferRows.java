@@ -80,6 +80,21 @@ public class OfferRows {
                 order by accepted desc, d.id desc, l.worker""").param(vacancy).query(Offer.class).list();
     }
 
+    /** By vacancy, who accepted it in a drive. */
+    public Map<Long, List<Long>> accepted(long drive) {
+        Map<Long, List<Long>> accepted = new java.util.HashMap<>();
+        jdbc.sql("""
+                select l.vacancy, l.worker from matching.drive d join matching.drive_line l on l.plan = d.plan
+                  left join matching.answer a on a.worker = l.worker and a.vacancy = l.vacancy and a.ended_at is null
+                  left join matching.shortlisted s on s.worker = l.worker and s.vacancy = l.vacancy
+                where d.id = ? and d.state in ('CONFIRMED', 'CLOSED') and l.offered and (a.choice = 'ACCEPTED' or s.status = 'HIRED')
+                order by l.region, l.worker""").param(drive).query(row -> {
+            accepted.computeIfAbsent(row.getLong(1), vacancy -> new ArrayList<>())
+                    .add(row.getLong(2));
+        });
+        return accepted;
+    }
+
     public void moved(long worker, String region) {
         for (String table : OF_A_WORKER) {
             jdbc.sql("update " + table + " set region = ? where worker = ?")

@@ -36,6 +36,7 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.LongWork;
+import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.Panels;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.vacancies.Vacancies;
@@ -184,19 +185,21 @@ class DrivePlanPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int after,
             Model model) {
         Drive drive = pages.known(id);
         pages.frame(me, drive, model);
         List<OfVacancy> all = drive.plan() == null ? List.of() : plans.vacancies(drive.plan());
         Map<Long, Vacancy> known =
                 vacancies.byIds(all.stream().map(OfVacancy::vacancy).toList());
-        model.addAttribute(
-                "vacancies",
-                all.stream()
-                        .filter(one -> !open || one.open() > 0)
-                        .filter(one -> words.vacancy(one.vacancy(), known).contains(q.strip()))
-                        .toList());
-        model.addAttribute("all", all.size());
+        List<OfVacancy> wanted = all.stream()
+                .filter(one -> !open || one.open() > 0)
+                .filter(one -> words.vacancy(one.vacancy(), known).contains(q.strip()))
+                .toList();
+        PageLink link = PageLink.to("/matching/drives/" + id + "/vacancies")
+                .with("open", open ? "true" : null)
+                .with("q", q);
+        model.addAttribute("part", Part.of(wanted, after, link));
         model.addAttribute("openCount", all.stream().filter(one -> one.open() > 0).count());
         model.addAttribute("open", open);
         model.addAttribute("q", q);

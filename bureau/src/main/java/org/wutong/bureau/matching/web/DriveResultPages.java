@@ -21,6 +21,7 @@ import org.wutong.bureau.matching.drives.Tally;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.vacancies.Vacancies;
 import org.wutong.bureau.vacancies.Vacancy;
@@ -55,13 +56,18 @@ class DriveResultPages {
             @AuthenticationPrincipal Officer me,
             @PathVariable long id,
             @RequestParam(defaultValue = "VACANCY") By by,
+            @RequestParam(defaultValue = "0") int after,
             Model model) {
         Drive drive = pages.known(id);
         pages.frame(me, drive, model);
         List<Tally> tallies = tallies(drive, by);
         model.addAttribute("by", by);
-        model.addAttribute("tallies", tallies);
-        model.addAttribute("names", names(tallies, by));
+        Part<Tally> part = Part.of(
+                tallies,
+                after,
+                PageLink.to("/matching/drives/" + id + "/results").with("by", by));
+        model.addAttribute("part", part);
+        model.addAttribute("names", names(part.rows(), by));
         model.addAttribute("sum", tallies.stream().reduce(Tally.none(""), Tally::plus));
         return "matching/drive-results";
     }

@@ -144,6 +144,12 @@ class DriveWords {
         return vacancy == null ? Long.toString(id) : vacancy.title() + " · " + vacancy.employerName();
     }
 
+    /** The same with its number, where several of one name stand together. */
+    public String numbered(@Nullable Long id, Map<Long, org.wutong.bureau.vacancies.Vacancy> known) {
+        org.wutong.bureau.vacancies.Vacancy vacancy = id == null ? null : known.get(id);
+        return vacancy == null ? vacancy(id, known) : vacancy(id, known) + " " + vacancy.number();
+    }
+
     public String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
