@@ -98,6 +98,7 @@ class DrivePlanPages {
     String show(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
         Drive drive = pages.known(id);
         pages.frame(me, drive, model);
+        model.addAttribute("all", drive.what().places().stream().allMatch(me.actor().view()::covers));
         Long work = drive.work();
         model.addAttribute("underWay", planning.isUnderWay(drive));
         model.addAttribute(

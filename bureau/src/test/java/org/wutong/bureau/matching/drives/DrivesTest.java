@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -365,11 +366,11 @@ class DrivesTest {
         return office.as("officer", () -> plans.line(stored(id).id(), worker)).orElseThrow();
     }
 
-    private Long vacancyOf(long id, long worker) {
+    private long vacancyOf(long id, long worker) {
         return Objects.requireNonNullElse(line(id, worker).vacancy(), 0L);
     }
 
-    private boolean ask(long id, PlanKind kind, long worker, Long vacancy) {
+    private boolean ask(long id, PlanKind kind, long worker, @Nullable Long vacancy) {
         return office.as("officer", () -> planning.ask(id, kind, bench.at(id).plan(), worker, vacancy));
     }
 
@@ -380,7 +381,7 @@ class DrivesTest {
         });
     }
 
-    private void change(long id, PlanKind kind, long worker, Long vacancy) {
+    private void change(long id, PlanKind kind, long worker, @Nullable Long vacancy) {
         bench.plan(id, kind, worker, vacancy);
         apply(id, office.as("officer", () -> plans.trials(bench.at(id))).get(0));
     }
