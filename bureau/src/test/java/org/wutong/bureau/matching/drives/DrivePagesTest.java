@@ -186,8 +186,8 @@ class DrivePagesTest {
     void asksForAPurposeBeforeItExports() throws Exception {
         long id = offered();
         for (String path : List.of("/people/export", "/calls/export", "/results/export", "/vacancies/export")) {
-            see("officer", "/matching/drives/" + id + path)
-                    .andExpect(content().contentTypeCompatibleWith("text/html"));
+            mvc.perform(get("/matching/drives/" + id + path).with(authentication(office.signedIn("officer"))))
+                    .andExpect(status().is3xxRedirection());
             see("officer", "/matching/drives/" + id + path + "?purpose=存档")
                     .andExpect(content()
                             .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
