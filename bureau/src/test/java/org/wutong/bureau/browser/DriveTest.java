@@ -22,7 +22,7 @@ class DriveTest {
             page.locator("select[name=places]").selectOption(page.locator("select[name=places] option")
                     .last()
                     .getAttribute("value"));
-            officer.press(page.locator(".acts .btn-primary"));
+            officer.press(page.locator("main .acts .btn-primary"));
             drive = officer.where();
             officer.press(page.locator("form:has(input[value=WHOLE]) button"));
             until(officer, drive, "form[action$='/confirm'] button");
