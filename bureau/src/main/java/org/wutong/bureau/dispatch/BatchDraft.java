@@ -78,6 +78,32 @@ public record BatchDraft(
                 note);
     }
 
+    /** The same to a vacancy. @param firm id of its employer, where that is on the register */
+    public BatchDraft toVacancy(long id, @Nullable Long firm, String name, String work) {
+        return new BatchDraft(
+                title,
+                region,
+                destination,
+                firm,
+                name,
+                id,
+                work,
+                industry,
+                wageFen,
+                contractSigned,
+                contractMonths,
+                organiser,
+                agreement,
+                station,
+                departsOn,
+                departsFrom,
+                insurer,
+                policyNumber,
+                fareFen,
+                charterFen,
+                note);
+    }
+
     /** The same with a written contract of so many months, or without one. */
     public BatchDraft contract(@Nullable Boolean signed, @Nullable Integer months) {
         return new BatchDraft(

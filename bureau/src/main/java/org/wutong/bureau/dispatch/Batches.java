@@ -54,6 +54,19 @@ public class Batches {
         return rows.byIds(ids).stream().collect(Collectors.toMap(Batch::id, Function.identity()));
     }
 
+    /** By vacancy, the batches that go there; those called off left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Batch>> toVacancies(Collection<Long> vacancies) {
+        Map<Long, List<Batch>> to = new java.util.HashMap<>();
+        rows.toVacancies(vacancies).forEach(batch -> {
+            Long vacancy = batch.vacancy();
+            if (vacancy != null) {
+                to.computeIfAbsent(vacancy, id -> new java.util.ArrayList<>()).add(batch);
+            }
+        });
+        return to;
+    }
+
     /** Latest departure first. */
     @Transactional(readOnly = true)
     public KeysetPage<Batch> page(BatchRows.Wanted wanted, @Nullable String cursor, int size) {

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Dispatch 组织输出",
-        allowedDependencies = {"people", "employers", "employment", "vacancies", "matching", "matching :: candidates"})
+        allowedDependencies = {
+            "people",
+            "employers",
+            "employment",
+            "vacancies",
+            "matching",
+            "matching :: candidates",
+            "matching :: drives"
+        })
 @NullMarked
 package org.wutong.bureau.dispatch;
 

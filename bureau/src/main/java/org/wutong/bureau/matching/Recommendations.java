@@ -136,6 +136,21 @@ public class Recommendations {
         });
     }
 
+    /** One open vacancy for one worker, with the reasons; whether it suits or not. Empty when either is not to be seen or it is closed. */
+    public Optional<Job> about(long id, long vacancy) {
+        return wishes.find(id).flatMap(row -> {
+            OpenPool open = engineVacancies.open();
+            String number = open.number(vacancy);
+            if (number == null) {
+                return Optional.empty();
+            }
+            Worker worker = workers.one(row);
+            Match match = matcher.explain(worker, open.engine(number), businessDate.today()).match();
+            List<Reason> all = reasons.of(worker, open.engine(number), match);
+            return Optional.of(new Job(1, open.recorded(number), match.score(), all, reasons.shortened(all)));
+        });
+    }
+
     private List<Accepted> accepted(List<Answer> standing) {
         List<Answer> accepted = standing.stream()
                 .filter(answer -> answer.choice() == Choice.ACCEPTED)

@@ -90,6 +90,14 @@ public class BatchRows {
                 .list();
     }
 
+    /** To these vacancies, those called off left out. */
+    public List<Batch> toVacancies(Collection<Long> vacancies) {
+        return jdbc.sql(SELECT + "b.vacancy = any (?) and b.state <> 'CANCELLED' order by b.departs_on, b.id")
+                .param(vacancies.toArray(Long[]::new))
+                .query((row, i) -> read(row))
+                .list();
+    }
+
     public Optional<Batch> find(long id) {
         return byIds(List.of(id)).stream().findFirst();
     }

@@ -26,6 +26,7 @@ import org.wutong.bureau.matching.Recommendations;
 import org.wutong.bureau.matching.candidates.Consents;
 import org.wutong.bureau.matching.candidates.Masked;
 import org.wutong.bureau.matching.candidates.Shortlists;
+import org.wutong.bureau.matching.drives.Offers;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.people.Registered;
@@ -54,6 +55,7 @@ class AddPages {
     private final Recommendations recommendations;
     private final Shortlists shortlists;
     private final Consents consents;
+    private final Offers offers;
     private final DispatchWords words;
     private final BusinessDate businessDate;
 
@@ -67,6 +69,7 @@ class AddPages {
             Recommendations recommendations,
             Shortlists shortlists,
             Consents consents,
+            Offers offers,
             DispatchWords words,
             BusinessDate businessDate) {
         this.pages = pages;
@@ -78,6 +81,7 @@ class AddPages {
         this.recommendations = recommendations;
         this.shortlists = shortlists;
         this.consents = consents;
+        this.offers = offers;
         this.words = words;
         this.businessDate = businessDate;
     }
@@ -87,6 +91,7 @@ class AddPages {
         ROSTER,
         SHORTLIST,
         RANKED,
+        DRIVE,
         NUMBERS
     }
 
@@ -132,6 +137,18 @@ class AddPages {
                     Set<Long> hidden = new java.util.HashSet<>(notes.keySet());
                     hidden.removeAll(named);
                     choices.addAll(choices(notes, standing, hidden));
+                }
+            }
+            case DRIVE -> {
+                if (vacancy != null) {
+                    Map<Long, String> notes = new LinkedHashMap<>();
+                    offers.of(vacancy)
+                            .forEach(one -> notes.putIfAbsent(
+                                    one.worker(),
+                                    one.accepted()
+                                            ? words.say("matching.answer.ACCEPTED") + " · " + one.drive()
+                                            : one.drive()));
+                    choices.addAll(choices(notes, standing, Set.of()));
                 }
             }
             case NUMBERS -> model.addAttribute("count", 0L);

@@ -39,4 +39,9 @@ class DispatchMenu {
         return new Panel(
                 "employer", "main", 60, "/dispatch/panel/employer/{id}", "dispatch.panel.employer", Right.VIEW);
     }
+
+    @Bean
+    Panel driveDispatchPanel() {
+        return new Panel("drive", "main", 60, "/dispatch/of-drive/{id}", "dispatch.drive", Right.VIEW);
+    }
 }

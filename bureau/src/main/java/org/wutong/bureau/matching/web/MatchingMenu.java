@@ -19,6 +19,11 @@ class MatchingMenu {
     }
 
     @Bean
+    MenuItem drivesItem() {
+        return new MenuItem(MenuItem.Group.WORK, 390, "drives.title", "/matching/drives", Right.VIEW);
+    }
+
+    @Bean
     Panel deskNewsPanel() {
         return new Panel("desk", "c12", 90, "/matching/panel/desk", "matching.news.title", Right.EDIT);
     }

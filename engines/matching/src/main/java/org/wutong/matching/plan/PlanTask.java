@@ -41,7 +41,7 @@ public record PlanTask(
     }
 
     /** The same people and vacancies with nobody before anybody. */
-    PlanTask withoutPriorities() {
+    public PlanTask withoutPriorities() {
         return new PlanTask(
                 seekers.stream()
                         .map(seeker -> new Seeker(seeker.worker(), Priorities.NO_RANK))

@@ -61,12 +61,21 @@ public final class Planner {
      * @throws IllegalArgumentException when one of them is barred, is not in the task, or has no seat
      */
     public Plan planAround(PlanTask task, Map<String, String> vacancyOfWorker, PlanWatch watch) {
-        Fixed fixed = new Fixed(task, vacancyOfWorker, matcher);
-        return fixed.with(plan(fixed.rest(), (worker, vacancy) -> false, fixed.seatsTaken(), watch));
+        return planAround(task, vacancyOfWorker, (worker, vacancy) -> false, watch);
     }
 
-    /** What may not be planned although it suits. */
-    interface Closed {
+    /**
+     * The same where some of what suits may not be planned: somebody said no to it, or it is ruled out by hand. What is fixed stays,
+     * closed or not.
+     */
+    public Plan planAround(PlanTask task, Map<String, String> vacancyOfWorker, Closed closed, PlanWatch watch) {
+        Fixed fixed = new Fixed(task, vacancyOfWorker, matcher);
+        return fixed.with(plan(fixed.rest(), closed, fixed.seatsTaken(), watch));
+    }
+
+    /** What may not be planned although it suits. Asked by several threads. */
+    @FunctionalInterface
+    public interface Closed {
         boolean isClosed(Worker worker, Vacancy vacancy);
     }
 

@@ -34,21 +34,33 @@ public final class TravelPlanner {
      * @throws java.util.concurrent.CancellationException when the watch gives it up
      */
     public TravelPlan plan(PlanTask task, PlanWatch watch) {
-        Plan ungrouped = planner.plan(task, watch);
-        Groups groups = new Groups(task);
+        return planAround(task, Map.of(), (worker, vacancy) -> false, watch);
+    }
+
+    /**
+     * The same around placements made by hand, which stay though nobody goes along, and without what is closed.
+     *
+     * @param vacancyOfWorker ids of what is fixed
+     * @throws IllegalArgumentException when one of them is barred, is not in the task, or has no seat
+     */
+    public TravelPlan planAround(
+            PlanTask task, Map<String, String> vacancyOfWorker, Planner.Closed closed, PlanWatch watch) {
+        Plan ungrouped = planner.planAround(task, vacancyOfWorker, closed, watch);
+        Groups groups = new Groups(task, closed);
+        Set<String> fixed = vacancyOfWorker.keySet();
         Plan plan = ungrouped;
-        Map<TravelGroup, List<Placement>> broken = broken(groups.of(plan));
+        Map<TravelGroup, List<Placement>> broken = broken(groups.of(plan), fixed);
         for (int times = 0; times < MOST_TIMES && !broken.isEmpty(); times++) {
             close(broken, groups.of(plan), groups);
-            plan = planner.plan(task, groups, Map.of(), watch);
-            broken = broken(groups.of(plan));
+            plan = planner.planAround(task, vacancyOfWorker, groups, watch);
+            broken = broken(groups.of(plan), fixed);
         }
         List<Placement> kept = without(plan.placements(), broken);
         List<ClassResult> classes = classes(plan, kept);
         long total = kept.stream().mapToLong(Placement::score).sum();
         Plan together = new Plan(
                 kept,
-                new Certificate(total, bound(task, classes, ungrouped, watch)),
+                new Certificate(total, bound(task, classes, ungrouped, vacancyOfWorker, closed, watch)),
                 classes,
                 plan.seekers(),
                 plan.seats(),
@@ -57,10 +69,16 @@ public final class TravelPlanner {
     }
 
     /** Where fewer of a class are placed than without the condition, only the bound of every plan there is holds. */
-    private long bound(PlanTask task, List<ClassResult> classes, Plan ungrouped, PlanWatch watch) {
+    private long bound(
+            PlanTask task,
+            List<ClassResult> classes,
+            Plan ungrouped,
+            Map<String, String> vacancyOfWorker,
+            Planner.Closed closed,
+            PlanWatch watch) {
         for (int rank = 0; rank < classes.size(); rank++) {
             if (classes.get(rank).placed() < ungrouped.classes().get(rank).placed()) {
-                return planner.plan(task.withoutPriorities(), watch)
+                return planner.planAround(task.withoutPriorities(), vacancyOfWorker, closed, watch)
                         .certificate()
                         .bound();
             }
@@ -69,18 +87,16 @@ public final class TravelPlanner {
     }
 
     /** Who would be left behind of each group, those who score least first. */
-    private Map<TravelGroup, List<Placement>> broken(Map<TravelGroup, List<Placement>> all) {
+    private Map<TravelGroup, List<Placement>> broken(Map<TravelGroup, List<Placement>> all, Set<String> fixed) {
         Map<TravelGroup, List<Placement>> broken = new TreeMap<>();
         all.forEach((group, people) -> {
-            int left = people.size() - terms.going(people.size());
-            if (left > 0) {
-                broken.put(
-                        group,
-                        people.stream()
-                                .sorted(Comparator.comparingInt(Placement::score)
-                                        .thenComparing(Placement::workerId))
-                                .limit(left)
-                                .toList());
+            List<Placement> left = people.stream()
+                    .filter(one -> !fixed.contains(one.workerId()))
+                    .sorted(Comparator.comparingInt(Placement::score).thenComparing(Placement::workerId))
+                    .limit(people.size() - terms.going(people.size()))
+                    .toList();
+            if (!left.isEmpty()) {
+                broken.put(group, left);
             }
         });
         return broken;
@@ -131,8 +147,10 @@ public final class TravelPlanner {
         private final Map<String, Vacancy> vacancies = new HashMap<>();
         private final Set<TravelGroup> closed = new HashSet<>();
         private final Map<String, Set<TravelGroup>> leftBehind = new HashMap<>();
+        private final Planner.Closed besides;
 
-        Groups(PlanTask task) {
+        Groups(PlanTask task, Planner.Closed besides) {
+            this.besides = besides;
             task.seekers().forEach(seeker -> workers.put(seeker.worker().id(), seeker.worker()));
             task.vacancies().forEach(vacancy -> vacancies.put(vacancy.id(), vacancy));
         }
@@ -161,6 +179,9 @@ public final class TravelPlanner {
 
         @Override
         public boolean isClosed(Worker worker, Vacancy vacancy) {
+            if (besides.isClosed(worker, vacancy)) {
+                return true;
+            }
             Set<TravelGroup> own = leftBehind.getOrDefault(worker.id(), Set.of());
             return (!closed.isEmpty() || !own.isEmpty())
                     && TravelGroup.of(worker, vacancy)

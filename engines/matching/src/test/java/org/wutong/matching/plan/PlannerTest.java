@@ -218,4 +218,32 @@ class PlannerTest {
                 vacancy("v1", 3),
                 vacancy("v2", 4));
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, Planner.FEW_PAIRS})
+    void whatIsClosedToSomebodyIsNotPlannedForThemThoughItSuits(long fewPairs) {
+        PlanTask task = task(List.of(seeker("w1", FIRST), seeker("w2", NONE)), vacancy("v1", 1), vacancy("v2", 1));
+
+        Plan plan = planner(fewPairs)
+                .planAround(
+                        task,
+                        Map.of(),
+                        (worker, vacancy) -> worker.id().equals("w1") && vacancy.id().equals("v1"),
+                        PlanWatch.NONE);
+
+        assertThat(placed(plan)).containsExactly("w1 v2", "w2 v1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, Planner.FEW_PAIRS})
+    void whatIsFixedStaysThoughItIsClosed(long fewPairs) {
+        Plan plan = planner(fewPairs)
+                .planAround(
+                        task(List.of(seeker("w1", NONE)), vacancy("v1", 1)),
+                        Map.of("w1", "v1"),
+                        (worker, vacancy) -> true,
+                        PlanWatch.NONE);
+
+        assertThat(placed(plan)).containsExactly("w1 v1");
+    }
 }

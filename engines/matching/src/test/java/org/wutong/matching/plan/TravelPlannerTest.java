@@ -76,6 +76,24 @@ class TravelPlannerTest {
     }
 
     @Test
+    void whoIsFixedByHandGoesThoughNobodyGoesAlong() {
+        PlanTask task = new PlanTask(
+                List.of(
+                        new Seeker(worker("w1", "640106100"), Priorities.NO_RANK),
+                        new Seeker(worker("w2", "640106101"), Priorities.NO_RANK)),
+                List.of(vacancy("v1", "640104", TODAY.plusDays(3), 2)),
+                TODAY,
+                Priorities.NONE,
+                100,
+                1);
+
+        TravelPlan plan = new TravelPlanner(new Planner(MATCHER), terms(2, 4))
+                .planAround(task, Map.of("w1", "v1"), (worker, vacancy) -> false, PlanWatch.NONE);
+
+        assertThat(plan.plan().placements()).extracting(Placement::workerId).containsExactly("w1");
+    }
+
+    @Test
     void workInTheHomeCountyNeedsNoCompany() {
         TravelPlan plan = plan(
                 terms(8, 45),
