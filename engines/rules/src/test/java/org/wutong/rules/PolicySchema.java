@@ -44,6 +44,7 @@ enum PolicySchema {
             "matching.yaml",
             "recommendation.yaml",
             "targets.yaml",
+            "counting.yaml",
             "quality.yaml",
             "quality-cases.yaml",
             "codes.yaml",

@@ -1,9 +1,12 @@
 package org.wutong.bureau.targets.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +26,7 @@ import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.targets.Shares;
 import org.wutong.bureau.targets.Standings;
@@ -41,6 +45,7 @@ class TargetPages {
     private final Shares shares;
     private final ReportingTree tree;
     private final HomePlace homes;
+    private final AskedDay days;
     private final BusinessDate businessDate;
     private final Figures figures;
     private final Audit audit;
@@ -51,6 +56,7 @@ class TargetPages {
             Shares shares,
             ReportingTree tree,
             HomePlace homes,
+            AskedDay days,
             BusinessDate businessDate,
             Figures figures,
             Audit audit) {
@@ -59,6 +65,7 @@ class TargetPages {
         this.shares = shares;
         this.tree = tree;
         this.homes = homes;
+        this.days = days;
         this.businessDate = businessDate;
         this.figures = figures;
         this.audit = audit;
@@ -70,10 +77,18 @@ class TargetPages {
     }
 
     @GetMapping
-    String all(@AuthenticationPrincipal Officer me, Model model) {
-        Node place = homes.of(me);
-        model.addAttribute("place", place);
-        model.addAttribute("standings", standings.of(place));
+    String all(
+            @AuthenticationPrincipal Officer me,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            Model model) {
+        Node at = homes.asked(me, place).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AskedDay.Told told = days.of(at, day);
+        model.addAttribute("place", at);
+        model.addAttribute("home", homes.of(me));
+        model.addAttribute("told", told);
+        model.addAttribute("standings", standings.of(at, told.day()));
+        model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "targets/all";
     }
 
@@ -81,16 +96,19 @@ class TargetPages {
     String one(
             @AuthenticationPrincipal Officer me,
             @PathVariable String id,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String place,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             Model model) {
         Target target = known(id);
         Node home = homes.of(me);
         Node at = homes.asked(me, place).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AskedDay.Told told = days.of(at, day);
+        model.addAttribute("told", told);
         model.addAttribute("target", target);
         model.addAttribute("place", at);
         model.addAttribute("home", home);
-        model.addAttribute("standing", standings.of(target, at).orElse(null));
-        model.addAttribute("ranking", standings.hasChildren(at) ? standings.ranking(target, at.code()) : List.of());
+        model.addAttribute("standing", standings.of(target, at, told.day()).orElse(null));
+        model.addAttribute("ranking", standings.hasChildren(at) ? standings.ranking(target, at.code(), told.day()) : List.of());
         model.addAttribute("undistributed", standings.undistributed(target, target.region()));
         model.addAttribute("mayShare", mayShare(me, target));
         return "targets/one";
