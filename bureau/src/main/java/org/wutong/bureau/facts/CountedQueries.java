@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.conditions.Fact;
 import org.wutong.conditions.Facts;
 import org.wutong.conditions.counting.CountedRow;
@@ -96,8 +96,17 @@ public class CountedQueries {
                     .addValue("day", wanted.day())
                     .addValue("place", wanted.place())
                     .addValue("end", wanted.place() + "~");
-            transactions.executeWithoutResult(
-                    status -> jdbc.query(sql, parameters, new Reader(kind.columns().facts(), into)));
+            transactions.executeWithoutResult(status -> {
+                loops("off");
+                jdbc.query(sql, parameters, new Reader(kind.columns().facts(), into));
+                loops("on");
+            });
+        }
+
+        /** Everyone in sight is read; behind row guards the planner takes them for a handful, and would look each up in turn. */
+        private void loops(String allowed) {
+            jdbc.queryForObject(
+                    "select set_config('enable_nestloop', :allowed, true)", Map.of("allowed", allowed), String.class);
         }
     }
 

@@ -14,7 +14,7 @@ class PostsCounted {
                 "posts.types",
                 "select p.id as key, 0 as person, 0 as household, home.place, p.since as starts, p.until as ends, p.name as title,"
                         + " p.kind, p.places, p.fund from posts.post_type p cross join"
-                        + " (select value as place from offices.setting where name = 'county') home"
+                        + " (select value collate \"C\" as place from offices.setting where name = 'county') home"
                         + " where home.place >= :place and home.place < :end",
                 java.util.Map.of(),
                 key -> "/registers/post-type/" + key);

@@ -28,7 +28,7 @@ class EmployersCounted {
                 "select r.id as key, 0 as person, 0 as household, coalesce(e.region, home.place) as place, r.since as starts,"
                         + " least(r.until, r.revoked - 1) as ends, e.name as title, r.kind, r.level, r.employer"
                         + " from employers.recognition r join employers.employer e on e.id = r.employer"
-                        + " cross join (select value as place from offices.setting where name = 'county') home"
+                        + " cross join (select value collate \"C\" as place from offices.setting where name = 'county') home"
                         + " where coalesce(e.region, home.place) >= :place and coalesce(e.region, home.place) < :end",
                 Map.of(),
                 key -> "/registers/recognition/" + key);
