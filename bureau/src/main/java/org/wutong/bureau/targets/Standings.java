@@ -27,13 +27,21 @@ public class Standings {
     private final ReportingTree tree;
     private final BusinessDate businessDate;
     private final Actuals actuals;
+    private final OutsideFigures outsideFigures;
 
-    Standings(TargetBook book, Shares shares, ReportingTree tree, BusinessDate businessDate, Actuals actuals) {
+    Standings(
+            TargetBook book,
+            Shares shares,
+            ReportingTree tree,
+            BusinessDate businessDate,
+            Actuals actuals,
+            OutsideFigures outsideFigures) {
         this.book = book;
         this.shares = shares;
         this.tree = tree;
         this.businessDate = businessDate;
         this.actuals = actuals;
+        this.outsideFigures = outsideFigures;
     }
 
     /**
@@ -45,6 +53,8 @@ public class Standings {
      * @param paceBasisPoints how much of the period has passed
      * @param rowsHref page with the rows behind the figure
      * @param open how many more might count: their record does not say
+     * @param outside what another office told on paper, the latest up to the day; it is the actual where no record tells one
+     * @param counted whether the actual comes from the bureau's own records
      */
     public record Standing(
             Target target,
@@ -53,7 +63,9 @@ public class Standings {
             @Nullable Long goal,
             int paceBasisPoints,
             @Nullable String rowsHref,
-            long open) {
+            long open,
+            @Nullable OutsideFigure outside,
+            boolean counted) {
 
         /** A figure of which nothing is open. */
         public Standing(
@@ -63,7 +75,7 @@ public class Standings {
                 @Nullable Long goal,
                 int paceBasisPoints,
                 @Nullable String rowsHref) {
-            this(target, place, actual, goal, paceBasisPoints, rowsHref, 0);
+            this(target, place, actual, goal, paceBasisPoints, rowsHref, 0, null, actual != null);
         }
 
         /** Actual of goal in basis points; null when either is not known or the goal is nought. */
@@ -103,9 +115,9 @@ public class Standings {
     @Transactional(readOnly = true)
     public List<Standing> of(Node place, LocalDate day) {
         List<Target> inForce = book.on(day, place.code());
-        Actuals.Figures figures = figures(inForce, day);
+        Told told = told(inForce, List.of(place), day);
         return inForce.stream()
-                .map(target -> at(target, place, day, figures, goals(target)))
+                .map(target -> at(target, place, day, told, goals(target)))
                 .toList();
     }
 
@@ -119,7 +131,7 @@ public class Standings {
     @Transactional(readOnly = true)
     public Optional<Standing> of(Target target, Node place, LocalDate day) {
         return book.on(day, place.code()).contains(target)
-                ? Optional.of(at(target, place, day, figures(List.of(target), day), goals(target)))
+                ? Optional.of(at(target, place, day, told(List.of(target), List.of(place), day), goals(target)))
                 : Optional.empty();
     }
 
@@ -133,10 +145,11 @@ public class Standings {
      */
     @Transactional(readOnly = true)
     public List<Ranked> ranking(Target target, String under, LocalDate day) {
-        Actuals.Figures figures = figures(List.of(target), day);
+        List<Node> children = tree.children(under);
+        Told told = told(List.of(target), children, day);
         Map<String, Long> goals = goals(target);
-        List<Standing> standings = tree.children(under).stream()
-                .map(place -> at(target, place, day, figures, goals))
+        List<Standing> standings = children.stream()
+                .map(place -> at(target, place, day, told, goals))
                 .sorted(Comparator.comparing(
                                 (Standing standing) -> standing.rate() == null ? Integer.MIN_VALUE : standing.rate())
                         .reversed()
@@ -154,43 +167,72 @@ public class Standings {
         return ranked;
     }
 
-    /** What a county's target leaves over when its townships' shares are taken off. */
-    public @Nullable Long undistributed(Target target, String county) {
-        Long number = target.number();
+    /** What a place is to reach of a target: the target's number in its own place, else its share; null where nothing is known. */
+    @Transactional(readOnly = true)
+    public @Nullable Long goal(Target target, String place) {
+        return place.equals(target.region())
+                ? target.number()
+                : goals(target).get(place);
+    }
+
+    /** What a place's goal leaves over when the shares of the places right below are taken off; negative when they are more. */
+    @Transactional(readOnly = true)
+    public @Nullable Long undistributed(Target target, String place) {
+        Long number = goal(target, place);
         if (number == null || !target.unit().adds()) {
             return null;
         }
         Map<String, Long> goals = goals(target);
-        long given = tree.children(county).stream()
-                .mapToLong(place -> goals.getOrDefault(place.code(), 0L))
+        long given = tree.children(place).stream()
+                .mapToLong(child -> goals.getOrDefault(child.code(), 0L))
                 .sum();
         return number - given;
     }
 
-    private Actuals.Figures figures(List<Target> targets, LocalDate day) {
+    /** What records and other offices say of some targets. */
+    private record Told(Actuals.Figures counted, List<OutsideFigure> outside) {
+        @Nullable
+        OutsideFigure outside(Target target, Node place) {
+            return outside.stream()
+                    .filter(figure -> figure.target().equals(target.id())
+                            && figure.node().equals(place.code()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private Told told(List<Target> targets, List<Node> places, LocalDate day) {
         List<Actuals.Wanted> wanted = new ArrayList<>();
         for (Target target : targets) {
             if (target.counts() != null) {
                 wanted.add(new Actuals.Wanted(target.counts(), target.from()));
             }
         }
-        return actuals.of(wanted, day);
+        return new Told(
+                actuals.of(wanted, day),
+                outsideFigures.on(
+                        targets.stream().map(Target::id).toList(),
+                        places.stream().map(Node::code).toList(),
+                        day));
     }
 
-    private Standing at(
-            Target target, Node place, LocalDate day, Actuals.Figures figures, Map<String, Long> goals) {
+    private Standing at(Target target, Node place, LocalDate day, Told told, Map<String, Long> goals) {
         String counts = target.counts();
-        PlaceCount count = counts == null ? null : figures.at(new Actuals.Wanted(counts, target.from()), place.code());
+        PlaceCount count = counts == null ? null : told.counted().at(new Actuals.Wanted(counts, target.from()), place.code());
+        Long counted = count == null ? null : actual(target.unit(), count);
+        OutsideFigure outside = told.outside(target, place);
         return new Standing(
                 target,
                 place,
-                count == null ? null : actual(target.unit(), count),
+                counted != null ? counted : outside == null ? null : Long.valueOf(outside.number()),
                 goal(target, place, goals, count),
                 pace(target, day),
                 count == null || counts == null
                         ? null
                         : actuals.rowsHref(counts, "/targets/" + target.id() + "/rows", place.code(), day),
-                count == null ? 0 : count.open());
+                count == null ? 0 : count.open(),
+                outside,
+                counted != null);
     }
 
     private static @Nullable Long actual(Target.Unit unit, PlaceCount count) {
