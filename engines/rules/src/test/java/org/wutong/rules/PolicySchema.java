@@ -45,6 +45,7 @@ enum PolicySchema {
             "recommendation.yaml",
             "targets.yaml",
             "counting.yaml",
+            "directions.yaml",
             "quality.yaml",
             "quality-cases.yaml",
             "codes.yaml",

@@ -20,6 +20,7 @@ import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.targets.Forecasts;
 import org.wutong.bureau.targets.OutsideFigures;
 import org.wutong.bureau.targets.Standings;
 import org.wutong.bureau.targets.Target;
@@ -35,6 +36,7 @@ class TargetPages {
     private final Standings standings;
     private final TargetBook book;
     private final OutsideFigures outside;
+    private final Forecasts forecasts;
     private final HomePlace homes;
     private final AskedDay days;
     private final BusinessDate businessDate;
@@ -44,6 +46,7 @@ class TargetPages {
             Standings standings,
             TargetBook book,
             OutsideFigures outside,
+            Forecasts forecasts,
             HomePlace homes,
             AskedDay days,
             BusinessDate businessDate,
@@ -51,6 +54,7 @@ class TargetPages {
         this.standings = standings;
         this.book = book;
         this.outside = outside;
+        this.forecasts = forecasts;
         this.homes = homes;
         this.days = days;
         this.businessDate = businessDate;
@@ -98,6 +102,7 @@ class TargetPages {
         model.addAttribute("undistributed", standings.undistributed(target, at.code()));
         model.addAttribute("outside", outside.history(id, at.code()));
         model.addAttribute("mayEnter", OutsidePages.mayEnter(me, at) && at.code().startsWith(target.region()));
+        model.addAttribute("forecast", forecasts.of(target, at, told.day()).orElse(null));
         model.addAttribute("parts", parts(target, at, told.day()));
         return "targets/one";
     }

@@ -103,7 +103,7 @@ final class CountingBookReader {
     }
 
     private void rule(YamlMap map) {
-        map.allowing("name", "label", "records", "when", "count", "of", "which", "out_of", "whole", "source");
+        map.allowing("name", "label", "records", "when", "count", "of", "which", "out_of", "whole", "grows", "source");
         String name = map.text("name");
         String records = map.text("records");
         RecordKind kind = kinds.get(records);
@@ -124,6 +124,7 @@ final class CountingBookReader {
                 condition(map, "out_of", scope).orElse(null),
                 column(map, "of", kind).orElse(null),
                 column(map, "whole", kind).orElse(null),
+                map.get("grows").map(grows -> Boolean.TRUE.equals(grows.scalar())).orElse(false),
                 map.text("source"));
         check(map, rule);
         if (rules.put(name, rule) != null) {

@@ -16,6 +16,7 @@ import org.wutong.conditions.Label;
  * @param outOf for a share, the records it is out of; null for a plain figure
  * @param of column that is summed or whose values are told apart; null for people, households and rows
  * @param whole for a share of two sums, the column below the line; null otherwise
+ * @param grows whether the figure gathers over the period, so that it can be projected to its end
  * @param source document and article that ask for the figure
  */
 public record CountingRule(
@@ -28,6 +29,7 @@ public record CountingRule(
         @Nullable Condition outOf,
         @Nullable Fact of,
         @Nullable Fact whole,
+        boolean grows,
         String source) {
 
     /** Days that conditions may name beside columns: first day of the period, and the day counted up to. */
