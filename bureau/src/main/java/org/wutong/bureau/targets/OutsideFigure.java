@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldBy office that told it
  * @param corrects the entry it takes the place of; null where it is none's
  * @param reason why that one is corrected; empty otherwise
+ * @param paper the first paper that lies with it; null without any
  * @param papers how many papers lie with it: without any it does not count
  * @param corrected whether a later entry takes its place
  */
@@ -26,6 +27,7 @@ public record OutsideFigure(
         String reason,
         OffsetDateTime at,
         String staffName,
+        @Nullable Long paper,
         int papers,
         boolean corrected) {
 

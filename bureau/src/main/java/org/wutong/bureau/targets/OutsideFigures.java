@@ -49,13 +49,16 @@ public class OutsideFigures implements PaperOwners {
             String reason) {}
 
     private static final String PAPERS = """
-            (select count(*)::int from papers.paper p where p.owner_kind = 'outside-figure' and p.owner = %s.id
+            (select %s from papers.paper p where p.owner_kind = 'outside-figure' and p.owner = %s.id
               and p.removed_at is null and p.destroyed_at is null)""";
 
     private static final String SELECT = """
-            select f.id, f.target, f.node, f.number, f.as_of, f.told_by, f.corrects, f.reason, f.at, f.staff_name, %s as papers,
+            select f.id, f.target, f.node, f.number, f.as_of, f.told_by, f.corrects, f.reason, f.at, f.staff_name, %s as paper, %s as papers,
               exists (select from targets.outside_figure later where later.corrects = f.id and %s > 0) as corrected
-            from targets.outside_figure f where f.target = any (?) and f.node = any (?) order by f.as_of, f.id""".formatted(PAPERS.formatted("f"), PAPERS.formatted("later"));
+            from targets.outside_figure f where f.target = any (?) and f.node = any (?) order by f.as_of, f.id""".formatted(
+                    PAPERS.formatted("min(p.id)", "f"),
+                    PAPERS.formatted("count(*)::int", "f"),
+                    PAPERS.formatted("count(*)", "later"));
 
     /** Every entry for a place, the latest day first. */
     public List<OutsideFigure> history(String target, String node) {
