@@ -53,9 +53,10 @@ public class FigureRows {
      * Everything behind a figure.
      *
      * @param columns that the rule looks at
+     * @param dated whether any of the records has a first or last day
      * @param things how many people, households, values or records the lines are together: the figure, but for sums
      */
-    public record Rows(CountingRule rule, List<Fact> columns, List<Line> lines, long things, int total) {}
+    public record Rows(CountingRule rule, List<Fact> columns, List<Line> lines, boolean dated, long things, int total) {}
 
     /** What is behind the target's figure; empty where no rule counts it. @param most lines from {@code skip} on */
     public Optional<Rows> of(Target target, Node place, LocalDate day, int skip, int most) {
@@ -73,7 +74,13 @@ public class FigureRows {
         List<Line> lines = shown.stream()
                 .map(row -> line(rule, row, named.get(row.person())))
                 .toList();
-        return new Rows(rule, columns(rule), lines, behind.things(), all.size());
+        return new Rows(
+                rule,
+                columns(rule),
+                lines,
+                all.stream().anyMatch(row -> row.starts() != null || row.ends() != null),
+                behind.things(),
+                all.size());
     }
 
     private Line line(CountingRule rule, CountedRow row, @Nullable SubjectCard card) {

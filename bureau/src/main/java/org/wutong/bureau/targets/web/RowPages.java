@@ -115,9 +115,11 @@ class RowPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         XlsxTable<Line> table = new XlsxTable<Line>()
                 .column(say("targets.rows.name", locale), words::name)
-                .column(say("targets.place", locale), words::place)
-                .column(say("targets.rows.starts", locale), line -> line.row().starts())
-                .column(say("targets.rows.ends", locale), line -> line.row().ends());
+                .column(say("targets.place", locale), words::place);
+        if (found.dated()) {
+            table.column(say("targets.rows.starts", locale), line -> line.row().starts())
+                    .column(say("targets.rows.ends", locale), line -> line.row().ends());
+        }
         for (Fact column : found.columns()) {
             table.column(words.label(column.label(), locale), line -> words.cell(line, column, locale));
         }
