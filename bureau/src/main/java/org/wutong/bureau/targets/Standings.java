@@ -51,7 +51,7 @@ public class Standings {
      *     station, how many of these have them
      * @param goal what this place is to reach; null where nothing was shared out to it. For so many to each, how many there are
      * @param paceBasisPoints how much of the period has passed
-     * @param rowsHref page with the rows behind the figure
+     * @param rowsHref page with the rows behind the figure; null where there are none
      * @param open how many more might count: their record does not say
      * @param outside what another office told on paper, the latest up to the day; it is the actual where no record tells one
      * @param counted whether the actual comes from the bureau's own records
@@ -227,7 +227,7 @@ public class Standings {
                 counted != null ? counted : outside == null ? null : Long.valueOf(outside.number()),
                 goal(target, place, goals, count),
                 pace(target, day),
-                count == null || counts == null
+                count == null || counts == null || count.reached() == 0
                         ? null
                         : actuals.rowsHref(counts, "/targets/" + target.id() + "/rows", place.code(), day),
                 count == null ? 0 : count.open(),
