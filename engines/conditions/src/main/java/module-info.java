@@ -8,5 +8,6 @@ module org.wutong.conditions {
     requires org.snakeyaml.engine.v2;
 
     exports org.wutong.conditions;
+    exports org.wutong.conditions.counting;
     exports org.wutong.conditions.source;
 }

@@ -3,6 +3,7 @@
  *
  * sankey   {unit, nodes: [{name, depth, tone, href?}], links: [{source, target, value, href?}]}
  * bars     {unit, x: ["11-23", …], series: [{name, tone, values: [n | null, …]}]}
+ * lines    as bars, as lines over time; a value that is not known leaves a gap
  * rank     {unit, rows: [{name, value, tone, href?}], max?}             bars to the right, in the order given
  * bullet   {unit, rows: [{name, value, low?, high?, tone?, href?}], pace?}  share of target in %, 0 … 110
  * map      {unit, map: "yinchuan", none, steps: [[from, to | null, label], …] from most to least, places: [{code, name, value, href?}]}
@@ -64,6 +65,19 @@ function bars({ unit, x, series }) {
       barGap: '0%'
     }))
   };
+}
+
+function lines({ unit, x, series }) {
+  const drawn = bars({ unit, x, series });
+  drawn.series = series.map(one => ({
+    name: one.name,
+    type: 'line',
+    data: one.values,
+    symbolSize: 6,
+    itemStyle: item(one.tone),
+    lineStyle: { width: 2, color: tone(one.tone) }
+  }));
+  return drawn;
 }
 
 function rank({ unit, rows, max }) {
@@ -168,4 +182,4 @@ function diverge({ unit, x, less, more }) {
   };
 }
 
-export const kinds = { sankey, bars, rank, bullet, map, diverge };
+export const kinds = { sankey, bars, lines, rank, bullet, map, diverge };

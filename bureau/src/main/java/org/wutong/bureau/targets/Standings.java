@@ -8,15 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.wutong.bureau.facts.Indicator;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.conditions.counting.PlaceCount;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** Where places stand against the targets, counted from records within what the reader may see. */
@@ -28,28 +26,35 @@ public class Standings {
     private final Shares shares;
     private final ReportingTree tree;
     private final BusinessDate businessDate;
-    private final ObjectProvider<Indicator> indicators;
+    private final Actuals actuals;
+    private final OutsideFigures outsideFigures;
 
     Standings(
             TargetBook book,
             Shares shares,
             ReportingTree tree,
             BusinessDate businessDate,
-            ObjectProvider<Indicator> indicators) {
+            Actuals actuals,
+            OutsideFigures outsideFigures) {
         this.book = book;
         this.shares = shares;
         this.tree = tree;
         this.businessDate = businessDate;
-        this.indicators = indicators;
+        this.actuals = actuals;
+        this.outsideFigures = outsideFigures;
     }
 
     /**
      * One target at one place.
      *
-     * @param actual counted figure in the target's unit; null: no records yet, never zero
-     * @param goal what this place is to reach; null where nothing was shared out to it
+     * @param actual counted figure in the target's unit; null: no records yet, never zero. For so many to each person, village or
+     *     station, how many of these have them
+     * @param goal what this place is to reach; null where nothing was shared out to it. For so many to each, how many there are
      * @param paceBasisPoints how much of the period has passed
-     * @param rowsHref page with the rows behind the figure
+     * @param rowsHref page with the rows behind the figure; null where there are none
+     * @param open how many more might count: their record does not say
+     * @param outside what another office told on paper, the latest up to the day; it is the actual where no record tells one
+     * @param counted whether the actual comes from the bureau's own records
      */
     public record Standing(
             Target target,
@@ -57,7 +62,21 @@ public class Standings {
             @Nullable Long actual,
             @Nullable Long goal,
             int paceBasisPoints,
-            @Nullable String rowsHref) {
+            @Nullable String rowsHref,
+            long open,
+            @Nullable OutsideFigure outside,
+            boolean counted) {
+
+        /** A figure of which nothing is open. */
+        public Standing(
+                Target target,
+                Node place,
+                @Nullable Long actual,
+                @Nullable Long goal,
+                int paceBasisPoints,
+                @Nullable String rowsHref) {
+            this(target, place, actual, goal, paceBasisPoints, rowsHref, 0, null, actual != null);
+        }
 
         /** Actual of goal in basis points; null when either is not known or the goal is nought. */
         public @Nullable Integer rate() {
@@ -95,11 +114,11 @@ public class Standings {
     /** All targets in force for the place on a day, counted as of the end of that day. */
     @Transactional(readOnly = true)
     public List<Standing> of(Node place, LocalDate day) {
-        List<Standing> standings = new ArrayList<>();
-        for (Target target : book.on(day, place.code())) {
-            standings.add(at(target, place, day, counted(target, day), goals(target)));
-        }
-        return standings;
+        List<Target> inForce = book.on(day, place.code());
+        Told told = told(inForce, List.of(place), day);
+        return inForce.stream()
+                .map(target -> at(target, place, day, told, goals(target)))
+                .toList();
     }
 
     /** One target at one place; empty when it is not in force there today. */
@@ -112,7 +131,7 @@ public class Standings {
     @Transactional(readOnly = true)
     public Optional<Standing> of(Target target, Node place, LocalDate day) {
         return book.on(day, place.code()).contains(target)
-                ? Optional.of(at(target, place, day, counted(target, day), goals(target)))
+                ? Optional.of(at(target, place, day, told(List.of(target), List.of(place), day), goals(target)))
                 : Optional.empty();
     }
 
@@ -126,10 +145,11 @@ public class Standings {
      */
     @Transactional(readOnly = true)
     public List<Ranked> ranking(Target target, String under, LocalDate day) {
-        Counted counted = counted(target, day);
+        List<Node> children = tree.children(under);
+        Told told = told(List.of(target), children, day);
         Map<String, Long> goals = goals(target);
-        List<Standing> standings = tree.children(under).stream()
-                .map(place -> at(target, place, day, counted, goals))
+        List<Standing> standings = children.stream()
+                .map(place -> at(target, place, day, told, goals))
                 .sorted(Comparator.comparing(
                                 (Standing standing) -> standing.rate() == null ? Integer.MIN_VALUE : standing.rate())
                         .reversed()
@@ -147,78 +167,94 @@ public class Standings {
         return ranked;
     }
 
-    /** What a county's target leaves over when its townships' shares are taken off. */
-    public @Nullable Long undistributed(Target target, String county) {
-        Long number = target.number();
+    /** What a place is to reach of a target: the target's number in its own place, else its share; null where nothing is known. */
+    @Transactional(readOnly = true)
+    public @Nullable Long goal(Target target, String place) {
+        return place.equals(target.region())
+                ? target.number()
+                : goals(target).get(place);
+    }
+
+    /** What a place's goal leaves over when the shares of the places right below are taken off; negative when they are more. */
+    @Transactional(readOnly = true)
+    public @Nullable Long undistributed(Target target, String place) {
+        Long number = goal(target, place);
         if (number == null || !target.unit().adds()) {
             return null;
         }
         Map<String, Long> goals = goals(target);
-        long given = tree.children(county).stream()
-                .mapToLong(place -> goals.getOrDefault(place.code(), 0L))
+        long given = tree.children(place).stream()
+                .mapToLong(child -> goals.getOrDefault(child.code(), 0L))
                 .sum();
         return number - given;
     }
 
-    private Standing at(Target target, Node place, LocalDate day, @Nullable Counted counted, Map<String, Long> goals) {
-        Indicator indicator = indicator(target);
+    /** What records and other offices say of some targets. */
+    private record Told(Actuals.Figures counted, List<OutsideFigure> outside) {
+        @Nullable
+        OutsideFigure outside(Target target, Node place) {
+            return outside.stream()
+                    .filter(figure -> figure.target().equals(target.id())
+                            && figure.node().equals(place.code()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private Told told(List<Target> targets, List<Node> places, LocalDate day) {
+        List<Actuals.Wanted> wanted = new ArrayList<>();
+        for (Target target : targets) {
+            if (target.counts() != null) {
+                wanted.add(new Actuals.Wanted(target.counts(), target.from()));
+            }
+        }
+        return new Told(
+                actuals.of(wanted, day),
+                outsideFigures.on(
+                        targets.stream().map(Target::id).toList(),
+                        places.stream().map(Node::code).toList(),
+                        day));
+    }
+
+    private Standing at(Target target, Node place, LocalDate day, Told told, Map<String, Long> goals) {
+        String counts = target.counts();
+        PlaceCount count = counts == null ? null : told.counted().at(new Actuals.Wanted(counts, target.from()), place.code());
+        Long counted = count == null ? null : actual(target.unit(), count);
+        OutsideFigure outside = told.outside(target, place);
         return new Standing(
                 target,
                 place,
-                counted == null ? null : counted.figure(target.unit(), place.code()),
-                goal(target, place, goals),
+                counted != null ? counted : outside == null ? null : Long.valueOf(outside.number()),
+                goal(target, place, goals, count),
                 pace(target, day),
-                indicator == null ? null : indicator.rowsHref(place.code()));
+                count == null || counts == null || count.reached() == 0
+                        ? null
+                        : actuals.rowsHref(counts, "/targets/" + target.id() + "/rows", place.code(), day),
+                count == null ? 0 : count.open(),
+                outside,
+                counted != null);
     }
 
-    /** Figures by village, and for a share what they are out of. */
-    private record Counted(TreeMap<String, Long> reached, TreeMap<String, Long> outOf) {
-        @Nullable
-        Long figure(Target.Unit unit, String place) {
-            long sum = sum(reached, place);
-            if (unit != Target.Unit.BASIS_POINT) {
-                return isSilent(reached, place) ? null : sum;
-            }
-            long whole = sum(outOf, place);
-            return whole == 0 ? null : sum * WHOLE / whole;
+    private static @Nullable Long actual(Target.Unit unit, PlaceCount count) {
+        if (unit == Target.Unit.BASIS_POINT) {
+            return count.outOf() == 0 ? null : count.reached() * WHOLE / count.outOf();
         }
-
-        private static boolean isSilent(TreeMap<String, Long> byVillage, String place) {
-            return byVillage.subMap(place, place + "~").isEmpty();
-        }
-
-        private static long sum(TreeMap<String, Long> byVillage, String place) {
-            return byVillage.subMap(place, place + "~").values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
+        return unit.each() && count.outOf() == 0 ? null : Long.valueOf(count.reached());
     }
 
-    private @Nullable Long goal(Target target, Node place, Map<String, Long> goals) {
+    private static @Nullable Long goal(
+            Target target, Node place, Map<String, Long> goals, @Nullable PlaceCount count) {
+        if (target.unit().each()) {
+            return count == null || count.outOf() == 0 ? null : count.outOf();
+        }
         if (place.code().equals(target.region()) || !target.unit().adds()) {
             return target.number();
         }
         return goals.get(place.code());
     }
 
-    private @Nullable Counted counted(Target target, LocalDate day) {
-        Indicator indicator = indicator(target);
-        return indicator == null
-                ? null
-                : new Counted(
-                        new TreeMap<>(indicator.byVillage(target.from(), day)),
-                        new TreeMap<>(indicator.outOf(target.from(), day)));
-    }
-
     private Map<String, Long> goals(Target target) {
         return target.unit().adds() ? shares.of(target.id()) : new HashMap<>();
-    }
-
-    private @Nullable Indicator indicator(Target target) {
-        return indicators.stream()
-                .filter(indicator -> indicator.name().equals(target.counts()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static int pace(Target target, LocalDate day) {

@@ -55,6 +55,11 @@ public record Target(
         PER_VILLAGE,
         PER_STATION;
 
+        /** So many to each person, village or station: what is counted is how many of these have them. */
+        public boolean each() {
+            return this == PER_PERSON || this == PER_VILLAGE || this == PER_STATION;
+        }
+
         /** Sums of parts mean something; shares and averages cannot be added up over places. */
         public boolean adds() {
             return this != BASIS_POINT && this != PER_PERSON && this != PER_VILLAGE && this != PER_STATION;

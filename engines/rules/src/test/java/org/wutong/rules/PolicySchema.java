@@ -44,6 +44,8 @@ enum PolicySchema {
             "matching.yaml",
             "recommendation.yaml",
             "targets.yaml",
+            "counting.yaml",
+            "directions.yaml",
             "quality.yaml",
             "quality-cases.yaml",
             "codes.yaml",

@@ -42,8 +42,19 @@ class Figures {
         return value == null || unit == Target.Unit.BASIS_POINT ? number : number + " " + unit(unit, locale);
     }
 
+    /** For so many to each person, village or station, what is counted are these. */
     public String unit(Target.Unit unit, Locale locale) {
-        return messages.getMessage("targets.unit." + unit, null, locale);
+        return messages.getMessage((unit.each() ? "targets.unit.of." : "targets.unit.") + unit, null, locale);
+    }
+
+    /** What the text asks for of each: 3 次/人; empty for every other unit. */
+    public String each(Target target, Locale locale) {
+        return target.unit().each() && target.number() != null
+                ? messages.getMessage(
+                        "targets.each",
+                        new Object[] {target.number(), messages.getMessage("targets.unit." + target.unit(), null, locale)},
+                        locale)
+                : "";
     }
 
     /** The bare number in the unit people read, for spreadsheets: money in ten thousand yuan, shares in percent. */

@@ -33,6 +33,6 @@ class HomePlace {
         Node home = of(officer);
         return place == null || place.isBlank()
                 ? Optional.of(home)
-                : tree.find(place.strip()).filter(node -> node.code().startsWith(home.code()));
+                : tree.find(place.strip()).filter(node -> node.code().startsWith(officer.viewScope()));
     }
 }

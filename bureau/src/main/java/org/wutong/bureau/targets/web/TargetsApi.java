@@ -3,6 +3,7 @@ package org.wutong.bureau.targets.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,19 +22,24 @@ import org.wutong.bureau.targets.Target;
 class TargetsApi {
     private final Standings standings;
     private final HomePlace homes;
+    private final AskedDay days;
 
-    TargetsApi(Standings standings, HomePlace homes) {
+    TargetsApi(Standings standings, HomePlace homes, AskedDay days) {
         this.standings = standings;
         this.homes = homes;
+        this.days = days;
     }
 
-    record Targets(String place, List<Line> targets) {}
+    /** @param day what is told is counted up to its end */
+    record Targets(String place, LocalDate day, List<Line> targets) {}
 
     /**
      * One target at the place.
      *
      * @param actual money in fen, shares in basis points; null: no records yet
      * @param goal null where nothing was shared out to the place
+     * @param open how many more may count: their record does not say
+     * @param counted whether the actual is counted from records; false where another office told it, or nobody did
      */
     record Line(
             String id,
@@ -48,15 +54,23 @@ class TargetsApi {
             @Nullable Long goal,
             @Nullable Integer rateBasisPoints,
             int paceBasisPoints,
-            boolean reached) {}
+            boolean reached,
+            long open,
+            boolean counted) {}
 
     @GetMapping("/api/targets")
-    Targets list(@AuthenticationPrincipal Officer me, @RequestParam(required = false) @Nullable String place) {
+    Targets list(
+            @AuthenticationPrincipal Officer me,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
         Node at = homes.asked(me, place)
                 .orElseThrow(() ->
                         new ResponseStatusException(HttpStatus.NOT_FOUND, "No such place within your view scope."));
+        LocalDate on = days.of(at, day).day();
         return new Targets(
-                at.code(), standings.of(at).stream().map(TargetsApi::line).toList());
+                at.code(),
+                on,
+                standings.of(at, on).stream().map(TargetsApi::line).toList());
     }
 
     private static Line line(Standings.Standing standing) {
@@ -74,6 +88,8 @@ class TargetsApi {
                 standing.goal(),
                 standing.rate(),
                 standing.paceBasisPoints(),
-                standing.reached());
+                standing.reached(),
+                standing.open(),
+                standing.counted());
     }
 }

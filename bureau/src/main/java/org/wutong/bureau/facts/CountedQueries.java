@@ -1,0 +1,190 @@
+package org.wutong.bureau.facts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wutong.conditions.Fact;
+import org.wutong.conditions.Facts;
+import org.wutong.conditions.counting.CountedRow;
+import org.wutong.conditions.counting.CountingBook;
+import org.wutong.conditions.counting.RecordKind;
+import org.wutong.vocabulary.RegionCode;
+
+/**
+ * Makes countable records of a query, so that a duty only says where its columns stand.
+ *
+ * <p>The query gives {@code key}, {@code person} and {@code household} (0 for none), {@code place}, {@code starts}, {@code ends},
+ * {@code title}, and every column of the kind by its name. It may name {@code :from}, {@code :day}, and the range of places
+ * {@code :place}, {@code :end}, which it must keep to.
+ */
+@Component
+public class CountedQueries {
+    private static final int FETCHED_AT_ONCE = 5_000;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final CountingBook book;
+
+    CountedQueries(JdbcTemplate jdbc, PlatformTransactionManager transactions, CountingBook book) {
+        JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource() == null ? missing() : jdbc.getDataSource());
+        streaming.setFetchSize(FETCHED_AT_ONCE);
+        this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setReadOnly(true);
+        this.book = book;
+    }
+
+    private static javax.sql.DataSource missing() {
+        throw new IllegalStateException("no database");
+    }
+
+    /** Records without a page of their own. */
+    public CountedRecords of(String kind, String sql) {
+        return of(kind, sql, Map.of(), key -> "");
+    }
+
+    /**
+     * @param more further parameters of the query
+     * @param href page of a record by its key
+     * @throws IllegalArgumentException when {@code counting.yaml} knows no such kind
+     */
+    public CountedRecords of(String kind, String sql, Map<String, Object> more, LongFunction<String> href) {
+        RecordKind known = book.kind(kind)
+                .orElseThrow(() -> new IllegalArgumentException("counting.yaml has no records '" + kind + "'"));
+        return new Queried(known, sql, more, href);
+    }
+
+    private final class Queried implements CountedRecords {
+        private final RecordKind kind;
+        private final String sql;
+        private final Map<String, Object> more;
+        private final LongFunction<String> href;
+
+        Queried(RecordKind kind, String sql, Map<String, Object> more, LongFunction<String> href) {
+            this.kind = kind;
+            this.sql = sql;
+            this.more = more;
+            this.href = href;
+        }
+
+        @Override
+        public String kind() {
+            return kind.name();
+        }
+
+        @Override
+        public String href(long key) {
+            return href.apply(key);
+        }
+
+        @Override
+        public void read(Wanted wanted, Consumer<CountedRow> into) {
+            MapSqlParameterSource parameters = new MapSqlParameterSource(more)
+                    .addValue("from", wanted.from())
+                    .addValue("day", wanted.day())
+                    .addValue("place", wanted.place())
+                    .addValue("end", wanted.place() + "~");
+            transactions.executeWithoutResult(status -> {
+                loops("off");
+                jdbc.query(sql, parameters, new Reader(kind.columns().facts(), into));
+                loops("on");
+            });
+        }
+
+        /** Everyone in sight is read; behind row guards the planner takes them for a handful, and would look each up in turn. */
+        private void loops(String allowed) {
+            jdbc.queryForObject(
+                    "select set_config('enable_nestloop', :allowed, true)", Map.of("allowed", allowed), String.class);
+        }
+    }
+
+    /** Reads rows; where the columns stand is found once. */
+    private static final class Reader implements RowCallbackHandler {
+        private final List<Fact> columns;
+        private final Consumer<CountedRow> into;
+        private int @Nullable [] at;
+
+        Reader(List<Fact> columns, Consumer<CountedRow> into) {
+            this.columns = columns;
+            this.into = into;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            int[] places = at == null ? at = places(row) : at;
+            String place = row.getString(places[3]);
+            @Nullable Object[] values = new @Nullable Object[columns.size()];
+            values[0] = region(place);
+            for (int i = 1; i < values.length; i++) {
+                values[i] = value(row, places[i + 6], columns.get(i));
+            }
+            into.accept(new CountedRow(
+                    row.getLong(places[0]),
+                    row.getLong(places[1]),
+                    row.getLong(places[2]),
+                    place,
+                    row.getObject(places[4], LocalDate.class),
+                    row.getObject(places[5], LocalDate.class),
+                    row.getString(places[6]),
+                    Facts.ofSlots(values)));
+        }
+
+        private int[] places(ResultSet row) throws SQLException {
+            String[] own = {"key", "person", "household", "place", "starts", "ends", "title"};
+            int[] places = new int[own.length + columns.size() - 1];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = row.findColumn(i < own.length ? own[i] : columns.get(i - own.length + 1).name());
+            }
+            return places;
+        }
+
+        private static @Nullable Object value(ResultSet row, int at, Fact column) throws SQLException {
+            return switch (column.type()) {
+                case BOOL -> {
+                    boolean value = row.getBoolean(at);
+                    yield row.wasNull() ? null : value;
+                }
+                case INT, MONEY -> {
+                    long value = row.getLong(at);
+                    yield row.wasNull() ? null : value;
+                }
+                case RATIO -> row.getBigDecimal(at);
+                case DATE -> row.getObject(at, LocalDate.class);
+                case TEXT, CHOICE -> row.getString(at);
+                case REGION -> region(row.getString(at));
+            };
+        }
+
+        /** A local place has letters; conditions know the nearest place of the code table. */
+        private static @Nullable RegionCode region(@Nullable String code) {
+            if (code == null) {
+                return null;
+            }
+            int letter = 0;
+            while (letter < code.length() && Character.isDigit(code.charAt(letter))) {
+                letter++;
+            }
+            String digits = code.substring(0, letter);
+            while (!digits.isEmpty()) {
+                var read = RegionCode.tryParse(digits);
+                if (read.isPresent()) {
+                    return read.get();
+                }
+                digits = digits.substring(0, digits.length() - 1);
+            }
+            return null;
+        }
+    }
+}

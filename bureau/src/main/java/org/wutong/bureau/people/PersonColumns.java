@@ -1,0 +1,36 @@
+package org.wutong.bureau.people;
+
+/**
+ * What countable records say of the person they are about, as {@code policies/counting.yaml} names it, for queries of other duties:
+ * after the roster's row {@code w} of the person. A category is true, false, or unknown while nobody said anything about it; a
+ * person's own records decide, those of the household where there are none.
+ */
+public final class PersonColumns {
+    private static final String SAYS =
+            "bool_or(c.holds and coalesce(c.from_date <= :day, true) and coalesce(c.to_date >= :day, true))"
+                    + " filter (where c.kind = '%s') as %s";
+    private static final String KINDS = String.join(
+            ", ",
+            SAYS.formatted("POVERTY_ALLEVIATED", "poverty"),
+            SAYS.formatted("MONITORED", "monitored"),
+            SAYS.formatted("LOW_INCOME", "low"),
+            SAYS.formatted("RELOCATED", "relocated"),
+            SAYS.formatted("HARDSHIP", "hardship"));
+
+    /** Columns, household first; the day is the parameter {@code :day}. */
+    public static final String COLUMNS = """
+            w.household, w.rural_hukou, w.willing, w.returnee, lower(w.gender) as gender,
+            (w.labour_capacity <> 'NONE' and w.at_school is not true) as able,
+            coalesce(own.poverty, of_all.poverty) as poverty_alleviated, coalesce(own.monitored, of_all.monitored) as monitored,
+            coalesce(own.low, of_all.low) as low_income, coalesce(own.relocated, of_all.relocated) as relocated,
+            coalesce(own.hardship, of_all.hardship) as hardship,
+            of_all.poverty as household_poverty_alleviated, of_all.monitored as household_monitored""";
+
+    /** What the columns are read from, behind {@code people.worker w}. */
+    public static final String JOINS = " left join (select c.worker, " + KINDS
+            + " from people.category c where c.worker is not null group by c.worker) own on own.worker = w.id"
+            + " left join (select c.household as id, " + KINDS
+            + " from people.category c where c.worker is null group by c.household) of_all on of_all.id = w.household ";
+
+    private PersonColumns() {}
+}

@@ -1,0 +1,57 @@
+package org.wutong.bureau.targets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wutong.bureau.offices.Node;
+import org.wutong.conditions.counting.CountingBook;
+import org.wutong.conditions.counting.CountingRule;
+import org.wutong.conditions.counting.Forecast;
+import org.wutong.conditions.counting.PlaceCount;
+
+/** What targets may come to by their deadline; only for figures that gather over the period, and where enough is known. */
+@Component
+@Transactional(readOnly = true)
+public class Forecasts {
+    private final CountingBook book;
+    private final Actuals actuals;
+
+    Forecasts(CountingBook book, Actuals actuals) {
+        this.book = book;
+        this.actuals = actuals;
+    }
+
+    /** The range by the deadline, from what is counted on a day; empty where too little is known. */
+    public Optional<Forecast> of(Target target, Node place, LocalDate day) {
+        LocalDate end = target.deadline();
+        String counts = target.counts();
+        if (end == null || counts == null || !day.isBefore(end)) {
+            return Optional.empty();
+        }
+        return book.rule(counts)
+                .filter(CountingRule::grows)
+                .flatMap(rule -> Forecast.of(known(rule.name(), target.from(), end, day, place.code())));
+    }
+
+    private Forecast.Known known(String name, LocalDate from, LocalDate end, LocalDate day, String place) {
+        Long reached = at(name, from, day, place);
+        LocalDate recent = day.minusDays(Forecast.RECENT_DAYS);
+        return new Forecast.Known(
+                from,
+                end,
+                day,
+                reached == null ? 0 : reached,
+                recent.isBefore(from) ? null : at(name, from, recent, place),
+                at(name, from.minusYears(1), day.minusYears(1), place),
+                at(name, from.minusYears(1), end.minusYears(1), place));
+    }
+
+    private @Nullable Long at(String name, LocalDate from, LocalDate day, String place) {
+        Actuals.Wanted wanted = new Actuals.Wanted(name, from);
+        PlaceCount count = actuals.of(List.of(wanted), day).at(wanted, place);
+        return count == null ? null : count.reached();
+    }
+}

@@ -1,0 +1,43 @@
+package org.wutong.bureau.ventures;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wutong.bureau.facts.CountedQueries;
+import org.wutong.bureau.facts.CountedRecords;
+
+/** Incubators, the start-ups they house, and whom these employ, as records that can be counted. */
+@Configuration(proxyBeanMethods = false)
+class VenturesCounted {
+    @Bean
+    CountedRecords incubatorsCounted(CountedQueries queries) {
+        return queries.of(
+                "ventures.incubators",
+                "select i.id as key, 0 as person, 0 as household, i.place, i.since as starts, i.until as ends, i.name as title, i.level"
+                        + " from ventures.incubator i where i.place >= :place and i.place < :end",
+                java.util.Map.of(),
+                key -> "/registers/incubator/" + key);
+    }
+
+    @Bean
+    CountedRecords tenantsCounted(CountedQueries queries) {
+        return queries.of(
+                "ventures.tenants",
+                "select t.id as key, 0 as person, 0 as household, i.place, t.since as starts, t.until as ends, t.name as title,"
+                        + " t.employer from ventures.incubator_tenant t join ventures.incubator i on i.id = t.incubator"
+                        + " where i.place >= :place and i.place < :end",
+                java.util.Map.of(),
+                key -> "/registers/incubator-tenant/" + key);
+    }
+
+    /** A spell with a start-up while it is housed, at the place of the incubator; the person counts once in each place. */
+    @Bean
+    CountedRecords tenantStaffCounted(CountedQueries queries) {
+        return queries.of(
+                "ventures.tenant-staff",
+                "select s.id as key, s.worker as person, 0 as household, i.place, greatest(s.from_date, t.since) as starts,"
+                        + " least(s.to_date, t.until) as ends, t.name as title, s.main"
+                        + " from ventures.incubator_tenant t join ventures.incubator i on i.id = t.incubator"
+                        + " join employment.spell s on s.employer = t.employer"
+                        + " where i.place >= :place and i.place < :end and s.from_date <= :day");
+    }
+}
