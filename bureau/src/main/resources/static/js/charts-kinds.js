@@ -2,11 +2,11 @@
  * The kinds of chart and the JSON each one takes. Every name and unit comes with the data, so charts speak the page's language.
  *
  * sankey   {unit, nodes: [{name, depth, tone, href?}], links: [{source, target, value, href?}]}
- * bars     {unit, x: ["11-23", …], series: [{name, tone, values: [n | null, …]}]}
+ * bars     {unit, x: ["11-23", …], series: [{name, tone, values: [n | null, …]}], stack?}
  * rank     {unit, rows: [{name, value, tone, href?}], max?}             bars to the right, in the order given
  * bullet   {unit, rows: [{name, value, low?, high?, tone?, href?}], pace?}  share of target in %, 0 … 110
- * map      {unit, map: "yinchuan", none, steps: [[from, to | null, label], …] from most to least, places: [{code, name, value, href?}]}
- * diverge  {unit, x: [name, …], less: {name, values}, more: {name, values}}
+ * map      {unit, map: "6401", none, steps: [[from, to | null, label], …] from most to least, places: [{code, name, value, href?}]}
+ * diverge  {unit, x: [name, …], less: {name, values, tone?}, more: {name, values, tone?}}
  */
 import { number, safe, tone } from './charts-theme.js';
 
@@ -48,9 +48,9 @@ function sankey({ unit, nodes, links }) {
   };
 }
 
-function bars({ unit, x, series }) {
+function bars({ unit, x, series, stack }) {
   return {
-    grid: { left: 40, right: 12, top: 26, bottom: 24 },
+    grid: { left: 40, right: 12, top: stack ? 52 : 26, bottom: 24, containLabel: Boolean(stack) },
     tooltip: { trigger: 'axis', valueFormatter: value => (value == null ? '—' : `${number(value)} ${unit ?? ''}`) },
     legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8, icon: 'rect' },
     xAxis: { type: 'category', data: x, axisLabel: { fontSize: 12, hideOverlap: true } },
@@ -60,7 +60,8 @@ function bars({ unit, x, series }) {
       type: 'bar',
       data: one.values,
       itemStyle: item(one.tone),
-      barMaxWidth: 24,
+      stack: stack ? 'one' : undefined,
+      barMaxWidth: stack ? 48 : 24,
       barGap: '0%'
     }))
   };
@@ -156,7 +157,7 @@ function diverge({ unit, x, less, more }) {
     stack: 'one',
     barWidth: 14,
     data: part.values.map(value => sign * value),
-    itemStyle: item(hue),
+    itemStyle: item(part.tone ?? hue),
     label: { show: true, position, formatter: one => (one.value ? number(Math.abs(one.value)) : '') }
   });
   return {

@@ -55,7 +55,8 @@ enum PolicySchema {
             "alerts-cases.yaml",
             "monitoring.yaml",
             "services.yaml",
-            "grants.yaml");
+            "grants.yaml",
+            "analysis.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {
