@@ -1,7 +1,8 @@
 /*
  * The kinds of chart and the JSON each one takes. Every name and unit comes with the data, so charts speak the page's language.
  *
- * sankey   {unit, nodes: [{name, depth, tone, href?}], links: [{source, target, value, href?}]}
+ * sankey   {unit, toward?, nodes: [{name, depth, tone, href?}], links: [{source, target, value, href?}]}
+ *          toward: paths bear the colour of where they lead, and there are many of them
  * bars     {unit, x: ["11-23", …], series: [{name, tone, values: [n | null, …]}], stack?}
  * rank     {unit, rows: [{name, value, tone, href?}], max?}             bars to the right, in the order given
  * bullet   {unit, rows: [{name, value, low?, high?, tone?, href?}], pace?}  share of target in %, 0 … 110
@@ -14,7 +15,7 @@ const SANKEY_LABELS = 150;
 const said = (name, value, unit) => `${safe(name)}　<b>${number(value)}</b> ${safe(unit ?? '')}`;
 const item = name => ({ color: tone(name) });
 
-function sankey({ unit, nodes, links }) {
+function sankey({ unit, toward, nodes, links }) {
   const label = {
     fontSize: 12,
     color: tone('ink'),
@@ -38,11 +39,11 @@ function sankey({ unit, nodes, links }) {
       top: 6,
       bottom: 14,
       nodeWidth: 9,
-      nodeGap: 7,
+      nodeGap: toward ? 14 : 7,
       layoutIterations: 0,
       draggable: false,
       label,
-      lineStyle: { color: 'source', opacity: 0.22, curveness: 0.5 },
+      lineStyle: { color: toward ? 'target' : 'source', opacity: 0.22, curveness: 0.5 },
       emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.5 } }
     }]
   };

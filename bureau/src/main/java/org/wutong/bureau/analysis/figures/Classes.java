@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.wutong.bureau.analysis.AnalysisRules;
@@ -35,36 +36,29 @@ final class Classes {
         this.birthdays = asked.lastBirthdays(rules.pyramid());
     }
 
-    /** Classes of one person by number; 0 is not known, or none. */
-    int[] of(Dimension dimension, Village village, int person) {
-        return switch (dimension) {
-            case AGE -> one(Asked.band(rules.pyramid(), birthdays, village.born[person]) + 1);
-            case EDUCATION -> one(village.education[person]);
-            case CAPACITY -> one(village.capacity[person]);
-            case HEALTH -> one(village.health[person]);
-            case ACTIVITY -> one(Activity.of(village, person, asked.day()).ordinal() + 1);
-            case TRANSFER -> one(village.transfer[person]);
-            case LEVEL -> one(village.level[person]);
-            case CATEGORY -> bits(village.categories(person, asked.day()));
-            case SKILL -> {
-                int[] skills = village.skills(person);
-                yield skills.length == 0 ? one(0) : IntStream.of(skills).distinct().toArray();
-            }
-        };
-    }
-
-    private static int[] one(int number) {
-        return new int[] {number};
-    }
-
-    private static int[] bits(int bits) {
-        if (bits == 0) {
-            return one(0);
+    /** Tells each class of one person by number; 0 is not known, or none. */
+    void of(Dimension dimension, Village village, int person, IntConsumer told) {
+        switch (dimension) {
+            case AGE -> told.accept(Asked.band(rules.pyramid(), birthdays, village.born[person]) + 1);
+            case EDUCATION -> told.accept(village.education[person]);
+            case CAPACITY -> told.accept(village.capacity[person]);
+            case HEALTH -> told.accept(village.health[person]);
+            case ACTIVITY ->
+                told.accept(Activity.of(village, person, asked.day()).ordinal() + 1);
+            case TRANSFER -> told.accept(village.transfer[person]);
+            case LEVEL -> told.accept(village.level[person]);
+            case CATEGORY -> bits(village.categories(person, asked.day()), told);
+            case SKILL -> village.skills(person, told);
         }
-        return IntStream.range(0, CategoryKind.values().length)
-                .filter(kind -> (bits & 1 << kind) != 0)
-                .map(kind -> kind + 1)
-                .toArray();
+    }
+
+    private static void bits(int bits, IntConsumer told) {
+        if (bits == 0) {
+            told.accept(0);
+        }
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            told.accept(Integer.numberOfTrailingZeros(rest) + 1);
+        }
     }
 
     /** Numbers of the classes in the order they are told; those not known last. */
@@ -80,6 +74,9 @@ final class Classes {
                     .forEach(order::add);
         } else {
             IntStream.rangeClosed(1, size(dimension)).forEach(order::add);
+            if (dimension == Dimension.TRANSFER) {
+                order.add(order.remove(0));
+            }
         }
         if (dimension != Dimension.ACTIVITY) {
             order.add(0);

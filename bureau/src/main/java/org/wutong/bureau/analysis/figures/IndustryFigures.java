@@ -14,7 +14,6 @@ import org.wutong.bureau.analysis.storage.Groups;
 /** In which industries and occupations people are in work on a day, by the job that counts, men and women apart. */
 @Component
 public class IndustryFigures {
-    private static final int MAJOR_GROUPS = 8;
     private static final List<Head> SEXES = List.of(
             new Head("people.gender.MALE", "gender=male"),
             new Head("people.gender.FEMALE", "gender=female"),
@@ -34,14 +33,14 @@ public class IndustryFigures {
             if (job >= 0) {
                 int sex = village.gender[person] == 0 ? SEXES.size() - 1 : village.gender[person] - 1;
                 industries.add(Sections.of(village.jobs.section[job]), sex);
-                occupations.add(Math.min(village.jobs.group[job], MAJOR_GROUPS + 1), sex);
+                occupations.add(village.jobs.group[job], sex);
             }
         });
         return List.of(
                 section("industry", Sections.order(), Sections::head, industries),
                 section(
                         "occupation",
-                        IntStream.concat(IntStream.rangeClosed(1, MAJOR_GROUPS + 1), IntStream.of(0))
+                        IntStream.concat(IntStream.rangeClosed(1, Groups.MAJOR_GROUPS), IntStream.of(0))
                                 .boxed()
                                 .toList(),
                         this::occupation,

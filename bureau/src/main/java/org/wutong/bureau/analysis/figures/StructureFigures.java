@@ -51,10 +51,8 @@ public class StructureFigures {
         asked.each(snapshot, (village, person, place) -> {
             int sex = village.gender[person] == 0 ? SEXES.size() - 1 : village.gender[person] - 1;
             for (Dimension dimension : dimensions) {
-                Tally tally = tallies.get(dimension);
-                for (int number : classes.of(dimension, village, person)) {
-                    Objects.requireNonNull(tally).add(number, sex);
-                }
+                Tally tally = Objects.requireNonNull(tallies.get(dimension));
+                classes.of(dimension, village, person, number -> tally.add(number, sex));
             }
         });
         List<Section> sections = new ArrayList<>();
@@ -77,9 +75,7 @@ public class StructureFigures {
         Tally tally = new Tally(Math.max(1, codes.size()));
         asked.each(snapshot, (village, person, place) -> {
             int column = columns.getOrDefault(places.at(place), 0);
-            for (int number : classes.of(dimension, village, person)) {
-                tally.add(number, column);
-            }
+            classes.of(dimension, village, person, number -> tally.add(number, column));
         });
         List<Head> heads = codes.stream().map(places::head).toList();
         Counts counts = counts(dimension, classes, tally, heads);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.analysis.roster.Recorded.Held;
 import org.wutong.bureau.analysis.roster.Recorded.Moved;
@@ -155,8 +156,13 @@ public final class Village {
         return bits;
     }
 
-    /** Numbers of the skills, by {@link Snapshot#word}. */
-    public int[] skills(int person) {
-        return Arrays.copyOfRange(skill, skillAt[person], skillAt[person + 1]);
+    /** Tells the number of each skill, by {@link Snapshot#word}; 0 where none is recorded. */
+    public void skills(int person, IntConsumer told) {
+        if (skillAt[person] == skillAt[person + 1]) {
+            told.accept(0);
+        }
+        for (int at = skillAt[person]; at < skillAt[person + 1]; at++) {
+            told.accept(skill[at]);
+        }
     }
 }

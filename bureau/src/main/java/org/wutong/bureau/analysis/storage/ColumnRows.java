@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -204,6 +205,6 @@ public class ColumnRows {
     }
 
     private static List<String> words(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+        return array == null ? List.of() : Arrays.stream((String[]) array.getArray()).distinct().toList();
     }
 }

@@ -13,6 +13,8 @@ public class Groups {
     /** A title says none, or more than one. */
     private static final int UNKNOWN = 0;
 
+    public static final int MAJOR_GROUPS = 8;
+
     private final Occupations occupations = Occupations.load();
     private final Map<String, Integer> coded = new ConcurrentHashMap<>();
 
@@ -29,7 +31,7 @@ public class Groups {
 
     private static int group(String code) {
         int group = Character.digit(code.charAt(0), 10);
-        return Math.max(UNKNOWN, group);
+        return group > MAJOR_GROUPS ? UNKNOWN : Math.max(UNKNOWN, group);
     }
 
     /** Name of a group, as the dictionary has it. */

@@ -20,11 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Pictures of the very numbers that stand in the table; what is hidden there is left out here. */
 @Component
 class Charts {
-    private static final List<String> TONES = List.of("c1", "c2", "c3", "c4", "c5", "c6", "seq-2", "plain");
-    private static final String UNKNOWN = "plain";
+    private static final List<String> TONES = List.of("c1", "c3", "c4", "c5", "c6", "seq-2", "seq-3", "plain");
+    /** Gold: not yet known. */
+    private static final String UNKNOWN = "behind";
+
+    private static final String PLAIN = "plain";
     private static final int ROW = 26;
     private static final int USUAL = 300;
-    private static final int TALL = 620;
+    private static final int TALL = 760;
 
     private final MessageSource messages;
     private final Maps maps;
@@ -51,7 +54,7 @@ class Charts {
             return null;
         }
         String unit = messages.getMessage("analysis.unit", null, locale);
-        int tall = Math.min(TALL, Math.max(USUAL, lines.size() * ROW + ROW));
+        int tall = Math.min(TALL, Math.max(USUAL, Math.max(lines.size(), columns.size()) * ROW + ROW));
         return switch (section.chart()) {
             case NONE, RANK -> null;
             case PYRAMID -> columns.size() < 2 ? null : picture("diverge", pyramid(lines, columns, unit), tall);
@@ -111,7 +114,7 @@ class Charts {
                     "name",
                     columns.get(column),
                     "tone",
-                    head.unknown() ? "track" : TONES.get(column % TONES.size()),
+                    head.unknown() ? UNKNOWN : TONES.get(column % TONES.size()),
                     "values",
                     values));
         }
@@ -123,7 +126,7 @@ class Charts {
         List<Object> nodes = new ArrayList<>();
         List<Object> links = new ArrayList<>();
         for (Line line : lines) {
-            nodes.add(marked("name", line.name(), "depth", 0, "tone", UNKNOWN, "href", line.whole().href()));
+            nodes.add(marked("name", line.name(), "depth", 0, "tone", PLAIN, "href", line.whole().href()));
         }
         for (int column = 0; column < columns.size(); column++) {
             boolean unknown = section.counts().columns().get(column).unknown();
@@ -149,7 +152,7 @@ class Charts {
                         sum.cells().get(column).href()));
             }
         }
-        return marked("unit", unit, "nodes", nodes, "links", links);
+        return marked("unit", unit, "toward", true, "nodes", nodes, "links", links);
     }
 
     /** Names of places are not to meet: the picture tells marks apart by them. */

@@ -74,7 +74,7 @@ public record Request(
                 .orElse(null);
     }
 
-    public boolean isToday() {
+    public boolean tellsOfToday() {
         return asked.on().equals(today);
     }
 
@@ -82,7 +82,7 @@ public record Request(
     private Map<String, String> state() {
         Map<String, String> state = new LinkedHashMap<>();
         state.put("place", asked.place());
-        if (!isToday()) {
+        if (!tellsOfToday()) {
             state.put(
                     theme.ofDay() ? "on" : "year",
                     theme.ofDay()

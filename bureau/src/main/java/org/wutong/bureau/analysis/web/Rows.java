@@ -1,10 +1,12 @@
 package org.wutong.bureau.analysis.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.analysis.AnalysisRules.Band;
 import org.wutong.bureau.analysis.roster.Asked;
@@ -36,13 +38,14 @@ final class Rows {
     }
 
     /**
-     * @param queries what narrows further; a later one takes the place of an earlier one of the same name, categories come together
-     * @return null where one of them is not known, which no filter finds
+     * @param queries what narrows further; takes the place of what the page is narrowed to by the same name, categories come together
+     * @return null where no filter finds them: one is not known, or two would need the same filter
      */
     @Nullable
     String href(@Nullable String... queries) {
         Map<String, String> narrowed = new LinkedHashMap<>(whole);
         List<String> said = new ArrayList<>(categories);
+        Set<String> taken = new HashSet<>();
         for (String query : queries) {
             if (query == null) {
                 return null;
@@ -52,6 +55,9 @@ final class Rows {
                 if (one.startsWith("category=") && !said.contains(one)) {
                     said.add(one);
                 } else if (at > 0 && !one.startsWith("category=")) {
+                    if (!taken.add(one.substring(0, at))) {
+                        return null;
+                    }
                     narrowed.put(one.substring(0, at), one.substring(at + 1));
                 }
             }

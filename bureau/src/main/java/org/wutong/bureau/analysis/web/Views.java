@@ -42,7 +42,7 @@ class Views {
     View of(Section section, Request request, Officer reader, Locale locale) {
         boolean everything = reader.may(Right.SMALL_COUNTS);
         Shown shown = section.counts().shown(everything ? null : Integer.valueOf(rules.fewest()));
-        Rows rows = everything && request.isToday() && section.rows() != null ? new Rows(request.asked()) : null;
+        Rows rows = everything && request.tellsOfToday() && section.rows() != null ? new Rows(request.asked()) : null;
         Making making = new Making(section, shown, rows, locale);
         List<Line> lines = IntStream.range(0, section.counts().lines().size())
                 .mapToObj(making::line)
