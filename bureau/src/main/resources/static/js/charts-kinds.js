@@ -1,7 +1,7 @@
 /*
  * The kinds of chart and the JSON each one takes. Every name and unit comes with the data, so charts speak the page's language.
  *
- * sankey   {unit, toward?, nodes: [{name, depth, tone, href?}], links: [{source, target, value, href?}]}
+ * sankey   {unit, toward?, nodes: [{name, depth, tone, value?, href?}], links: [{source, target, value, href?}]}
  *          toward: paths bear the colour of where they lead, and there are many of them
  * bars     {unit, x: ["11-23", …], series: [{name, tone, values: [n | null, …]}], stack?}
  * rank     {unit, rows: [{name, value, tone, href?}], max?}             bars to the right, in the order given

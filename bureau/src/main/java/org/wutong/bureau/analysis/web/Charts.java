@@ -81,10 +81,13 @@ class Charts {
         return mark;
     }
 
-    /** The oldest on top, men to the left; those of whom the sex or the age is not known stand in the table. */
+    /** The oldest on top, men to the left; unknown and hidden ones stand in the table alone: no bar is no zero. */
     private static Object pyramid(List<Line> lines, List<String> columns, String unit) {
         List<Line> bands = new ArrayList<>(
-                lines.stream().filter(line -> !line.unknown()).toList());
+                lines.stream()
+                .filter(line -> !line.unknown())
+                .filter(line -> line.cells().stream().limit(2).allMatch(cell -> cell.number() != null))
+                .toList());
         Collections.reverse(bands);
         return marked(
                 "unit",
@@ -126,7 +129,8 @@ class Charts {
         List<Object> nodes = new ArrayList<>();
         List<Object> links = new ArrayList<>();
         for (Line line : lines) {
-            nodes.add(marked("name", line.name(), "depth", 0, "tone", PLAIN, "href", line.whole().href()));
+            nodes.add(marked(
+                    "name", line.name(), "depth", 0, "tone", PLAIN, "value", line.whole().number(), "href", line.whole().href()));
         }
         for (int column = 0; column < columns.size(); column++) {
             boolean unknown = section.counts().columns().get(column).unknown();
@@ -148,6 +152,8 @@ class Charts {
                         1,
                         "tone",
                         unknown ? UNKNOWN : TONES.get(column % (TONES.size() - 1)),
+                        "value",
+                        sum.cells().get(column).number(),
                         "href",
                         sum.cells().get(column).href()));
             }
