@@ -12,6 +12,7 @@
 import { number, safe, tone } from './charts-theme.js';
 
 const SANKEY_LABELS = 150;
+const LONG_LABELS = 200;
 const said = (name, value, unit) => `${safe(name)}　<b>${number(value)}</b> ${safe(unit ?? '')}`;
 const item = name => ({ color: tone(name) });
 
@@ -35,7 +36,7 @@ function sankey({ unit, toward, nodes, links }) {
       data: nodes.map(node => ({ ...node, itemStyle: { ...item(node.tone), borderWidth: 0 } })),
       links,
       left: 2,
-      right: SANKEY_LABELS,
+      right: toward ? LONG_LABELS : SANKEY_LABELS,
       top: 6,
       bottom: 14,
       nodeWidth: 9,
