@@ -52,9 +52,9 @@ function sankey({ unit, toward, nodes, links }) {
 
 function bars({ unit, x, series, stack }) {
   return {
-    grid: { left: 40, right: 12, top: stack ? 52 : 26, bottom: 24, containLabel: Boolean(stack) },
+    grid: { left: 40, right: 12, top: stack ? 36 : 26, bottom: 24, containLabel: Boolean(stack) },
     tooltip: { trigger: 'axis', valueFormatter: value => (value == null ? '—' : `${number(value)} ${unit ?? ''}`) },
-    legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8, icon: 'rect' },
+    legend: { type: stack ? 'scroll' : 'plain', top: 0, right: 0, itemWidth: 12, itemHeight: 8, icon: 'rect' },
     xAxis: { type: 'category', data: x, axisLabel: { fontSize: 12, hideOverlap: true } },
     yAxis: { type: 'value', splitNumber: 3 },
     series: series.map(one => ({

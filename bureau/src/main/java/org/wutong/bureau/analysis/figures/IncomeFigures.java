@@ -107,6 +107,6 @@ public class IncomeFigures {
                         true,
                         cells.toArray(long[][]::new)),
                 "transfer=in-year",
-                List.of(new Measure("sum", Unit.FEN, sums)));
+                List.of(new Measure("sum", Unit.FEN, true, sums)));
     }
 }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A figure of each line that is no count, and of all lines together last.
  *
  * @param key of its messages, below the theme's
+ * @param reckonable whether counts or sums follow from it and from other lines: hidden where any count of the line is
  * @param values by line, and of everybody; null where nothing is known
  */
-public record Measure(String key, Unit unit, List<Value> values) {
+public record Measure(String key, Unit unit, boolean reckonable, List<Value> values) {
     /** What a value is in. */
     public enum Unit {
         FEN,

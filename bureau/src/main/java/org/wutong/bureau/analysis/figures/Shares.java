@@ -23,7 +23,7 @@ final class Shares {
                 .mapToLong(counts::column)
                 .toArray();
         values.add(value(sum(all, part), sum(all, whole)));
-        return new Measure(key, Unit.BASIS_POINT, values);
+        return new Measure(key, Unit.BASIS_POINT, true, values);
     }
 
     private static Value value(long part, long whole) {

@@ -32,6 +32,16 @@ public record Shown(Counts counts, boolean[][] hidden, @Nullable Integer fewest)
                 : OptionalLong.of(counts.all());
     }
 
+    /** Whether any count of a line is hidden; the last line is everybody. */
+    public boolean hidesIn(int line) {
+        for (boolean one : hidden[line]) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean hides() {
         for (boolean[] line : hidden) {
             for (boolean one : line) {

@@ -80,6 +80,7 @@ final class Wages {
         return new Measure(
                 key,
                 Unit.FEN,
+                false,
                 sorted.stream()
                         .map(wages -> new Value(quartile(wages, quarter), wages.length))
                         .toList());

@@ -205,7 +205,8 @@ class Charts {
             long from = Math.max(1, step * width + (step == 0 ? 1 : 0));
             long to = (step + 1) * width - 1 + (step == 3 ? 1 : 0);
             if (from <= to) {
-                steps.add(List.of(from, to, Figures.whole(from) + "–" + Figures.whole(to)));
+                String label = from == to ? Figures.whole(from) : Figures.whole(from) + "–" + Figures.whole(to);
+                steps.add(List.of(from, to, label));
             }
         }
         return steps;

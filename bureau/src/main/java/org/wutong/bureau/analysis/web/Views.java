@@ -160,7 +160,7 @@ class Views {
 
         private long bar(OptionalLong whole) {
             long longest = IntStream.range(0, counts.lines().size())
-                    .mapToLong(counts::line)
+                    .mapToLong(line -> shown.line(line).orElse(0))
                     .max()
                     .orElse(0);
             return longest == 0 ? 0 : whole.orElse(0) * PERCENT / longest;
@@ -172,7 +172,8 @@ class Views {
 
         private Cell measured(Measure measure, int line) {
             boolean small = measure.isHidden(line, shown.fewest())
-                    || line < counts.lines().size() && shown.line(line).isEmpty();
+                    || shown.hidden()[line][counts.columns().size()]
+                    || measure.reckonable() && shown.hidesIn(line);
             Long number = measure.number(line);
             if (small) {
                 return new Cell(HIDDEN, null, null);

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
+import org.wutong.bureau.analysis.AnalysisRules;
 import org.wutong.bureau.analysis.SomePeople;
 import org.wutong.bureau.analysis.roster.Roster;
 import org.wutong.bureau.employment.SpellDraft;
@@ -46,6 +49,12 @@ class AnalysisPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Analysis analysis;
+
+    @Autowired
+    AnalysisRules rules;
 
     @Autowired
     Roster roster;
@@ -150,6 +159,31 @@ class AnalysisPagesTest {
         as("city", "/analysis/structure?by=health")
                 .andExpect(content().string(containsString(">10<")))
                 .andExpect(content().string(not(containsString(">&lt;5<"))));
+    }
+
+    @Test
+    void aShareThatWouldGiveAHiddenCountAwayIsHiddenToo() {
+        new SomePeople(5, office, workers, spells).add(40);
+        boolean any = false;
+        for (Theme theme : Theme.values()) {
+            for (View view : analysis.views(
+                    Request.of(theme, TestOffice.COUNTY, TestOffice.TODAY, Map.of(), rules),
+                    office.officer("city"),
+                    Locale.ENGLISH)) {
+                for (int line = 0; line < view.lines().size(); line++) {
+                    for (int measure = 0; measure < view.measures().size(); measure++) {
+                        if (view.shown().hidesIn(line)
+                                && view.section().measures().get(measure).reckonable()) {
+                            any = true;
+                            assertThat(view.lines().get(line).measures().get(measure).text())
+                                    .as(view.key())
+                                    .isEqualTo("·");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(any).isTrue();
     }
 
     @Test
