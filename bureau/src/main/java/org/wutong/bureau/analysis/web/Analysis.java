@@ -1,7 +1,10 @@
 package org.wutong.bureau.analysis.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.analysis.figures.FlowFigures;
 import org.wutong.bureau.analysis.figures.IncomeFigures;
@@ -15,9 +18,13 @@ import org.wutong.bureau.analysis.roster.Roster;
 import org.wutong.bureau.analysis.roster.Snapshot;
 import org.wutong.bureau.offices.Officer;
 
-/** Which figures stand on which page. */
+/** Which figures stand on which page; what was counted of the same records once is not counted again. */
 @Component
 class Analysis {
+    private static final int MOST_KEPT = 400;
+
+    private final Map<Request, List<Section>> counted = new LinkedHashMap<>();
+    private @Nullable Snapshot countedOf;
     private final Roster roster;
     private final StructureFigures structure;
     private final FlowFigures flows;
@@ -54,6 +61,27 @@ class Analysis {
 
     private List<Section> sections(Request request) {
         Snapshot now = roster.now();
+        List<Section> known = kept(now, request);
+        if (known == null) {
+            known = counted(now, request);
+            keep(now, request, known);
+        }
+        return known;
+    }
+
+    private synchronized @Nullable List<Section> kept(Snapshot now, Request request) {
+        return now == countedOf ? counted.get(request) : null;
+    }
+
+    private synchronized void keep(Snapshot now, Request request, List<Section> sections) {
+        if (now != countedOf || counted.size() >= MOST_KEPT) {
+            counted.clear();
+            countedOf = now;
+        }
+        counted.put(request, sections);
+    }
+
+    private List<Section> counted(Snapshot now, Request request) {
         Asked asked = request.asked();
         return switch (request.theme()) {
             case STRUCTURE ->
