@@ -134,7 +134,7 @@ class Views {
             if (rows == null) {
                 return null;
             }
-            String[] all = new String[queries.length + 1];
+            @Nullable String[] all = new @Nullable String[queries.length + 1];
             all[0] = section.rows();
             for (int i = 0; i < queries.length; i++) {
                 if (queries[i].isEmpty()) {
