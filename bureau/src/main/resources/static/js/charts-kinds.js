@@ -1,21 +1,23 @@
 /*
  * The kinds of chart and the JSON each one takes. Every name and unit comes with the data, so charts speak the page's language.
  *
- * sankey   {unit, nodes: [{name, depth, tone, href?}], links: [{source, target, value, href?}]}
- * bars     {unit, x: ["11-23", …], series: [{name, tone, values: [n | null, …]}]}
+ * sankey   {unit, toward?, nodes: [{name, depth, tone, value?, href?}], links: [{source, target, value, href?}]}
+ *          toward: paths bear the colour of where they lead, and there are many of them
+ * bars     {unit, x: ["11-23", …], series: [{name, tone, values: [n | null, …]}], stack?}
  * lines    as bars, as lines over time; a value that is not known leaves a gap
  * rank     {unit, rows: [{name, value, tone, href?}], max?}             bars to the right, in the order given
  * bullet   {unit, rows: [{name, value, low?, high?, tone?, href?}], pace?}  share of target in %, 0 … 110
- * map      {unit, map: "yinchuan", none, steps: [[from, to | null, label], …] from most to least, places: [{code, name, value, href?}]}
- * diverge  {unit, x: [name, …], less: {name, values}, more: {name, values}}
+ * map      {unit, map: "6401", none, steps: [[from, to | null, label], …] from most to least, places: [{code, name, value, href?}]}
+ * diverge  {unit, x: [name, …], less: {name, values, tone?}, more: {name, values, tone?}}
  */
 import { number, safe, tone } from './charts-theme.js';
 
 const SANKEY_LABELS = 150;
+const LONG_LABELS = 200;
 const said = (name, value, unit) => `${safe(name)}　<b>${number(value)}</b> ${safe(unit ?? '')}`;
 const item = name => ({ color: tone(name) });
 
-function sankey({ unit, nodes, links }) {
+function sankey({ unit, toward, nodes, links }) {
   const label = {
     fontSize: 12,
     color: tone('ink'),
@@ -35,25 +37,25 @@ function sankey({ unit, nodes, links }) {
       data: nodes.map(node => ({ ...node, itemStyle: { ...item(node.tone), borderWidth: 0 } })),
       links,
       left: 2,
-      right: SANKEY_LABELS,
+      right: toward ? LONG_LABELS : SANKEY_LABELS,
       top: 6,
       bottom: 14,
       nodeWidth: 9,
-      nodeGap: 7,
+      nodeGap: toward ? 14 : 7,
       layoutIterations: 0,
       draggable: false,
       label,
-      lineStyle: { color: 'source', opacity: 0.22, curveness: 0.5 },
+      lineStyle: { color: toward ? 'target' : 'source', opacity: 0.22, curveness: 0.5 },
       emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.5 } }
     }]
   };
 }
 
-function bars({ unit, x, series }) {
+function bars({ unit, x, series, stack }) {
   return {
-    grid: { left: 40, right: 12, top: 26, bottom: 24 },
+    grid: { left: 40, right: 12, top: stack ? 36 : 26, bottom: 24, containLabel: Boolean(stack) },
     tooltip: { trigger: 'axis', valueFormatter: value => (value == null ? '—' : `${number(value)} ${unit ?? ''}`) },
-    legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 8, icon: 'rect' },
+    legend: { type: stack ? 'scroll' : 'plain', top: 0, right: 0, itemWidth: 12, itemHeight: 8, icon: 'rect' },
     xAxis: { type: 'category', data: x, axisLabel: { fontSize: 12, hideOverlap: true } },
     yAxis: { type: 'value', splitNumber: 3 },
     series: series.map(one => ({
@@ -61,7 +63,8 @@ function bars({ unit, x, series }) {
       type: 'bar',
       data: one.values,
       itemStyle: item(one.tone),
-      barMaxWidth: 24,
+      stack: stack ? 'one' : undefined,
+      barMaxWidth: stack ? 48 : 24,
       barGap: '0%'
     }))
   };
@@ -170,7 +173,7 @@ function diverge({ unit, x, less, more }) {
     stack: 'one',
     barWidth: 14,
     data: part.values.map(value => sign * value),
-    itemStyle: item(hue),
+    itemStyle: item(part.tone ?? hue),
     label: { show: true, position, formatter: one => (one.value ? number(Math.abs(one.value)) : '') }
   });
   return {

@@ -8,6 +8,7 @@ public enum Role {
     ADMINISTRATOR(EnumSet.of(Right.ADMINISTER, Right.READ_AUDIT)),
     COUNTY_OFFICER(EnumSet.of(
             Right.VIEW,
+            Right.SMALL_COUNTS,
             Right.EDIT,
             Right.IMPORT,
             Right.EXPORT,
@@ -22,9 +23,17 @@ public enum Role {
             Right.DRAFT)),
     /** Answers for the bureau: looks, may word policies, and alone puts them in force. */
     COUNTY_LEADER(EnumSet.of(
-            Right.VIEW, Right.EXPORT, Right.SIMULATE, Right.READ_AUDIT, Right.READ_DRAFTS, Right.DRAFT, Right.PUBLISH)),
-    TOWNSHIP_CLERK(EnumSet.of(Right.VIEW, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
-    VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.EDIT)),
+            Right.VIEW,
+            Right.SMALL_COUNTS,
+            Right.EXPORT,
+            Right.SIMULATE,
+            Right.READ_AUDIT,
+            Right.READ_DRAFTS,
+            Right.DRAFT,
+            Right.PUBLISH)),
+    TOWNSHIP_CLERK(EnumSet.of(
+            Right.VIEW, Right.SMALL_COUNTS, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
+    VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.SMALL_COUNTS, Right.EDIT)),
     CITY_READER(EnumSet.of(Right.VIEW, Right.SIMULATE)),
     /** Runs the city's side of the work: shares targets out, calls for reports, sends bulletins, follows up what hangs. */
     CITY_OFFICER(EnumSet.of(Right.VIEW, Right.EXPORT, Right.SIMULATE, Right.STEER)),
@@ -34,6 +43,8 @@ public enum Role {
     public enum Right {
         /** See people, decisions, matches and standings inside the view scope. */
         VIEW,
+        /** Be shown counts of few people in the analysis, and led from there to who they are. */
+        SMALL_COUNTS,
         /** Change people and employment inside the edit scope. */
         EDIT,
         /** Change what is shared by the whole county: employers, vacancies. */

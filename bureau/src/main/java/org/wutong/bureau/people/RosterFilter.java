@@ -13,6 +13,11 @@ public interface RosterFilter {
     /** Empty where any text may be typed. */
     List<Choice> choices();
 
+    /** Whether the roster's form offers it; else only links lead to it. */
+    default boolean offered() {
+        return true;
+    }
+
     /** Whether it knows what to do with a value. */
     default boolean accepts(String value) {
         return choices().stream().anyMatch(choice -> choice.value().equals(value));

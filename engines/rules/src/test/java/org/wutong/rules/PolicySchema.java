@@ -62,7 +62,8 @@ enum PolicySchema {
             "supervision.yaml",
             "appraisal.yaml",
             "ranking.yaml",
-            "rhythm.yaml");
+            "rhythm.yaml",
+            "analysis.yaml");
 
     /** The schema a file belongs to, by its name; empty for files of other engines. */
     static Optional<PolicySchema> of(Path file) {

@@ -116,7 +116,8 @@ class RosterPage {
         model.addAttribute("sort", sorting(request));
         model.addAttribute("chips", chips(request));
         model.addAttribute("tabs", tabs(request, me));
-        model.addAttribute("filters", filters);
+        model.addAttribute(
+                "filters", filters.stream().filter(RosterFilter::offered).toList());
         model.addAttribute("places", places(me));
         model.addAttribute("categories", CategoryKind.values());
         model.addAttribute("genders", Gender.values());

@@ -1,0 +1,112 @@
+package org.wutong.bureau.analysis.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.analysis.AnalysisRules;
+import org.wutong.bureau.analysis.figures.Counts.Head;
+import org.wutong.bureau.analysis.figures.Measure.Unit;
+import org.wutong.bureau.analysis.figures.Measure.Value;
+import org.wutong.bureau.analysis.figures.Section.Chart;
+import org.wutong.bureau.analysis.roster.Asked;
+import org.wutong.bureau.analysis.roster.Snapshot;
+import org.wutong.bureau.offices.Areas;
+import org.wutong.spells.TransferScope;
+
+/** What those in work on a day are paid a month by the job that counts, and what transfer employment paid in the running year. */
+@Component
+public class IncomeFigures {
+    private final AnalysisRules rules;
+    private final Areas areas;
+
+    IncomeFigures(AnalysisRules rules, Areas areas) {
+        this.rules = rules;
+        this.areas = areas;
+    }
+
+    public List<Section> sections(Snapshot snapshot, Asked asked) {
+        Wages all = new Wages(1);
+        Wages byDestination = new Wages(Destination.order().size());
+        Wages bySection = new Wages(Sections.order().size());
+        Tally bands = new Tally(1);
+        int unknown = rules.wages().size();
+        asked.each(snapshot, (village, person, place) -> {
+            int job = village.jobs.on(person, asked.day());
+            if (job >= 0) {
+                long wage = village.jobs.wage[job];
+                bands.add(wage < 0 ? unknown : Bands.of(rules.wages(), wage), 0);
+                all.add(0, wage);
+                byDestination.add(
+                        Destination.of(
+                                snapshot.word(village.home[person]), snapshot.word(village.jobs.place[job])),
+                        wage);
+                bySection.add(Sections.of(village.jobs.section[job]), wage);
+            }
+        });
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("wages", Chart.RANK, bands(bands), Section.IN_WORK));
+        sections.add(byDestination.section(
+                "wages-by-destination",
+                Destination.order(),
+                destination -> Destination.head(destination, areas),
+                all));
+        sections.add(bySection.section("wages-by-section", Sections.order(), Sections::head, all));
+        if (asked.on().equals(snapshot.today())) {
+            sections.add(transfer(snapshot, asked));
+        }
+        return sections;
+    }
+
+    private Counts bands(Tally tally) {
+        List<Head> lines = new ArrayList<>();
+        rules.wages().forEach(band -> lines.add(new Head(Bands.yuan(band), "wage=" + Bands.word(band))));
+        lines.add(new Head("analysis.unknown", "wage=unknown", true));
+        return new Counts(
+                        lines,
+                        List.of(new Head("analysis.people", "")),
+                        true,
+                        IntStream.range(0, lines.size()).mapToObj(tally::of).toArray(long[][]::new))
+                .filled();
+    }
+
+    /** Wage income of transfer employment in the year up to the day, by how far people were at most; of wages that are known. */
+    private Section transfer(Snapshot snapshot, Asked asked) {
+        Classes classes = new Classes(rules, snapshot, asked);
+        int classesOf = TransferScope.values().length + 2;
+        long[][] people = new long[classesOf][2];
+        long[] sum = new long[classesOf];
+        asked.each(snapshot, (village, person, place) -> {
+            int scope = village.transfer[person];
+            if (scope == 0 || scope == TransferScope.IN_TOWNSHIP.ordinal() + 2) {
+                return;
+            }
+            boolean known = village.income[person] >= 0;
+            people[scope][known ? 0 : 1]++;
+            sum[scope] += known ? village.income[person] : 0;
+        });
+        List<Head> lines = new ArrayList<>();
+        List<long[]> cells = new ArrayList<>();
+        List<Value> sums = new ArrayList<>();
+        for (int scope : IntStream.concat(IntStream.range(2, classesOf), IntStream.of(1)).toArray()) {
+            if (people[scope][0] + people[scope][1] > 0) {
+                lines.add(classes.head(Dimension.TRANSFER, scope));
+                cells.add(people[scope]);
+                sums.add(new Value(people[scope][0] == 0 ? null : sum[scope], people[scope][0]));
+            }
+        }
+        long known = Arrays.stream(people).mapToLong(row -> row[0]).sum();
+        sums.add(new Value(known == 0 ? null : Arrays.stream(sum).sum(), known));
+        return new Section(
+                "transfer-income",
+                Chart.NONE,
+                new Counts(
+                        lines,
+                        List.of(new Head("analysis.known", ""), new Head("analysis.unknown", "", true)),
+                        true,
+                        cells.toArray(long[][]::new)),
+                "transfer=in-year",
+                List.of(new Measure("sum", Unit.FEN, true, sums)));
+    }
+}

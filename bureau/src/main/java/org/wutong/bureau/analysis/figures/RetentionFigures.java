@@ -1,0 +1,176 @@
+package org.wutong.bureau.analysis.figures;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.analysis.AnalysisRules;
+import org.wutong.bureau.analysis.figures.Counts.Head;
+import org.wutong.bureau.analysis.figures.Section.Chart;
+import org.wutong.bureau.analysis.roster.Asked;
+import org.wutong.bureau.analysis.roster.Days;
+import org.wutong.bureau.analysis.roster.Jobs;
+import org.wutong.bureau.analysis.roster.Snapshot;
+import org.wutong.bureau.people.CategoryKind;
+
+/**
+ * Of those who began a job in a year, who is still in work some months later. A person counts once a year, by the first job begun in it;
+ * who is asked for, and their categories, are as of the last day of the year, or the business date.
+ */
+@Component
+public class RetentionFigures {
+    private static final int NO_JOB = -1;
+    private static final int QUARTER = 3;
+
+    private final AnalysisRules rules;
+
+    RetentionFigures(AnalysisRules rules) {
+        this.rules = rules;
+    }
+
+    /** Where somebody stands some months after the first day of a job. */
+    enum Stay {
+        /** The same job, or another with the same employer without a day between. */
+        SAME,
+        OTHER,
+        OUT,
+        /** That day is yet to come: neither stayed nor left. */
+        NOT_YET
+    }
+
+    /**
+     * @param asked on the last day of the year asked for, or the business date
+     * @param months after how many months
+     * @param quarters whether beginners are told by quarter rather than by month
+     */
+    public List<Section> sections(Snapshot snapshot, Asked asked, int months, boolean quarters) {
+        int columns = Stay.values().length;
+        Tally cohorts = new Tally(columns);
+        Tally categories = new Tally(columns);
+        Tally channels = new Tally(columns);
+        TreeMap<Integer, long[]> years = new TreeMap<>();
+        int year = asked.on().getYear();
+        asked.each(snapshot, (village, person, place) -> {
+            Jobs jobs = village.jobs;
+            for (int back = year - rules.years() + 1; back <= year; back++) {
+                int job = begun(jobs, person, back, asked.day());
+                if (job != NO_JOB) {
+                    int stay = stay(jobs, person, job, months, Days.of(snapshot.today()))
+                            .ordinal();
+                    years.computeIfAbsent(back, one -> new long[columns])[stay]++;
+                    if (back == year) {
+                        int month = LocalDate.ofEpochDay(jobs.from[job]).getMonthValue();
+                        cohorts.add(quarters ? (month - 1) / QUARTER + 1 : month, stay);
+                        channels.add(jobs.channel[job], stay);
+                        int bits = village.categories(person, asked.day());
+                        for (int kind = 0; kind < CategoryKind.values().length; kind++) {
+                            if ((bits & 1 << kind) != 0) {
+                                categories.add(kind + 1, stay);
+                            }
+                        }
+                        if (bits == 0) {
+                            categories.add(0, stay);
+                        }
+                    }
+                }
+            }
+        });
+        int last = quarters ? Month.values().length / QUARTER : Month.values().length;
+        String unit = quarters ? "analysis.quarter." : "analysis.month.";
+        List<Head> cohortHeads = IntStream.rangeClosed(1, last)
+                .mapToObj(one -> new Head(unit + one, ""))
+                .toList();
+        return List.of(
+                section(
+                        "cohorts",
+                        Chart.BARS,
+                        true,
+                        cohortHeads,
+                        cohortHeads.stream()
+                                .map(head -> cohorts.of(cohortHeads.indexOf(head) + 1))
+                                .toList()),
+                categories(categories),
+                channels(snapshot, channels),
+                section(
+                        "years",
+                        Chart.BARS,
+                        false,
+                        years.keySet().stream()
+                                .map(one -> new Head(Integer.toString(one), ""))
+                                .toList(),
+                        List.copyOf(years.values())));
+    }
+
+    private static Section categories(Tally tally) {
+        List<Head> heads = new ArrayList<>();
+        List<long[]> cells = new ArrayList<>();
+        for (CategoryKind kind : CategoryKind.values()) {
+            heads.add(new Head("people.category." + kind, ""));
+            cells.add(tally.of(kind.ordinal() + 1));
+        }
+        heads.add(new Head("analysis.none.category", ""));
+        cells.add(tally.of(0));
+        return section("by-category", Chart.NONE, false, heads, cells);
+    }
+
+    private static Section channels(Snapshot snapshot, Tally tally) {
+        List<Integer> order = IntStream.range(1, Math.min(tally.classes(), snapshot.words()))
+                .filter(number -> tally.sum(number) > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(number -> -tally.sum(number))
+                        .thenComparing(snapshot::word))
+                .toList();
+        List<Head> heads = new ArrayList<>();
+        List<long[]> cells = new ArrayList<>();
+        order.forEach(number -> {
+            heads.add(new Head(snapshot.word(number), ""));
+            cells.add(tally.of(number));
+        });
+        heads.add(new Head("analysis.unknown", "", true));
+        cells.add(tally.of(0));
+        return section("by-channel", Chart.NONE, true, heads, cells);
+    }
+
+    private static Section section(String key, Chart chart, boolean add, List<Head> heads, List<long[]> cells) {
+        List<Head> columns = new ArrayList<>();
+        for (Stay stay : Stay.values()) {
+            columns.add(new Head("analysis.stay." + stay, "", stay == Stay.NOT_YET));
+        }
+        Counts counts = new Counts(heads, columns, add, cells.toArray(long[][]::new)).filledLines();
+        return new Section(
+                key,
+                chart,
+                counts,
+                null,
+                List.of(
+                        Shares.of("stay-same", counts, new int[] {0}, new int[] {0, 1, 2}),
+                        Shares.of("stay-any", counts, new int[] {0, 1}, new int[] {0, 1, 2})));
+    }
+
+    /** The first job begun in that year and up to the day; going on with the same employer begins none. */
+    private static int begun(Jobs jobs, int person, int year, int day) {
+        int from = Days.of(LocalDate.of(year, 1, 1));
+        int to = Math.min(day, Days.of(LocalDate.of(year, 12, 31)));
+        for (int job = jobs.first(person); job < jobs.end(person); job++) {
+            if (jobs.from[job] >= from && jobs.from[job] <= to && !jobs.goesOn(person, job)) {
+                return job;
+            }
+        }
+        return NO_JOB;
+    }
+
+    private static Stay stay(Jobs jobs, int person, int job, int months, int today) {
+        int then = Days.of(LocalDate.ofEpochDay(jobs.from[job]).plusMonths(months));
+        if (then > today) {
+            return Stay.NOT_YET;
+        }
+        if (jobs.runsUntil(person, job) >= then) {
+            return Stay.SAME;
+        }
+        return jobs.on(person, then) == NO_JOB ? Stay.OUT : Stay.OTHER;
+    }
+}

@@ -1,0 +1,23 @@
+package org.wutong.bureau.analysis.roster;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days as numbers, so that columns hold them. */
+public final class Days {
+    /** No day is known. */
+    public static final int NONE = Integer.MIN_VALUE;
+
+    /** Later than every day. */
+    public static final int OPEN = Integer.MAX_VALUE;
+
+    private Days() {}
+
+    public static int of(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+
+    static int of(@Nullable LocalDate day, int none) {
+        return day == null ? none : of(day);
+    }
+}

@@ -1,0 +1,98 @@
+package org.wutong.bureau.analysis.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.analysis.figures.FlowFigures;
+import org.wutong.bureau.analysis.figures.IncomeFigures;
+import org.wutong.bureau.analysis.figures.IndustryFigures;
+import org.wutong.bureau.analysis.figures.RetentionFigures;
+import org.wutong.bureau.analysis.figures.Section;
+import org.wutong.bureau.analysis.figures.StructureFigures;
+import org.wutong.bureau.analysis.figures.YearFigures;
+import org.wutong.bureau.analysis.roster.Asked;
+import org.wutong.bureau.analysis.roster.Roster;
+import org.wutong.bureau.analysis.roster.Snapshot;
+import org.wutong.bureau.offices.Officer;
+
+/** Which figures stand on which page; what was counted of the same records once is not counted again. */
+@Component
+class Analysis {
+    private static final int MOST_KEPT = 400;
+
+    private final Map<Request, List<Section>> counted = new LinkedHashMap<>();
+    private @Nullable Snapshot countedOf;
+    private final Roster roster;
+    private final StructureFigures structure;
+    private final FlowFigures flows;
+    private final IncomeFigures income;
+    private final IndustryFigures industry;
+    private final RetentionFigures retention;
+    private final YearFigures years;
+    private final Views views;
+
+    Analysis(
+            Roster roster,
+            StructureFigures structure,
+            FlowFigures flows,
+            IncomeFigures income,
+            IndustryFigures industry,
+            RetentionFigures retention,
+            YearFigures years,
+            Views views) {
+        this.roster = roster;
+        this.structure = structure;
+        this.flows = flows;
+        this.income = income;
+        this.industry = industry;
+        this.retention = retention;
+        this.years = years;
+        this.views = views;
+    }
+
+    List<View> views(Request request, Officer reader, Locale locale) {
+        return sections(request).stream()
+                .map(section -> views.of(section, request, reader, locale))
+                .toList();
+    }
+
+    private List<Section> sections(Request request) {
+        Snapshot now = roster.now();
+        List<Section> known = kept(now, request);
+        if (known == null) {
+            known = counted(now, request);
+            keep(now, request, known);
+        }
+        return known;
+    }
+
+    private synchronized @Nullable List<Section> kept(Snapshot now, Request request) {
+        return now == countedOf ? counted.get(request) : null;
+    }
+
+    private synchronized void keep(Snapshot now, Request request, List<Section> sections) {
+        if (now != countedOf || counted.size() >= MOST_KEPT) {
+            counted.clear();
+            countedOf = now;
+        }
+        counted.put(request, sections);
+    }
+
+    private List<Section> counted(Snapshot now, Request request) {
+        Asked asked = request.asked();
+        return switch (request.theme()) {
+            case STRUCTURE ->
+                request.by() == null
+                        ? structure.sections(now, asked)
+                        : List.of(structure.byPlace(now, asked, request.by()));
+            case FLOWS -> flows.sections(now, asked);
+            case INCOME -> income.sections(now, asked);
+            case INDUSTRY -> industry.sections(now, asked);
+            case RETENTION -> retention.sections(now, asked, request.months(), request.quarters());
+            case YEARS -> years.sections(now, asked);
+        };
+    }
+}
