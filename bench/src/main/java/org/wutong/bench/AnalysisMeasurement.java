@@ -98,7 +98,12 @@ final class AnalysisMeasurement implements Measurement {
     private static void measure(URI address, int requests, Figures figures) throws Exception {
         Visitor officer = Visitor.signedIn(address, StartMeasurement.OFFICER, StartMeasurement.OFFICER);
         figures.number(
-                "everybody read", "%.1f s".formatted(Timed.once(() -> officer.page("/analysis/structure")).time().toMillis() / 1e3));
+                "everybody read",
+                "%.1f s"
+                        .formatted(Timed.once(() -> officer.page("/analysis/structure"))
+                                        .time()
+                                        .toMillis()
+                                / 1e3));
         Map<String, String> places = new LinkedHashMap<>();
         places.put("county", "");
         String township = below(officer, "");
@@ -118,8 +123,7 @@ final class AnalysisMeasurement implements Measurement {
     }
 
     private static String below(Visitor officer, String place) throws Exception {
-        return officer
-                .page("/analysis/structure?place=" + place)
+        return officer.page("/analysis/structure?place=" + place)
                 .select("nav.drill a")
                 .attr("href")
                 .replaceAll(".*place=(\\w+).*", "$1");

@@ -54,9 +54,11 @@ public final class Bench implements Callable<Integer> {
         Measurement wanted = ALL.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "'" + name + "': expected start, import, rules, matching, plan, pages, roster, analysis or nightly"));
+                .orElseThrow(
+                        () -> new ParameterException(
+                                spec.commandLine(),
+                                "'" + name
+                                        + "': expected start, import, rules, matching, plan, pages, roster, analysis or nightly"));
         PrintStream out = System.out;
         Surroundings.lines().forEach(out::println);
         wanted.run(full, new Figures(out));

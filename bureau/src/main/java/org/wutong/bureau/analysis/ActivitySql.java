@@ -25,8 +25,8 @@ final class ActivitySql {
             case EMPLOYED -> on(RUNNING.formatted("bool_or(not " + FARM + " and x.self_employed is not true)"), day);
             case BUSINESS ->
                 on(
-                        RUNNING.formatted("bool_or(not " + FARM + ") and bool_and(" + FARM
-                                + " or x.self_employed is true)"),
+                        RUNNING.formatted(
+                                "bool_or(not " + FARM + ") and bool_and(" + FARM + " or x.self_employed is true)"),
                         day);
             case FARMING -> on(RUNNING.formatted("bool_and(" + FARM + ")"), day);
             case UNABLE -> out(" and w.labour_capacity = 'NONE'");

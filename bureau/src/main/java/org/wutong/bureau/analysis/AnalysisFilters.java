@@ -29,7 +29,8 @@ class AnalysisFilters {
 
     @Bean
     RosterFilter activityFilter(BusinessDate businessDate) {
-        List<String> words = Arrays.stream(Activity.values()).map(Activity::word).toList();
+        List<String> words =
+                Arrays.stream(Activity.values()).map(Activity::word).toList();
         return new Narrowing(
                 "activity",
                 Arrays.stream(Activity.values())

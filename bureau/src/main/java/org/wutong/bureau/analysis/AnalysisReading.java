@@ -43,7 +43,8 @@ final class AnalysisReading {
         List<Integer> numbers = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object one : list) {
-                if (one instanceof Integer number && number > (numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1))) {
+                if (one instanceof Integer number
+                        && number > (numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1))) {
                     numbers.add(number);
                 } else {
                     throw wrong(name + "." + key, value, "whole numbers that grow");

@@ -10,8 +10,7 @@ import org.wutong.bureau.facts.CountedRecords;
 @Configuration(proxyBeanMethods = false)
 class CooperationCounted {
     private static final String HERE = "%1$s >= :place and %1$s < :end";
-    private static final String OPEN =
-            "coalesce(%1$s.since <= :day, true) and coalesce(%1$s.until >= :day, true)";
+    private static final String OPEN = "coalesce(%1$s.since <= :day, true) and coalesce(%1$s.until >= :day, true)";
     private static final String SPECIALIST =
             "exists (select from offices.responsibility r where r.region = n.code and r.kind = 'SPECIALIST' and "
                     + OPEN.formatted("r") + ")";
@@ -21,7 +20,8 @@ class CooperationCounted {
         return queries.of(
                 "cooperation.institutions",
                 "select i.id as key, 0 as person, 0 as household, i.place, i.since as starts, i.until as ends, i.name as title,"
-                        + " i.level, i.staff, i.public_posts from cooperation.institution i where " + HERE.formatted("i.place"),
+                        + " i.level, i.staff, i.public_posts from cooperation.institution i where "
+                        + HERE.formatted("i.place"),
                 Map.of(),
                 key -> "/registers/institution/" + key);
     }
@@ -48,7 +48,8 @@ class CooperationCounted {
                         + " and (n.level = 'COUNTY' and i.level = 'COUNTY_CENTRE' or n.level = 'TOWNSHIP' and i.level = 'TOWNSHIP_STATION'"
                         + " or n.level = 'CITY' and i.level = 'CITY_PARK') and i.place >= n.code and i.place < n.code || '~') end as served"
                         + " from offices.node n where n.level in ('CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE')"
-                        + " and n.valid_from <= :day and coalesce(n.valid_to > :day, true) and " + HERE.formatted("n.code"));
+                        + " and n.valid_from <= :day and coalesce(n.valid_to > :day, true) and "
+                        + HERE.formatted("n.code"));
     }
 
     @Bean
@@ -56,6 +57,7 @@ class CooperationCounted {
         return queries.of(
                 "cooperation.answering",
                 "select r.id as key, 0 as person, 0 as household, r.region as place, r.since as starts, r.until as ends,"
-                        + " r.name as title, r.kind, r.level from offices.responsibility r where " + HERE.formatted("r.region"));
+                        + " r.name as title, r.kind, r.level from offices.responsibility r where "
+                        + HERE.formatted("r.region"));
     }
 }

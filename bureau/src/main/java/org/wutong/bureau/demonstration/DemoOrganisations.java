@@ -86,7 +86,13 @@ class DemoOrganisations {
         account(office, workshop, "乡邻就业帮扶车间（演示）", "6200990000000029");
         long firm = organisation(SHAOXING, FIRM, EmployerKind.ENTERPRISE, null);
         long first = placed(agency, firm, county, "绍兴缝纫工春季第一批", free.subList(0, EACH_BATCH), today.minusMonths(7));
-        placed(agency, firm, county, "绍兴缝纫工春季第二批", free.subList(EACH_BATCH, 2 * EACH_BATCH), today.minusMonths(7).plusDays(6));
+        placed(
+                agency,
+                firm,
+                county,
+                "绍兴缝纫工春季第二批",
+                free.subList(EACH_BATCH, 2 * EACH_BATCH),
+                today.minusMonths(7).plusDays(6));
         free.subList(2 * EACH_BATCH, PEOPLE)
                 .forEach(worker -> spells.add(SpellDraft.of(worker, today.minusMonths(8))
                         .employer(workshop, "")
@@ -124,8 +130,8 @@ class DemoOrganisations {
         arriving.arrive(batch, ids, day.plusDays(1), false);
         spells.of(people)
                 .values()
-                .forEach(jobs -> jobs.forEach(job ->
-                        spells.change(job.id(), job.version(), SpellDraft.of(job).socialInsurance(true))));
+                .forEach(jobs -> jobs.forEach(job -> spells.change(
+                        job.id(), job.version(), SpellDraft.of(job).socialInsurance(true))));
         return batch;
     }
 }

@@ -35,7 +35,13 @@ public class Batches {
     private final BusinessDate businessDate;
     private final Audit audit;
 
-    Batches(BatchRows rows, PartyRows party, PassengerRows passengers, BusinessDate businessDate, Audit audit, PlacementsTold placements) {
+    Batches(
+            BatchRows rows,
+            PartyRows party,
+            PassengerRows passengers,
+            BusinessDate businessDate,
+            Audit audit,
+            PlacementsTold placements) {
         this.placements = placements;
         this.rows = rows;
         this.party = party;

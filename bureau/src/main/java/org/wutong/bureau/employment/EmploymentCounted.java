@@ -9,8 +9,7 @@ import org.wutong.bureau.people.PersonColumns;
 /** Spells, and who is in work on a day, as records that can be counted. */
 @Configuration(proxyBeanMethods = false)
 class EmploymentCounted {
-    private static final String PERSON =
-            PersonColumns.COLUMNS + " from people.worker w" + PersonColumns.JOINS;
+    private static final String PERSON = PersonColumns.COLUMNS + " from people.worker w" + PersonColumns.JOINS;
     private static final String HERE = " where w.region >= :place and w.region < :end";
 
     /** Of a day: who works on it; not, where all spells that had begun are over; unknown where none had (EmploymentStatus). */

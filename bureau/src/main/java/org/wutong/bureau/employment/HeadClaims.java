@@ -51,9 +51,8 @@ class HeadClaims implements ClaimSource {
 
     @Override
     public Map<Long, List<Long>> people(Collection<Long> subjects, Set<String> facts, LocalDate asOf) {
-        Set<HeadClass> classes = facts.stream()
-                .flatMap(fact -> HeadFacts.counts(fact).stream())
-                .collect(Collectors.toSet());
+        Set<HeadClass> classes =
+                facts.stream().flatMap(fact -> HeadFacts.counts(fact).stream()).collect(Collectors.toSet());
         Map<Long, List<Long>> counted = new HashMap<>();
         if (!classes.isEmpty()) {
             headcounts

@@ -145,7 +145,10 @@ public class CountedQueries {
             String[] own = {"key", "person", "household", "place", "starts", "ends", "title"};
             int[] places = new int[own.length + columns.size() - 1];
             for (int i = 0; i < places.length; i++) {
-                places[i] = row.findColumn(i < own.length ? own[i] : columns.get(i - own.length + 1).name());
+                places[i] = row.findColumn(
+                        i < own.length
+                                ? own[i]
+                                : columns.get(i - own.length + 1).name());
             }
             return places;
         }

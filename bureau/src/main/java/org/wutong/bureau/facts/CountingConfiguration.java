@@ -23,8 +23,8 @@ class CountingConfiguration {
                 throw new IllegalStateException("the program was packed without " + FILE);
             }
             Problems problems = new Problems();
-            CountingBook book =
-                    CountingBook.read(new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8)), problems);
+            CountingBook book = CountingBook.read(
+                    new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8)), problems);
             if (!problems.isEmpty()) {
                 throw new IllegalStateException(
                         problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n")));

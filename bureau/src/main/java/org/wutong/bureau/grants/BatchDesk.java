@@ -163,9 +163,7 @@ public class BatchDesk {
                     one.forDay(),
                     fund,
                     one.fen(),
-                    organisation == null
-                            ? Objects.requireNonNull(names.get(one.worker()))
-                            : organisation.holder(),
+                    organisation == null ? Objects.requireNonNull(names.get(one.worker())) : organisation.holder(),
                     vault.encrypt(account),
                     account.substring(Math.max(0, account.length() - TAIL))));
         }

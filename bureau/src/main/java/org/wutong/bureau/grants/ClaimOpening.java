@@ -71,7 +71,11 @@ public class ClaimOpening {
     }
 
     /** One thing owed. @param fen the sum the office sets where the text gives a span; null takes the exact one */
-    public record Wanted(long employer, String rule, String claim, @Nullable Long fen) {
+    public record Wanted(
+            long employer,
+            String rule,
+            String claim,
+            @Nullable Long fen) {
         public static Optional<Wanted> read(String key, @Nullable Long fen) {
             String[] parts = key.split("~", -1);
             return parts.length == 3 && parts[0].matches("\\d{1,18}")
@@ -138,8 +142,7 @@ public class ClaimOpening {
     public @Nullable Hindrance mend(Officer me, long id, @Nullable Long fen, Consent consent, String note) {
         try {
             return desk.within(me, () -> {
-                GrantCase one =
-                        rows.held(List.of(id)).stream().findFirst().orElseThrow(NotThere::new);
+                GrantCase one = rows.held(List.of(id)).stream().findFirst().orElseThrow(NotThere::new);
                 Step step = one.state() == CaseState.DRAFTED ? Step.SUBMIT : Step.MEND;
                 if (Transitions.allowed(step, one.state(), me.role()).isEmpty()) {
                     return Hindrance.FORBIDDEN;
@@ -195,13 +198,12 @@ public class ClaimOpening {
         }
         FenRange payable = decision.payable();
         Set<String> facts = rule.facts().stream().map(fact -> fact.name()).collect(Collectors.toSet());
-        List<Counted> people =
-                claims
-                        .people(kind, List.of(wanted.employer()), facts, today)
-                        .getOrDefault(wanted.employer(), List.of())
-                        .stream()
-                        .map(worker -> new Counted(0, kind, wanted.employer(), worker, null, "", true))
-                        .toList();
+        List<Counted> people = claims
+                .people(kind, List.of(wanted.employer()), facts, today)
+                .getOrDefault(wanted.employer(), List.of())
+                .stream()
+                .map(worker -> new Counted(0, kind, wanted.employer(), worker, null, "", true))
+                .toList();
         return new Made(
                 found(
                         wanted,

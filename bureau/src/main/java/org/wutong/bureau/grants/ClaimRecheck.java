@@ -31,7 +31,9 @@ class ClaimRecheck {
 
     /** @param kinds kind of subject by rule */
     void decide(List<GrantCase> cases, Map<String, String> kinds, LocalDate day, Map<Long, Recheck.Today> into) {
-        Map<Long, List<Counted>> lists = counted.of(cases.stream().map(GrantCase::id).toList()).stream()
+        Map<Long, List<Counted>> lists = counted
+                .of(cases.stream().map(GrantCase::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(Counted::grantCase));
         Map<String, Set<Long>> asked = new HashMap<>();
         for (GrantCase one : cases) {
@@ -42,7 +44,8 @@ class ClaimRecheck {
         }
         Map<String, Decision> found = new HashMap<>();
         asked.forEach((kind, ids) -> claims.decide(kind, ids, day)
-                .forEach(one -> found.put(kind + " " + one.row().id() + " " + one.rule().id(), one)));
+                .forEach(one ->
+                        found.put(kind + " " + one.row().id() + " " + one.rule().id(), one)));
         for (GrantCase one : cases) {
             String kind = kinds.getOrDefault(one.rule(), "");
             List<Optional<Decision>> now = new ArrayList<>();

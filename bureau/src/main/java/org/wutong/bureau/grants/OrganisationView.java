@@ -89,7 +89,9 @@ public class OrganisationView {
             List<Counted> list = counted.of(List.of(one.id()));
             Map<Long, CountedRows.Clash> twice = new HashMap<>();
             clashes.of(List.of(one.id())).forEach(clash -> twice.put(clash.worker(), clash));
-            Set<Long> today = one.claim().isEmpty() && one.state().part() != FundPart.PAID && one.state().waits()
+            Set<Long> today = one.claim().isEmpty()
+                            && one.state().part() != FundPart.PAID
+                            && one.state().waits()
                     ? countedToday(one)
                     : null;
             Set<Long> then = list.stream().map(Counted::worker).collect(Collectors.toSet());
@@ -117,9 +119,8 @@ public class OrganisationView {
             return Set.of();
         }
         Set<String> facts = rule.facts().stream().map(fact -> fact.name()).collect(Collectors.toSet());
-        return new HashSet<>(
-                claims.people(rule.subject().name(), List.of(employer), facts, businessDate.today())
-                        .getOrDefault(employer, List.of()));
+        return new HashSet<>(claims.people(rule.subject().name(), List.of(employer), facts, businessDate.today())
+                .getOrDefault(employer, List.of()));
     }
 
     private ClaimSource.@Nullable Claim claim(GrantCase one, List<Counted> list) {
@@ -173,12 +174,15 @@ public class OrganisationView {
 
     /** People on the lists of these cases, by case, for a notice. */
     public Map<Long, List<Long>> people(Officer me, List<GrantCase> cases) {
-        return desk.within(me, () -> counted.of(cases.stream()
-                        .filter(GrantCase::ofOrganisation)
-                        .map(GrantCase::id)
-                        .toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Counted::grantCase, Collectors.mapping(Counted::worker, Collectors.toList()))));
+        return desk.within(
+                me,
+                () -> counted
+                        .of(cases.stream()
+                                .filter(GrantCase::ofOrganisation)
+                                .map(GrantCase::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Counted::grantCase, Collectors.mapping(Counted::worker, Collectors.toList()))));
     }
 }

@@ -165,10 +165,8 @@ public class OrganisationsOwed {
                 groups.computeIfAbsent(group, one -> new ArrayList<>()).add(row);
                 named.put(group, claim);
             }
-            Map<Long, Subject> places = organisations.of(groups.keySet().stream()
-                    .map(Together::employer)
-                    .distinct()
-                    .toList());
+            Map<Long, Subject> places = organisations.of(
+                    groups.keySet().stream().map(Together::employer).distinct().toList());
             Set<Long> having = accounts.having();
             List<OwedClaim> owed = new ArrayList<>();
             groups.forEach((group, some) -> {
@@ -207,9 +205,8 @@ public class OrganisationsOwed {
                         .mapToLong(row -> Objects.requireNonNull(row.payableMostFen()))
                         .reduce(0, Math::addExact));
         boolean exact = most != null && most == least;
-        Readiness readiness = !group.known() || !hasAccount
-                ? Readiness.BLOCKED
-                : exact ? Readiness.READY : Readiness.TO_CONFIRM;
+        Readiness readiness =
+                !group.known() || !hasAccount ? Readiness.BLOCKED : exact ? Readiness.READY : Readiness.TO_CONFIRM;
         return new OwedClaim(
                 group.employer(),
                 group.kind(),
@@ -222,10 +219,7 @@ public class OrganisationsOwed {
                 rows.stream().map(ClaimRow::subject).toList(),
                 least,
                 most,
-                rows.stream()
-                        .flatMap(row -> row.missing().stream())
-                        .distinct()
-                        .toList(),
+                rows.stream().flatMap(row -> row.missing().stream()).distinct().toList(),
                 hasAccount,
                 readiness);
     }

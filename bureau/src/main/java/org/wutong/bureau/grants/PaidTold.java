@@ -39,8 +39,8 @@ class PaidTold {
                         .toList());
         counted.of(ofOrganisations.stream().map(GrantCase::id).toList()).stream()
                 .filter(one -> one.fen() != null)
-                .collect(Collectors.groupingBy(
-                        Counted::kind, Collectors.mapping(Counted::subject, Collectors.toList())))
+                .collect(
+                        Collectors.groupingBy(Counted::kind, Collectors.mapping(Counted::subject, Collectors.toList())))
                 .forEach(this::publish);
     }
 

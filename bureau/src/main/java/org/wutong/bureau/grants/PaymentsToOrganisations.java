@@ -23,8 +23,6 @@ class PaymentsToOrganisations implements PaymentsMade {
 
     @Override
     public Map<Long, List<Made>> of(Collection<Long> subjects) {
-        return kind.equals(Organisations.EMPLOYER)
-                ? rows.madeToOrganisations(subjects)
-                : rows.madeFor(kind, subjects);
+        return kind.equals(Organisations.EMPLOYER) ? rows.madeToOrganisations(subjects) : rows.madeFor(kind, subjects);
     }
 }

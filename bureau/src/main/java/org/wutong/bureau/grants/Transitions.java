@@ -47,12 +47,7 @@ public final class Transitions {
                     CHECKED,
                     CHECKERS,
                     Set.of(Check.APART, Check.KINSHIP, Check.NEAREST, Check.COUNTED_ONCE)),
-            row(
-                    Step.REVIEW,
-                    CHECKED,
-                    REVIEWED,
-                    COUNTY,
-                    Set.of(Check.APART, Check.KINSHIP, Check.COUNTED_ONCE)),
+            row(Step.REVIEW, CHECKED, REVIEWED, COUNTY, Set.of(Check.APART, Check.KINSHIP, Check.COUNTED_ONCE)),
             row(Step.PUBLISH, REVIEWED, NOTICE, COUNTY, NONE),
             row(
                     Step.APPROVE,

@@ -145,7 +145,8 @@ public class Recommendations {
                 return Optional.empty();
             }
             Worker worker = workers.one(row);
-            Match match = matcher.explain(worker, open.engine(number), businessDate.today()).match();
+            Match match = matcher.explain(worker, open.engine(number), businessDate.today())
+                    .match();
             List<Reason> all = reasons.of(worker, open.engine(number), match);
             return Optional.of(new Job(1, open.recorded(number), match.score(), all, reasons.shortened(all)));
         });

@@ -31,8 +31,7 @@ public enum Role {
             Right.READ_DRAFTS,
             Right.DRAFT,
             Right.PUBLISH)),
-    TOWNSHIP_CLERK(EnumSet.of(
-            Right.VIEW, Right.SMALL_COUNTS, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
+    TOWNSHIP_CLERK(EnumSet.of(Right.VIEW, Right.SMALL_COUNTS, Right.EDIT, Right.IMPORT, Right.EXPORT, Right.UNMASK)),
     VILLAGE_SPECIALIST(EnumSet.of(Right.VIEW, Right.SMALL_COUNTS, Right.EDIT)),
     CITY_READER(EnumSet.of(Right.VIEW, Right.SIMULATE)),
     /** Runs the city's side of the work: shares targets out, calls for reports, sends bulletins, follows up what hangs. */

@@ -52,8 +52,7 @@ class ClaimRound {
             if (!all && concerned.isEmpty()) {
                 continue;
             }
-            List<Subject> subjects =
-                    Batches.byHousehold(all ? source.everyone() : source.withHouseholds(concerned));
+            List<Subject> subjects = Batches.byHousehold(all ? source.everyone() : source.withHouseholds(concerned));
             for (int from = 0; from < subjects.size(); ) {
                 int to = together ? subjects.size() : Batches.end(subjects, from, BATCH);
                 take(kind, subjects.subList(from, to), all, asOf);
@@ -87,7 +86,10 @@ class ClaimRound {
             stale.forEach(subject -> byId.put(Long.toString(subject.id()), subject));
             List<ClaimRow> rows = new ArrayList<>();
             for (Decision decision : deciding.decide(gathered.of(stale), asOf, gathered.ledger(), Watch.NOBODY)) {
-                rows.add(ClaimRow.of(kind, decision, Objects.requireNonNull(byId.get(decision.row().id()))));
+                rows.add(ClaimRow.of(
+                        kind,
+                        decision,
+                        Objects.requireNonNull(byId.get(decision.row().id()))));
             }
             decisions.write(kind, stale.stream().map(Subject::id).toList(), rows);
             decisions.put(kind, stale, digests);

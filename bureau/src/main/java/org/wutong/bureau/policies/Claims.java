@@ -125,10 +125,7 @@ public class Claims {
         List<Subject> all = whole.look(() -> source(kind).withHouseholds(List.of(subject)).stream()
                 .sorted(Comparator.comparingLong(Subject::id))
                 .toList());
-        return all.stream()
-                .filter(one -> one.id() == subject)
-                .findFirst()
-                .map(about -> new Group(about, all));
+        return all.stream().filter(one -> one.id() == subject).findFirst().map(about -> new Group(about, all));
     }
 
     Group group(String kind, long subject) {

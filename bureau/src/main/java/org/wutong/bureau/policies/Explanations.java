@@ -74,11 +74,7 @@ public class Explanations {
     }
 
     private Explained told(
-            SubjectCard person,
-            Map<Long, SubjectCard> people,
-            List<Explanation> found,
-            LocalDate asOf,
-            Locale locale) {
+            SubjectCard person, Map<Long, SubjectCard> people, List<Explanation> found, LocalDate asOf, Locale locale) {
         List<Explanation> explanations = found.stream()
                 .sorted(Comparator.comparing((Explanation one) -> order(one.decision()))
                         .thenComparing(one -> one.decision().rule().id()))

@@ -29,7 +29,12 @@ public class Freezing {
     private final FrozenRecords records;
     private final Claims claims;
 
-    Freezing(Deciding deciding, PublishedPolicies policies, BusinessDate businessDate, FrozenRecords records, Claims claims) {
+    Freezing(
+            Deciding deciding,
+            PublishedPolicies policies,
+            BusinessDate businessDate,
+            FrozenRecords records,
+            Claims claims) {
         this.deciding = deciding;
         this.policies = policies;
         this.businessDate = businessDate;
@@ -74,7 +79,13 @@ public class Freezing {
         String text = claims.frozen(kind, group, subject, asOf).text(set.dictionary());
         String id = digest(text);
         records.addOf(
-                id, new FrozenRecords.About(kind, subject), group.about().region(), asOf, set.hash(), Frozen.ENGINE, text);
+                id,
+                new FrozenRecords.About(kind, subject),
+                group.about().region(),
+                asOf,
+                set.hash(),
+                Frozen.ENGINE,
+                text);
         return id;
     }
 

@@ -49,7 +49,8 @@ class MarkStale {
         if (changed.kind().equals(Deciding.WORKER) && !changed.subjects().isEmpty()) {
             mark(changed.subjects());
             askOnce();
-        } else if (claims.kinds().contains(changed.kind()) && !changed.subjects().isEmpty()) {
+        } else if (claims.kinds().contains(changed.kind())
+                && !changed.subjects().isEmpty()) {
             claimMarks.add(changed.kind(), changed.subjects());
             askOnce();
         }

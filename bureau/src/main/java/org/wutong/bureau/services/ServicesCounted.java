@@ -52,8 +52,10 @@ class ServicesCounted {
                 "services.people",
                 "select w.id as key, w.id as person, w.region as place, null::date as starts, null::date as ends, null as title, "
                         + had + ", coalesce(t.services, 0) as services, " + PERSON
-                        + " left join (select s.worker, count(*) as services, " + counts + " from services.service s where "
-                        + STANDS + " and s.year = extract(year from cast(:day as date)) group by s.worker) t on t.worker = w.id"
+                        + " left join (select s.worker, count(*) as services, " + counts
+                        + " from services.service s where "
+                        + STANDS
+                        + " and s.year = extract(year from cast(:day as date)) group by s.worker) t on t.worker = w.id"
                         + HERE,
                 kinds,
                 key -> "");

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.facts.CountedRecords;
 import org.wutong.bureau.facts.Indicator;
 import org.wutong.conditions.counting.Behind;
-import org.wutong.conditions.counting.Counts;
 import org.wutong.conditions.counting.CountingBook;
 import org.wutong.conditions.counting.CountingRule;
+import org.wutong.conditions.counting.Counts;
 import org.wutong.conditions.counting.PlaceCount;
 import org.wutong.conditions.counting.Tally;
 
@@ -87,7 +87,9 @@ class Actuals {
         Map<Wanted, Counts> counts = new HashMap<>();
         Map<Reading, List<Wanted>> readings = wanted.stream()
                 .collect(Collectors.groupingBy(
-                        one -> new Reading(rule(one).records().name(), one.from()), LinkedHashMap::new, Collectors.toList()));
+                        one -> new Reading(rule(one).records().name(), one.from()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         readings.forEach((reading, asked) -> {
             List<Tally> tallies = new ArrayList<>();
             asked.forEach(one -> tallies.add(new Tally(rule(one), one.from(), day)));

@@ -48,8 +48,9 @@ public class Breakdown {
     /** Shares by place; empty when no place below has anything to go by. */
     public Optional<Map<String, Long>> propose(Target target, String parent, long goal, Basis basis) {
         List<Node> children = children(parent);
-        long[] weights =
-                children.stream().mapToLong(child -> weight(target, child, basis)).toArray();
+        long[] weights = children.stream()
+                .mapToLong(child -> weight(target, child, basis))
+                .toArray();
         if (Arrays.stream(weights).sum() == 0) {
             return Optional.empty();
         }
@@ -64,7 +65,9 @@ public class Breakdown {
     /** The places right below that are valid today. */
     public List<Node> children(String parent) {
         LocalDate today = businessDate.today();
-        return tree.children(parent).stream().filter(node -> node.validOn(today)).toList();
+        return tree.children(parent).stream()
+                .filter(node -> node.validOn(today))
+                .toList();
     }
 
     private long weight(Target target, Node child, Basis basis) {

@@ -56,7 +56,8 @@ public class FigureRows {
      * @param dated whether any of the records has a first or last day
      * @param things how many people, households, values or records the lines are together: the figure, but for sums
      */
-    public record Rows(CountingRule rule, List<Fact> columns, List<Line> lines, boolean dated, long things, int total) {}
+    public record Rows(
+            CountingRule rule, List<Fact> columns, List<Line> lines, boolean dated, long things, int total) {}
 
     /** What is behind the target's figure; empty where no rule counts it. @param most lines from {@code skip} on */
     public Optional<Rows> of(Target target, Node place, LocalDate day, int skip, int most) {
@@ -92,9 +93,7 @@ public class FigureRows {
         Set<Long> people = new HashSet<>();
         rows.stream().map(CountedRow::person).filter(person -> person != 0).forEach(people::add);
         Map<Long, SubjectCard> named = new HashMap<>();
-        cards.stream()
-                .filter(one -> one.kind().equals("worker"))
-                .forEach(one -> named.putAll(one.of(people)));
+        cards.stream().filter(one -> one.kind().equals("worker")).forEach(one -> named.putAll(one.of(people)));
         return named;
     }
 

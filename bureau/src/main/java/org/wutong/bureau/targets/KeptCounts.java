@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Scope;
-import org.wutong.conditions.counting.Counts;
 import org.wutong.bureau.targets.Actuals.Wanted;
+import org.wutong.conditions.counting.Counts;
 
 /**
  * Keeps what was counted for as long as nothing in the database has changed: figures of one state of the records are told once. What

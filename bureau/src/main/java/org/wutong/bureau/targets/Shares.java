@@ -28,7 +28,12 @@ public class Shares {
 
     /** One time a place's goal was shared out. */
     public record Change(
-            String parent, String how, Map<String, Long> was, Map<String, Long> became, OffsetDateTime at, String staffName) {}
+            String parent,
+            String how,
+            Map<String, Long> was,
+            Map<String, Long> became,
+            OffsetDateTime at,
+            String staffName) {}
 
     /** Share by place, of every level. */
     @Transactional(readOnly = true)

@@ -170,9 +170,7 @@ public class Standings {
     /** What a place is to reach of a target: the target's number in its own place, else its share; null where nothing is known. */
     @Transactional(readOnly = true)
     public @Nullable Long goal(Target target, String place) {
-        return place.equals(target.region())
-                ? target.number()
-                : goals(target).get(place);
+        return place.equals(target.region()) ? target.number() : goals(target).get(place);
     }
 
     /** What a place's goal leaves over when the shares of the places right below are taken off; negative when they are more. */
@@ -194,8 +192,8 @@ public class Standings {
         @Nullable
         OutsideFigure outside(Target target, Node place) {
             return outside.stream()
-                    .filter(figure -> figure.target().equals(target.id())
-                            && figure.node().equals(place.code()))
+                    .filter(figure ->
+                            figure.target().equals(target.id()) && figure.node().equals(place.code()))
                     .findFirst()
                     .orElse(null);
         }
@@ -218,7 +216,8 @@ public class Standings {
 
     private Standing at(Target target, Node place, LocalDate day, Told told, Map<String, Long> goals) {
         String counts = target.counts();
-        PlaceCount count = counts == null ? null : told.counted().at(new Actuals.Wanted(counts, target.from()), place.code());
+        PlaceCount count =
+                counts == null ? null : told.counted().at(new Actuals.Wanted(counts, target.from()), place.code());
         Long counted = count == null ? null : actual(target.unit(), count);
         OutsideFigure outside = told.outside(target, place);
         return new Standing(
@@ -242,8 +241,7 @@ public class Standings {
         return unit.each() && count.outOf() == 0 ? null : Long.valueOf(count.reached());
     }
 
-    private static @Nullable Long goal(
-            Target target, Node place, Map<String, Long> goals, @Nullable PlaceCount count) {
+    private static @Nullable Long goal(Target target, Node place, Map<String, Long> goals, @Nullable PlaceCount count) {
         if (target.unit().each()) {
             return count == null || count.outOf() == 0 ? null : count.outOf();
         }

@@ -20,7 +20,16 @@ import org.wutong.vocabulary.Gender;
 /** Random people and jobs of two villages, where much is not known. */
 public final class SomePeople {
     private static final String[] PLACES = {
-        TestOffice.TOWNSHIP, TestOffice.TOWNSHIP + "207", TestOffice.OTHER_TOWNSHIP, "640106", "640104", "640302", "64", "6401", "330110", "11"
+        TestOffice.TOWNSHIP,
+        TestOffice.TOWNSHIP + "207",
+        TestOffice.OTHER_TOWNSHIP,
+        "640106",
+        "640104",
+        "640302",
+        "64",
+        "6401",
+        "330110",
+        "11"
     };
     private static final String[] INDUSTRIES = {"A01", "C18", "E47", "H62"};
     private static final String[] CHANNELS = {"自主外出", "有组织输出"};

@@ -19,9 +19,9 @@ class DriveTest {
         try (Visitor officer = desk.signedIn("demo-county", Width.DESKTOP)) {
             Page page = officer.open("/matching/drives/new");
             page.fill("input[name=name]", "冬季专场");
-            page.locator("select[name=places]").selectOption(page.locator("select[name=places] option")
-                    .last()
-                    .getAttribute("value"));
+            page.locator("select[name=places]")
+                    .selectOption(
+                            page.locator("select[name=places] option").last().getAttribute("value"));
             officer.press(page.locator("main .acts .btn-primary"));
             drive = officer.where();
             officer.press(page.locator("form:has(input[value=WHOLE]) button"));

@@ -51,7 +51,8 @@ class DriveBatchesTest {
     @BeforeEach
     void aDriveThatWasOffered() {
         office.empty();
-        job = office.asProgram(() -> vacancies.load(List.of(Drafts.vacancy("缝纫工", "5000-5800", "330603")))).get(0);
+        job = office.asProgram(() -> vacancies.load(List.of(Drafts.vacancy("缝纫工", "5000-5800", "330603"))))
+                .get(0);
         goes = office.asProgram(() -> workers.add(MadeUp.worker(MadeUp.VILLAGE, "马秀兰", 2), "test"));
         long waits = office.asProgram(() -> workers.add(MadeUp.worker(MadeUp.VILLAGE, "马秀梅", 4), "test"));
         drive = office.as("officer", () -> {
@@ -61,18 +62,15 @@ class DriveBatchesTest {
                     returning id""").query(Long.class).single();
             long plan = jdbc.sql("""
                     insert into matching.drive_plan (drive, kind, as_of, staff_name, millis, seekers, seats, placed, total, bound)
-                    values (?, 'WHOLE', '2024-11-30', 'test', 0, 2, 2, 2, 2, 2) returning id""")
-                    .param(id)
-                    .query(Long.class)
-                    .single();
+                    values (?, 'WHOLE', '2024-11-30', 'test', 0, 2, 2, 2, 2, 2) returning id""").param(id).query(Long.class).single();
             for (long worker : List.of(goes, waits)) {
                 jdbc.sql("""
                         insert into matching.drive_line (plan, worker, region, rank, vacancy, score, offered)
-                        values (?, ?, ?, -1, ?, 1, true)""")
-                        .params(plan, worker, MadeUp.VILLAGE, job)
-                        .update();
+                        values (?, ?, ?, -1, ?, 1, true)""").params(plan, worker, MadeUp.VILLAGE, job).update();
             }
-            jdbc.sql("update matching.drive set plan = ? where id = ?").params(plan, id).update();
+            jdbc.sql("update matching.drive set plan = ? where id = ?")
+                    .params(plan, id)
+                    .update();
             return id;
         });
         office.as("officer", () -> answers.record(goes, job, Choice.ACCEPTED, null, null));
@@ -81,7 +79,8 @@ class DriveBatchesTest {
     @Test
     void putsThoseWhoAcceptedIntoABatchToTheVacancy() {
         DriveBatches.Made made = office.as("officer", () -> making.make(drive, job, TestOffice.TODAY.plusDays(5)));
-        assertThat(office.as("officer", () -> passengers.workersOf(made.batch()))).containsExactly(goes);
+        assertThat(office.as("officer", () -> passengers.workersOf(made.batch())))
+                .containsExactly(goes);
         assertThat(office.as("officer", () -> batches.find(made.batch()))).hasValueSatisfying(batch -> {
             assertThat(batch.vacancy()).isEqualTo(job);
             assertThat(batch.destination()).isEqualTo("330603");

@@ -88,8 +88,7 @@ class LifeOfAClaimTest {
         long batch = county.batch();
         String number = county.sent(batch).name().replace(".csv", "");
         String yuan = the(id).fen() / 100 + ".00";
-        county.results.take(
-                county.who("officer"), batch, "r.csv", GrantsCounty.answer(number, 1, yuan, line -> "成功,"));
+        county.results.take(county.who("officer"), batch, "r.csv", GrantsCounty.answer(number, 1, yuan, line -> "成功,"));
     }
 
     @Test
@@ -136,7 +135,8 @@ class LifeOfAClaimTest {
 
         assertThat(the(id).state()).isEqualTo(CaseState.PAID);
         county.decideEveryone();
-        assertThat(owed.ofEmployer(county.who("clerk"), workshop)).noneMatch(one -> one.rule().equals(WORKSHOP));
+        assertThat(owed.ofEmployer(county.who("clerk"), workshop))
+                .noneMatch(one -> one.rule().equals(WORKSHOP));
         assertThat(office.asProgram(() -> tallies.differences())).isEmpty();
     }
 
@@ -171,12 +171,15 @@ class LifeOfAClaimTest {
         county.today(OrganisationsCounty.AFTER_NOTICE);
         organisations.change(list(id).get(0).worker(), false);
 
-        assertThat(county.desk.act(county.who("leader"), Step.APPROVE, List.of(id), "").left())
+        assertThat(county.desk
+                        .act(county.who("leader"), Step.APPROVE, List.of(id), "")
+                        .left())
                 .extracting(Examined::hindrance)
                 .containsExactly(Hindrance.SUM_CHANGED);
 
         county.act("officer", Step.SEND_BACK, List.of(id));
-        assertThat(opening.mend(county.who("officer"), id, null, Consent.NONE, "去掉一人")).isNull();
+        assertThat(opening.mend(county.who("officer"), id, null, Consent.NONE, "去掉一人"))
+                .isNull();
         assertThat(list(id)).hasSize(1);
         assertThat(the(id).fen()).isEqualTo(20_000);
         assertThat(office.asProgram(() -> tallies.differences())).isEmpty();
@@ -191,7 +194,9 @@ class LifeOfAClaimTest {
         organisations.moves(worker, other, LocalDate.of(2024, 11, 20));
         long second = opened(other, WORKSHOP, "", 2_000_000L);
 
-        assertThat(county.desk.act(county.who("clerk"), Step.CHECK, List.of(first, second), "").left())
+        assertThat(county.desk
+                        .act(county.who("clerk"), Step.CHECK, List.of(first, second), "")
+                        .left())
                 .extracting(left -> left.grant().id(), Examined::hindrance)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(second, Hindrance.COUNTED_ELSEWHERE));
 

@@ -73,9 +73,12 @@ class OrganisationPagesTest {
         assertThat(page("clerk", "/grants/owed/organisations")).contains("良田劳务服务", "400.00");
         assertThat(page("auditor", "/grants/owed/organisations")).contains("良田劳务服务");
         assertThat(page("clerk2", "/grants/owed/organisations")).doesNotContain("良田劳务服务");
-        assertThat(page("clerk2", "/grants/panel/employer/" + agency)).contains("不在您的管辖范围").doesNotContain("400.00");
+        assertThat(page("clerk2", "/grants/panel/employer/" + agency))
+                .contains("不在您的管辖范围")
+                .doesNotContain("400.00");
         assertThat(page("clerk2", "/owed/claims/panel/employer/" + agency)).contains("不在您的管辖范围");
-        assertThat(read("clerk2", "/owed/claims/employer/" + agency).getStatus()).isEqualTo(404);
+        assertThat(read("clerk2", "/owed/claims/employer/" + agency).getStatus())
+                .isEqualTo(404);
         assertThat(read("clerk2", "/owed/claims/of/" + agency).getStatus()).isEqualTo(404);
     }
 
@@ -92,20 +95,25 @@ class OrganisationPagesTest {
 
     @Test
     void whoMayNotMakeCasesMakesNone() throws Exception {
-        assertThat(send("auditor", "/grants/owed/organisations", "one", key()).getStatus()).isEqualTo(403);
+        assertThat(send("auditor", "/grants/owed/organisations", "one", key()).getStatus())
+                .isEqualTo(403);
         assertThat(send("leader", "/grants/organisations/" + agency + "/account", "holder", "x", "number", "62000000")
                         .getStatus())
                 .isEqualTo(403);
         send("clerk2", "/grants/owed/organisations", "one", key());
-        assertThat(county.one(Long.class, "select count(*) from grants.grant_case")).isZero();
+        assertThat(county.one(Long.class, "select count(*) from grants.grant_case"))
+                .isZero();
     }
 
     @Test
     void refusesAnAccountNumberThatCannotBeOneAndNeverShowsAWholeOne() throws Exception {
         send("officer", "/grants/organisations/" + agency + "/account", "holder", "甲", "number", "12 34");
-        assertThat(county.one(String.class, "select holder from grants.organisation_account")).isEqualTo("户名");
+        assertThat(county.one(String.class, "select holder from grants.organisation_account"))
+                .isEqualTo("户名");
         send("officer", "/grants/organisations/" + agency + "/account", "holder", "甲", "number", "6222 0000 0000 1234");
-        assertThat(page("officer", "/grants/panel/employer/" + agency)).contains("…1234").doesNotContain("00001234");
+        assertThat(page("officer", "/grants/panel/employer/" + agency))
+                .contains("…1234")
+                .doesNotContain("00001234");
     }
 
     @Test
@@ -141,6 +149,8 @@ class OrganisationPagesTest {
     void theApiAndTheSheetsOfTheListTellTheSame() throws Exception {
         assertThat(page("officer", "/api/grants/owed/organisations?rule=" + OrganisationsCounty.PLACEMENT))
                 .contains("\"leastFen\":40000", "\"employer\":" + agency);
-        assertThat(read("officer", "/grants/owed/organisations/export?purpose=核对").getStatus()).isEqualTo(200);
+        assertThat(read("officer", "/grants/owed/organisations/export?purpose=核对")
+                        .getStatus())
+                .isEqualTo(200);
     }
 }

@@ -55,11 +55,23 @@ class OrganisationsCounty {
 
     long organisation(String name, EmployerKind kind, String region) {
         return office.asProgram(() -> employers.add(new EmployerDraft(
-                region, name, null, kind, EmployerSize.SMALL, "C18", "", "", null, null, kind == EmployerKind.WORKSHOP, false)));
+                region,
+                name,
+                null,
+                kind,
+                EmployerSize.SMALL,
+                "C18",
+                "",
+                "",
+                null,
+                null,
+                kind == EmployerKind.WORKSHOP,
+                false)));
     }
 
     void account(long employer) {
-        accounts.put(office.officer("officer"), employer, "户名", "金凤农商行", "6200000000" + String.format("%06d", employer));
+        accounts.put(
+                office.officer("officer"), employer, "户名", "金凤农商行", "6200000000" + String.format("%06d", employer));
     }
 
     /** An agency with an account. */
@@ -106,7 +118,9 @@ class OrganisationsCounty {
                             .household("W" + sequence)
                             .category(CategoryClaim.holds(CategoryKind.POVERTY_ALLEVIATED, true, "roster")),
                     "test");
-            spells.add(SpellDraft.of(worker, LocalDate.of(2024, 3, 1)).employer(employer, "").at(TestOffice.COUNTY));
+            spells.add(SpellDraft.of(worker, LocalDate.of(2024, 3, 1))
+                    .employer(employer, "")
+                    .at(TestOffice.COUNTY));
             return worker;
         });
     }

@@ -80,14 +80,15 @@ class RaceForOneClaimTest {
         List<Object> ends = raced(() -> opened("officer").size());
 
         assertThat(ends).filteredOn(end -> end.equals(1)).hasSize(1);
-        assertThat(county.one(Long.class, "select count(*) from grants.grant_case")).isOne();
-        assertThat(county.one(Long.class, "select count(*) from grants.counted")).isEqualTo(2);
+        assertThat(county.one(Long.class, "select count(*) from grants.grant_case"))
+                .isOne();
+        assertThat(county.one(Long.class, "select count(*) from grants.counted"))
+                .isEqualTo(2);
     }
 
     @Test
     void putIntoManyBatchesAtOnceItIsPaidOnce() throws Exception {
-        String maker = office.hire(
-                Role.TOWNSHIP_CLERK, TestOffice.TOWNSHIP, TestOffice.TOWNSHIP, TestOffice.COUNTY);
+        String maker = office.hire(Role.TOWNSHIP_CLERK, TestOffice.TOWNSHIP, TestOffice.TOWNSHIP, TestOffice.COUNTY);
         organisations.granted(opened(maker).get(0));
         List<Object> ends = raced(() -> county.batches
                 .make(county.who("officer"), UUID.randomUUID().toString(), GrantsCounty.FUND, 100)
@@ -95,7 +96,8 @@ class RaceForOneClaimTest {
                 .isPresent());
 
         assertThat(ends).filteredOn(Boolean.TRUE::equals).hasSize(1);
-        assertThat(county.one(Long.class, "select count(*) from grants.payment")).isOne();
+        assertThat(county.one(Long.class, "select count(*) from grants.payment"))
+                .isOne();
     }
 
     @Test

@@ -31,7 +31,9 @@ class WholeViewTest {
     }
 
     private int count() {
-        return jdbc.sql("select count(*) from targets.share").query(Integer.class).single();
+        return jdbc.sql("select count(*) from targets.share")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -56,8 +58,8 @@ class WholeViewTest {
     void changesNoMoreThanTheReaderMayChange() {
         int changed = office.as(
                 "clerk",
-                () -> whole.look(() ->
-                        jdbc.sql("update targets.share set number = 9").update()));
+                () -> whole.look(
+                        () -> jdbc.sql("update targets.share set number = 9").update()));
         assertThat(changed).isEqualTo(1);
     }
 }

@@ -106,13 +106,15 @@ class ClaimRefreshTest {
     }
 
     private void refresh() {
-        Acting.as(office.officer("officer").actor(), () -> everyone.run("", new LongWork.Progress() {
-            @Override
-            public void of(long total) {}
+        Acting.as(
+                office.officer("officer").actor(),
+                () -> everyone.run("", new LongWork.Progress() {
+                    @Override
+                    public void of(long total) {}
 
-            @Override
-            public void done(long done) {}
-        }));
+                    @Override
+                    public void done(long done) {}
+                }));
     }
 
     private Optional<ClaimRow> standing(long employer, String rule) {

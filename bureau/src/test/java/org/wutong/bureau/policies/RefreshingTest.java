@@ -75,8 +75,8 @@ class RefreshingTest {
             @Autowired Settings settings,
             @Autowired Audit audit,
             @Autowired PlatformTransactionManager transactions) {
-        refreshing =
-                new Refreshing(works, refreshes, marks, claimMarks, policies, businessDate, settings, audit, transactions, true);
+        refreshing = new Refreshing(
+                works, refreshes, marks, claimMarks, policies, businessDate, settings, audit, transactions, true);
         office.empty();
         people = new OwedPeople(office, workers, spells).household(MadeUp.VILLAGE, "1", 1, 40_000);
     }

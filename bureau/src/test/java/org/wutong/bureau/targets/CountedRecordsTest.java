@@ -135,7 +135,8 @@ class CountedRecordsTest {
                     .toList();
             FactColumns told = new FactColumns();
             facts.stream()
-                    .filter(source -> source.kind().equals("worker") && source.facts().contains("rural_hukou"))
+                    .filter(source ->
+                            source.kind().equals("worker") && source.facts().contains("rural_hukou"))
                     .forEach(source -> source.publish(new FactRequest(subjects, day, Map.of()), told));
             RecordKind kind = book.kind("people.workers").orElseThrow();
             assertThat(rows).hasSize(24);

@@ -66,7 +66,8 @@ class DirectionsTest {
         for (String place : new String[] {"150200", "140900", "640302", TestOffice.COUNTY}) {
             assertThat(directions.of(place))
                     .filteredOn(one -> one.counts() != null)
-                    .allMatch(one -> book.rule(java.util.Objects.requireNonNull(one.counts())).isPresent());
+                    .allMatch(one -> book.rule(java.util.Objects.requireNonNull(one.counts()))
+                            .isPresent());
         }
     }
 

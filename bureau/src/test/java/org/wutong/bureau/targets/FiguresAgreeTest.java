@@ -95,7 +95,13 @@ class FiguresAgreeTest {
                         .set(WorkerField.LABOUR_CAPACITY, LabourCapacity.values()[random.nextInt(4)]);
                 if (random.nextBoolean()) {
                     draft.category(new CategoryClaim(
-                            CategoryKind.values()[random.nextInt(5)], random.nextBoolean(), true, null, null, null, "t"));
+                            CategoryKind.values()[random.nextInt(5)],
+                            random.nextBoolean(),
+                            true,
+                            null,
+                            null,
+                            null,
+                            "t"));
                 }
                 long id = workers.add(draft, "test");
                 LocalDate day = LocalDate.of(2023, 6, 1).plusDays(random.nextInt(200));
@@ -140,14 +146,16 @@ class FiguresAgreeTest {
                     assertThat(standings.of(target, county, day)).contains(board);
                     standings
                             .ranking(target, TestOffice.COUNTY, day)
-                            .forEach(ranked -> assertThat(
-                                            standings.of(target, ranked.standing().place(), day))
+                            .forEach(ranked -> assertThat(standings.of(
+                                            target, ranked.standing().place(), day))
                                     .contains(ranked.standing()));
-                    CountingRule rule =
-                            target.counts() == null ? null : book.rule(target.counts()).orElse(null);
+                    CountingRule rule = target.counts() == null
+                            ? null
+                            : book.rule(target.counts()).orElse(null);
                     if (rule != null && rule.what() != What.SUM) {
-                        places().forEach(place -> assertThat(
-                                        rows.of(target, place, day, 0, 500).orElseThrow().things())
+                        places().forEach(place -> assertThat(rows.of(target, place, day, 0, 500)
+                                        .orElseThrow()
+                                        .things())
                                 .as(target.id() + " " + place.code() + " " + day)
                                 .isEqualTo(reached(target, place, day)));
                     }
@@ -193,8 +201,7 @@ class FiguresAgreeTest {
     @Test
     void aPersonWithTwoJobsIsOneEverywhere() {
         office.as("officer", () -> {
-            long id = workers.add(
-                    MadeUp.worker(MadeUp.VILLAGE, "工人", 2).set(WorkerField.RURAL_HUKOU, true), "test");
+            long id = workers.add(MadeUp.worker(MadeUp.VILLAGE, "工人", 2).set(WorkerField.RURAL_HUKOU, true), "test");
             for (int month : List.of(1, 4, 7)) {
                 spells.add(SpellDraft.of(id, LocalDate.of(2024, month, 1))
                         .until(LocalDate.of(2024, month + 2, 20))
@@ -242,16 +249,21 @@ class FiguresAgreeTest {
         populate(8);
         Target target = targets.find("JF-T04").orElseThrow();
         Node county = tree.find(TestOffice.COUNTY).orElseThrow();
-        Long before = office.as("officer", () -> standings.of(target, county)).orElseThrow().actual();
+        Long before = office.as("officer", () -> standings.of(target, county))
+                .orElseThrow()
+                .actual();
         office.as("officer", () -> {
             long id = workers.add(
-                    MadeUp.worker(MadeUp.VILLAGE, "新人", 900).household("99").set(WorkerField.RURAL_HUKOU, true), "test");
+                    MadeUp.worker(MadeUp.VILLAGE, "新人", 900).household("99").set(WorkerField.RURAL_HUKOU, true),
+                    "test");
             return spells.add(SpellDraft.of(id, LocalDate.of(2024, 3, 1))
                     .at("330600")
                     .industry("C18")
                     .selfEmployed(false));
         });
-        assertThat(office.as("officer", () -> standings.of(target, county)).orElseThrow().actual())
+        assertThat(office.as("officer", () -> standings.of(target, county))
+                        .orElseThrow()
+                        .actual())
                 .isEqualTo((before == null ? 0 : before) + 1);
     }
 }

@@ -31,7 +31,10 @@ import org.wutong.bureau.papers.Papers;
 class OutsideFiguresTest {
     private static final String TARGET = "JF-T06";
     private static final MockMultipartFile LETTER = new MockMultipartFile(
-            "file", "来文.pdf", "application/pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+            "file",
+            "来文.pdf",
+            "application/pdf",
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
 
     @Autowired
     TestOffice office;
@@ -80,8 +83,12 @@ class OutsideFiguresTest {
     }
 
     private Standings.Standing standing(LocalDate day) {
-        return office.as("officer", () -> standings.of(
-                        book.find(TARGET).orElseThrow(), tree.find(TestOffice.COUNTY).orElseThrow(), day))
+        return office.as(
+                        "officer",
+                        () -> standings.of(
+                                book.find(TARGET).orElseThrow(),
+                                tree.find(TestOffice.COUNTY).orElseThrow(),
+                                day))
                 .orElseThrow();
     }
 

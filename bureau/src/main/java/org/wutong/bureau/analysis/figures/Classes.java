@@ -69,8 +69,7 @@ final class Classes {
             IntStream.range(1, Math.min(tally.classes(), snapshot.words()))
                     .filter(number -> tally.sum(number) > 0)
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingInt(most::applyAsInt)
-                            .thenComparing(snapshot::word))
+                    .sorted(Comparator.<Integer>comparingInt(most::applyAsInt).thenComparing(snapshot::word))
                     .forEach(order::add);
         } else {
             IntStream.rangeClosed(1, size(dimension)).forEach(order::add);
@@ -117,7 +116,8 @@ final class Classes {
                         ? new Head("analysis.transfer.UNKNOWN", "transfer=unclear", true)
                         : constant("analysis.transfer.", "transfer", TransferScope.values()[i - 1]);
             case CATEGORY -> constant("people.category.", "category", CategoryKind.values()[i]);
-            case LEVEL -> new Head("analysis.level." + rules.skillLevels().get(i).key(), "");
+            case LEVEL ->
+                new Head("analysis.level." + rules.skillLevels().get(i).key(), "");
             case SKILL -> new Head(snapshot.word(number), "skill=" + coded(snapshot.word(number)));
         };
     }

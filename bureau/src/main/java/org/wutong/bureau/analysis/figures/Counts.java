@@ -63,9 +63,8 @@ public record Counts(List<Head> lines, List<Head> columns, boolean linesAdd, lon
 
     /** Without lines nobody stands on. */
     public Counts filledLines() {
-        int[] kept = IntStream.range(0, lines.size())
-                .filter(line -> line(line) > 0)
-                .toArray();
+        int[] kept =
+                IntStream.range(0, lines.size()).filter(line -> line(line) > 0).toArray();
         return new Counts(
                 Arrays.stream(kept).mapToObj(lines::get).toList(),
                 columns,

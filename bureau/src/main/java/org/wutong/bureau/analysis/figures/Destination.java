@@ -52,7 +52,9 @@ public final class Destination {
 
     /** Nearest first, then provinces by code, those not known last. */
     static List<Integer> order() {
-        return IntStream.concat(IntStream.range(1, MOST), IntStream.of(UNCLEAR)).boxed().toList();
+        return IntStream.concat(IntStream.range(1, MOST), IntStream.of(UNCLEAR))
+                .boxed()
+                .toList();
     }
 
     static Head head(int destination, Areas areas) {

@@ -39,8 +39,7 @@ public class IncomeFigures {
                 bands.add(wage < 0 ? unknown : Bands.of(rules.wages(), wage), 0);
                 all.add(0, wage);
                 byDestination.add(
-                        Destination.of(
-                                snapshot.word(village.home[person]), snapshot.word(village.jobs.place[job])),
+                        Destination.of(snapshot.word(village.home[person]), snapshot.word(village.jobs.place[job])),
                         wage);
                 bySection.add(Sections.of(village.jobs.section[job]), wage);
             }
@@ -48,10 +47,7 @@ public class IncomeFigures {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("wages", Chart.RANK, bands(bands), Section.IN_WORK));
         sections.add(byDestination.section(
-                "wages-by-destination",
-                Destination.order(),
-                destination -> Destination.head(destination, areas),
-                all));
+                "wages-by-destination", Destination.order(), destination -> Destination.head(destination, areas), all));
         sections.add(bySection.section("wages-by-section", Sections.order(), Sections::head, all));
         if (asked.on().equals(snapshot.today())) {
             sections.add(transfer(snapshot, asked));
@@ -89,7 +85,8 @@ public class IncomeFigures {
         List<Head> lines = new ArrayList<>();
         List<long[]> cells = new ArrayList<>();
         List<Value> sums = new ArrayList<>();
-        for (int scope : IntStream.concat(IntStream.range(2, classesOf), IntStream.of(1)).toArray()) {
+        for (int scope :
+                IntStream.concat(IntStream.range(2, classesOf), IntStream.of(1)).toArray()) {
             if (people[scope][0] + people[scope][1] > 0) {
                 lines.add(classes.head(Dimension.TRANSFER, scope));
                 cells.add(people[scope]);

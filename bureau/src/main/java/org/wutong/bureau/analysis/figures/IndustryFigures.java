@@ -59,6 +59,9 @@ public class IndustryFigures {
             cells.add(tally.of(number));
         });
         return new Section(
-                key, Chart.RANK, new Counts(lines, SEXES, true, cells.toArray(long[][]::new)).filled(), Section.IN_WORK);
+                key,
+                Chart.RANK,
+                new Counts(lines, SEXES, true, cells.toArray(long[][]::new)).filled(),
+                Section.IN_WORK);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows what narrows the roster to everybody told of; null where no filter finds them
  * @param measures further figures of each line
  */
-public record Section(String key, Chart chart, Counts counts, @Nullable String rows, List<Measure> measures) {
+public record Section(
+        String key, Chart chart, Counts counts, @Nullable String rows, List<Measure> measures) {
     /** Finds those in work. */
     static final String IN_WORK = "status=employed";
 

@@ -16,7 +16,9 @@ final class Sections {
     }
 
     static List<Integer> order() {
-        return IntStream.concat(IntStream.rangeClosed(1, MOST), IntStream.of(0)).boxed().toList();
+        return IntStream.concat(IntStream.rangeClosed(1, MOST), IntStream.of(0))
+                .boxed()
+                .toList();
     }
 
     static Head head(int section) {

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param hidden by line and column; the last line is everybody, the last column the whole line
  * @param fewest the least count shown; null where nothing is hidden
  */
-public record Shown(Counts counts, boolean[][] hidden, @Nullable Integer fewest) {
+public record Shown(
+        Counts counts, boolean[][] hidden, @Nullable Integer fewest) {
 
     /** @return empty where it is hidden */
     public OptionalLong cell(int line, int column) {
-        return hidden[line][column]
-                ? OptionalLong.empty()
-                : OptionalLong.of(counts.cells()[line][column]);
+        return hidden[line][column] ? OptionalLong.empty() : OptionalLong.of(counts.cells()[line][column]);
     }
 
     public OptionalLong line(int line) {

@@ -39,14 +39,16 @@ public class YearFigures {
                 activities[year][Activity.of(village, person, then.day()).ordinal()]++;
                 int job = village.jobs.on(person, then.day());
                 if (job >= 0) {
-                    destinations[year][where(Destination.of(
+                    destinations[year][
+                            where(Destination.of(
                                     snapshot.word(village.home[person]), snapshot.word(village.jobs.place[job])))]++;
                     industries[year][Sections.of(village.jobs.section[job])]++;
                     wages.add(year, village.jobs.wage[job]);
                 }
             });
         }
-        List<Head> lines = days.stream().map(day -> new Head(day.toString(), "")).toList();
+        List<Head> lines =
+                days.stream().map(day -> new Head(day.toString(), "")).toList();
         List<Section> sections = new ArrayList<>();
         Counts worked = new Counts(lines, activityHeads(), false, activities).filledLines();
         sections.add(new Section(

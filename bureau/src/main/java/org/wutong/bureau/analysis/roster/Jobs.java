@@ -14,6 +14,7 @@ public final class Jobs {
     public final int[] place;
     /** Letter of GB/T 4754; 0 where it is not known. */
     public final char[] section;
+
     public final byte[] group;
     /** Fen a month; -1 where it is not known. */
     public final long[] wage;

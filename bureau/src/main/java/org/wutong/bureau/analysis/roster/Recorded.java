@@ -39,7 +39,10 @@ public record Recorded(
         List<Moved> moves) {
 
     /** A category that holds, within days that may be open. */
-    public record Held(CategoryKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    public record Held(
+            CategoryKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** The worker came from a place on a day. */
     public record Moved(LocalDate on, String from) {}

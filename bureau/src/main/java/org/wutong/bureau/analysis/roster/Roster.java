@@ -112,8 +112,8 @@ public class Roster {
 
     private Snapshot reading(Supplier<Snapshot> work) {
         return Acting.as(READER, () -> {
-            TransactionTemplate looking = new TransactionTemplate(
-                    Objects.requireNonNull(transactions.getTransactionManager()));
+            TransactionTemplate looking =
+                    new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
             looking.setReadOnly(true);
             looking.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             return Objects.requireNonNull(looking.execute(status -> closed.read(work)));

@@ -112,24 +112,28 @@ public class ColumnRows {
                 select worker, from_date, to_date, main, self_employed, work_region, left(industry, 1) as section, occupation, occupation_title,
                   monthly_wage_fen, coalesce('id ' || employer, nullif('name ' || trim(employer_name), 'name ')) as employer, channel
                 from employment.spell where
-                """ + OF.formatted("region") + " order by worker, from_date, id", range).query(row -> {
-            jobs.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>(4))
-                    .add(new Worked(
-                            row.getObject("from_date", LocalDate.class),
-                            day(row, "to_date"),
-                            row.getBoolean("main"),
-                            truth(row, "self_employed"),
-                            row.getString("work_region"),
-                            row.getString("section"),
-                            groups.of(row.getString("occupation"), row.getString("occupation_title")),
-                            (Long) row.getObject("monthly_wage_fen"),
-                            row.getString("employer"),
-                            row.getString("channel")));
-        });
+                """ + OF.formatted("region") + " order by worker, from_date, id", range)
+                .query(row -> {
+                    jobs.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>(4))
+                            .add(new Worked(
+                                    row.getObject("from_date", LocalDate.class),
+                                    day(row, "to_date"),
+                                    row.getBoolean("main"),
+                                    truth(row, "self_employed"),
+                                    row.getString("work_region"),
+                                    row.getString("section"),
+                                    groups.of(row.getString("occupation"), row.getString("occupation_title")),
+                                    (Long) row.getObject("monthly_wage_fen"),
+                                    row.getString("employer"),
+                                    row.getString("channel")));
+                });
         return jobs;
     }
 
-    private record Standing(boolean transferred, @Nullable TransferScope scope, @Nullable Long incomeFen) {
+    private record Standing(
+            boolean transferred,
+            @Nullable TransferScope scope,
+            @Nullable Long incomeFen) {
         static final Standing NONE = new Standing(false, null, null);
     }
 
@@ -177,8 +181,10 @@ public class ColumnRows {
 
     private Claims claims(Range range) {
         Claims claims = new Claims();
-        asked("select worker, household, kind, holds, from_date, to_date from people.category where "
-                        + OF.formatted("region"), range)
+        asked(
+                        "select worker, household, kind, holds, from_date, to_date from people.category where "
+                                + OF.formatted("region"),
+                        range)
                 .query(row -> {
                     claims.add(
                             (Long) row.getObject("worker"),
@@ -205,6 +211,8 @@ public class ColumnRows {
     }
 
     private static List<String> words(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : Arrays.stream((String[]) array.getArray()).distinct().toList();
+        return array == null
+                ? List.of()
+                : Arrays.stream((String[]) array.getArray()).distinct().toList();
     }
 }

@@ -109,7 +109,12 @@ class AnalysisPages {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ExportNote note = exports.note(
-                me, purpose, "analysis", request.asked().place(), sheets.lines(view).size(), request.export(section));
+                me,
+                purpose,
+                "analysis",
+                request.asked().place(),
+                sheets.lines(view).size(),
+                request.export(section));
         String name = tree.shortName(request.asked().place()) + view.title() + " "
                 + request.asked().on();
         sheets.table(view, locale).send(response, name, sheets.lines(view), note);

@@ -83,8 +83,7 @@ class Charts {
 
     /** The oldest on top, men to the left; unknown and hidden ones stand in the table alone: no bar is no zero. */
     private static Object pyramid(List<Line> lines, List<String> columns, String unit) {
-        List<Line> bands = new ArrayList<>(
-                lines.stream()
+        List<Line> bands = new ArrayList<>(lines.stream()
                 .filter(line -> !line.unknown())
                 .filter(line -> line.cells().stream().limit(2).allMatch(cell -> cell.number() != null))
                 .toList());
@@ -130,7 +129,16 @@ class Charts {
         List<Object> links = new ArrayList<>();
         for (Line line : lines) {
             nodes.add(marked(
-                    "name", line.name(), "depth", 0, "tone", PLAIN, "value", line.whole().number(), "href", line.whole().href()));
+                    "name",
+                    line.name(),
+                    "depth",
+                    0,
+                    "tone",
+                    PLAIN,
+                    "value",
+                    line.whole().number(),
+                    "href",
+                    line.whole().href()));
         }
         for (int column = 0; column < columns.size(); column++) {
             boolean unknown = section.counts().columns().get(column).unknown();
@@ -140,7 +148,14 @@ class Charts {
                 Long number = cell.number();
                 if (number != null && number > 0) {
                     links.add(marked(
-                            "source", line.name(), "target", to(columns, column, lines), "value", number, "href", cell.href()));
+                            "source",
+                            line.name(),
+                            "target",
+                            to(columns, column, lines),
+                            "value",
+                            number,
+                            "href",
+                            cell.href()));
                     drawn = true;
                 }
             }

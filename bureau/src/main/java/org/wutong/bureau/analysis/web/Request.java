@@ -24,8 +24,7 @@ import org.wutong.vocabulary.Gender;
 public record Request(
         Theme theme, Asked asked, LocalDate today, @Nullable Dimension by, int months, boolean quarters) {
 
-    static Request of(
-            Theme theme, String place, LocalDate today, Map<String, String> given, AnalysisRules rules) {
+    static Request of(Theme theme, String place, LocalDate today, Map<String, String> given, AnalysisRules rules) {
         LocalDate on = theme.ofDay() ? day(given.get("on"), today) : lastDay(given.get("year"), today);
         CategoryKind category = constant(CategoryKind.class, given.get("category"));
         Gender gender = constant(Gender.class, given.get("gender"));

@@ -63,7 +63,8 @@ final class Rows {
             }
         }
         StringBuilder href = new StringBuilder("/people?");
-        narrowed.forEach((name, value) -> href.append(name).append('=').append(value).append('&'));
+        narrowed.forEach(
+                (name, value) -> href.append(name).append('=').append(value).append('&'));
         said.forEach(one -> href.append(one).append('&'));
         return href.substring(0, href.length() - 1);
     }

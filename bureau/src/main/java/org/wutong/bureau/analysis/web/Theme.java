@@ -18,7 +18,9 @@ public enum Theme {
     }
 
     static Optional<Theme> of(String word) {
-        return Arrays.stream(values()).filter(theme -> theme.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(theme -> theme.word().equals(word))
+                .findFirst();
     }
 
     /** Whether it tells of one day, which may be asked for. */

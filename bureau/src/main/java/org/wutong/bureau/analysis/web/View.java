@@ -26,7 +26,8 @@ public record View(
         int height) {
 
     /** A number with the way to its rows, or what stands in its place. @param number null where it is hidden or not known */
-    public record Cell(String text, @Nullable Long number, @Nullable String href) {}
+    public record Cell(
+            String text, @Nullable Long number, @Nullable String href) {}
 
     /**
      * @param percent of everybody; null where it is hidden, or where one person may stand on several lines

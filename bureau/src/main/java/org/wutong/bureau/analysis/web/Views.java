@@ -106,7 +106,13 @@ class Views {
             }
             OptionalLong whole = shown.line(line);
             return new Line(
-                    said(head, locale), head.unknown(), cell(whole, href(head.query())), percent(whole), bar(whole), cells, measures(line));
+                    said(head, locale),
+                    head.unknown(),
+                    cell(whole, href(head.query())),
+                    percent(whole),
+                    bar(whole),
+                    cells,
+                    measures(line));
         }
 
         Line sum() {
@@ -148,7 +154,10 @@ class Views {
         private Cell cell(OptionalLong number, @Nullable String href) {
             return number.isEmpty()
                     ? new Cell(HIDDEN, null, null)
-                    : new Cell(Figures.whole(number.getAsLong()), number.getAsLong(), number.getAsLong() == 0 ? null : href);
+                    : new Cell(
+                            Figures.whole(number.getAsLong()),
+                            number.getAsLong(),
+                            number.getAsLong() == 0 ? null : href);
         }
 
         private @Nullable Long percent(OptionalLong whole) {
@@ -167,7 +176,9 @@ class Views {
         }
 
         private List<Cell> measures(int line) {
-            return section.measures().stream().map(measure -> measured(measure, line)).toList();
+            return section.measures().stream()
+                    .map(measure -> measured(measure, line))
+                    .toList();
         }
 
         private Cell measured(Measure measure, int line) {

@@ -37,8 +37,8 @@ class PlacementCards implements SubjectCards {
         Map<Long, SubjectCard> workers = cards.stream()
                 .filter(one -> one.kind().equals(WORKER))
                 .findFirst()
-                .map(one -> one.of(
-                        people.stream().map(Passenger::worker).distinct().toList()))
+                .map(one ->
+                        one.of(people.stream().map(Passenger::worker).distinct().toList()))
                 .orElse(Map.of());
         Map<Long, SubjectCard> named = new HashMap<>();
         people.forEach(one -> {

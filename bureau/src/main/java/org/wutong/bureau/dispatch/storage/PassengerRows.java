@@ -73,7 +73,10 @@ public class PassengerRows {
     public List<Long> placedByAny(Collection<Long> organisers) {
         return jdbc.sql("""
                 select p.id from dispatch.passenger p join dispatch.batch b on b.id = p.batch
-                where b.organiser = any (?) and p.spell is not null order by p.id""").param(organisers.toArray(Long[]::new)).query(Long.class).list();
+                where b.organiser = any (?) and p.spell is not null order by p.id""")
+                .param(organisers.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Those who got a job from batches of an organiser, who arrived within a period. */

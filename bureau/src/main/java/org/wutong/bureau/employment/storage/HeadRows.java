@@ -53,7 +53,8 @@ public class HeadRows {
 
     /** Registered employers for whom these work or worked. */
     public List<Long> employersOf(Collection<Long> workers) {
-        return jdbc.sql("select distinct employer from employment.spell where worker = any (?) and employer is not null")
+        return jdbc.sql(
+                        "select distinct employer from employment.spell where worker = any (?) and employer is not null")
                 .param(workers.toArray(Long[]::new))
                 .query(Long.class)
                 .list();

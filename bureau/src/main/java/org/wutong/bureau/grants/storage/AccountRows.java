@@ -51,7 +51,14 @@ public class AccountRows {
     }
 
     public void put(
-            long employer, String region, String holder, String bank, byte[] cipher, String tail, LocalDate day, Actor by) {
+            long employer,
+            String region,
+            String holder,
+            String bank,
+            byte[] cipher,
+            String tail,
+            LocalDate day,
+            Actor by) {
         jdbc.sql("""
                 insert into grants.organisation_account (employer, region, holder, bank, account_cipher, account_tail, changed_on, changed_by)
                 values (?, ?, ?, ?, ?, ?, ?::date, ?)

@@ -58,7 +58,8 @@ public class CountedRows {
     }
 
     public List<Counted> of(Collection<Long> cases) {
-        return jdbc.sql("select " + COLUMNS + " from grants.counted where grant_case = any (?) order by grant_case, worker, subject")
+        return jdbc.sql("select " + COLUMNS
+                        + " from grants.counted where grant_case = any (?) order by grant_case, worker, subject")
                 .param(cases.toArray(Long[]::new))
                 .query(Counted.class)
                 .list();
@@ -80,7 +81,8 @@ public class CountedRows {
 
     /** Account and subject of whatever stands in a case one by one, joined by a blank. */
     public Set<String> standing() {
-        return new HashSet<>(jdbc.sql("select account || ' ' || kind || ' ' || subject from grants.counted where live and fen is not null")
+        return new HashSet<>(jdbc.sql(
+                        "select account || ' ' || kind || ' ' || subject from grants.counted where live and fen is not null")
                 .query(String.class)
                 .list());
     }
@@ -94,6 +96,9 @@ public class CountedRows {
                 select distinct n.grant_case, n.worker, o.grant_case as other_case, o.employer as other_employer, o.grant_case < n.grant_case as first
                 from grants.counted n join grants.counted o on o.worker = n.worker and o.account = n.account and o.live
                   and o.employer <> n.employer and o.year = n.year
-                where n.grant_case = any (?) and n.live order by 1, 2, 3""").param(cases.toArray(Long[]::new)).query(Clash.class).list();
+                where n.grant_case = any (?) and n.live order by 1, 2, 3""")
+                .param(cases.toArray(Long[]::new))
+                .query(Clash.class)
+                .list();
     }
 }

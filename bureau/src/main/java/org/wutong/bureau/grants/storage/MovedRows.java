@@ -44,9 +44,7 @@ public class MovedRows {
         guardedBy(given.toArray(Long[]::new), region);
         jdbc.sql("""
                 update grants.counted c set worker = ? where worker = ? and not exists (select from grants.counted o
-                  where o.grant_case = c.grant_case and o.kind = c.kind and o.subject = c.subject and o.worker = ?)""")
-                .params(to, from, to)
-                .update();
+                  where o.grant_case = c.grant_case and o.kind = c.kind and o.subject = c.subject and o.worker = ?)""").params(to, from, to).update();
         return given;
     }
 

@@ -121,7 +121,9 @@ class CasePages {
                             .toList()));
             model.addAttribute("mayExport", me.may(Right.EXPORT));
         }
-        model.addAttribute("mayDeclare", !one.ofOrganisation() && !kinships.declared(me, one.household()) && me.editScope() != null);
+        model.addAttribute(
+                "mayDeclare",
+                !one.ofOrganisation() && !kinships.declared(me, one.household()) && me.editScope() != null);
         return "grants/case";
     }
 
@@ -263,9 +265,8 @@ class CasePages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        GrantCase one = desk.find(me, id)
-                .filter(found -> !found.ofOrganisation())
-                .orElseThrow(NotThere::new);
+        GrantCase one =
+                desk.find(me, id).filter(found -> !found.ofOrganisation()).orElseThrow(NotThere::new);
         kinships.declare(me, one.worker(), reason);
         Flash.done(redirect, "grants.did.relative");
         return "redirect:/grants/cases/" + id;

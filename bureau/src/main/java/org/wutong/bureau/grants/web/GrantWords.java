@@ -58,9 +58,7 @@ public class GrantWords {
     Map<Long, SubjectCard> people(Collection<Long> payees) {
         Map<Long, SubjectCard> named = new HashMap<>(
                 cards(Deciding.WORKER, payees.stream().filter(id -> id > 0).toList()));
-        cards(
-                        EMPLOYER,
-                        payees.stream().filter(id -> id < 0).map(id -> -id).toList())
+        cards(EMPLOYER, payees.stream().filter(id -> id < 0).map(id -> -id).toList())
                 .forEach((id, card) -> named.put(-id, card));
         return named;
     }
@@ -164,10 +162,7 @@ public class GrantWords {
     }
 
     private String kind(String rule) {
-        return policies.inForce()
-                .rule(rule)
-                .map(one -> one.subject().name())
-                .orElse(Deciding.WORKER);
+        return policies.inForce().rule(rule).map(one -> one.subject().name()).orElse(Deciding.WORKER);
     }
 
     /** Who has to act next, by roles. */

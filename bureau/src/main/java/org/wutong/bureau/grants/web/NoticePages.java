@@ -44,7 +44,11 @@ class NoticePages {
     private final BusinessDate businessDate;
 
     NoticePages(
-            Notices notices, OrganisationView organisations, GrantRules rules, GrantWords words, BusinessDate businessDate) {
+            Notices notices,
+            OrganisationView organisations,
+            GrantRules rules,
+            GrantWords words,
+            BusinessDate businessDate) {
         this.notices = notices;
         this.organisations = organisations;
         this.rules = rules;
@@ -87,8 +91,8 @@ class NoticePages {
         Map<Long, SubjectCard> people =
                 words.people(cases.stream().map(GrantCase::payee).distinct().toList());
         Map<Long, List<Long>> counted = organisations.people(me, cases);
-        Map<Long, SubjectCard> all =
-                words.people(counted.values().stream().flatMap(List::stream).distinct().toList());
+        Map<Long, SubjectCard> all = words.people(
+                counted.values().stream().flatMap(List::stream).distinct().toList());
         List<Listed> lists = new ArrayList<>();
         List<Map<NoticeColumn, String>> lines = new ArrayList<>();
         for (GrantCase one : cases) {

@@ -61,7 +61,9 @@ class OrganisationExports {
                 .column(say("place", locale), one -> words.place(one.region()))
                 .column(say("rule", locale), one -> words.title(one.rule(), locale))
                 .column(say("batch", locale), OwedClaim::label)
-                .column(say("subjects", locale), one -> one.claim().isEmpty() ? null : one.subjects().size())
+                .column(
+                        say("subjects", locale),
+                        one -> one.claim().isEmpty() ? null : one.subjects().size())
                 .column(say("sum", locale), one -> new BigDecimal(Fen.toYuan(one.leastFen())))
                 .column(say("most", locale), OrganisationExports::most)
                 .column(say("fund", locale), one -> words.fund(one.fund(), locale))
@@ -89,7 +91,9 @@ class OrganisationExports {
         Map<Long, SubjectCard> cards = words.people(
                 rows.stream().map(row -> row.counted().worker()).distinct().toList());
         new XlsxTable<OrganisationView.Person>()
-                .column(say("person", locale), row -> name(cards.get(row.counted().worker())))
+                .column(
+                        say("person", locale),
+                        row -> name(cards.get(row.counted().worker())))
                 .column(say("tail", locale), row -> tail(cards.get(row.counted().worker())))
                 .column(say("sum", locale), row -> fen(row.counted().fen()))
                 .send(

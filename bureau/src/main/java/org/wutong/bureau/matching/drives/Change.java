@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param worker id; 0 where nobody is meant
  * @param vacancy id, with FIX and BAR
  */
-record Change(long drive, int version, long parent, PlanKind kind, long worker, @Nullable Long vacancy) {
+record Change(
+        long drive,
+        int version,
+        long parent,
+        PlanKind kind,
+        long worker,
+        @Nullable Long vacancy) {
     /** As subject of work in the background. */
     String written() {
-        return drive + ":" + version + ":" + parent + ":" + kind + ":" + worker + ":" + Objects.requireNonNullElse(vacancy, 0L);
+        return drive + ":" + version + ":" + parent + ":" + kind + ":" + worker + ":"
+                + Objects.requireNonNullElse(vacancy, 0L);
     }
 
     static Change read(String subject) {

@@ -43,7 +43,19 @@ record DriveInput(
     /** The same, with these keeping their seats. */
     DriveInput holding(Map<String, String> kept) {
         return new DriveInput(
-                drive, asOf, priorities, seekers, regions, categories, offered, engines, leftOut, fixed, kept, closed, hands);
+                drive,
+                asOf,
+                priorities,
+                seekers,
+                regions,
+                categories,
+                offered,
+                engines,
+                leftOut,
+                fixed,
+                kept,
+                closed,
+                hands);
     }
 
     PlanTask task() {
@@ -62,11 +74,15 @@ record DriveInput(
                 .map(worker -> new Seeker(worker, first.rank(categories.getOrDefault(worker.id(), Set.of()))))
                 .toList();
         return new PlanTask(
-                ranked, engines, asOf, first, drive.what().gap(), Runtime.getRuntime().availableProcessors());
+                ranked,
+                engines,
+                asOf,
+                first,
+                drive.what().gap(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     Planner.Closed barred() {
-        return (worker, vacancy) ->
-                closed.getOrDefault(worker.id(), Set.of()).contains(vacancy.id());
+        return (worker, vacancy) -> closed.getOrDefault(worker.id(), Set.of()).contains(vacancy.id());
     }
 }

@@ -85,7 +85,9 @@ public class DriveNotices {
     public List<Long> waiting(long id) {
         Drive drive = confirmed(id);
         Long plan = drive.plan();
-        return plan == null ? List.of() : new ArrayList<>(offers.waiting(plan, drive.region()).keySet());
+        return plan == null
+                ? List.of()
+                : new ArrayList<>(offers.waiting(plan, drive.region()).keySet());
     }
 
     /** Asks for the messages to some of them. @return how many have one now */
@@ -104,7 +106,8 @@ public class DriveNotices {
                     ? null
                     : known.computeIfAbsent(job, one -> vacancies.find(one).orElse(null));
             Known to = people.find(worker).orElse(null);
-            PhoneNumber phone = to == null ? null : to.phone().filter(PhoneNumber::mobile).orElse(null);
+            PhoneNumber phone =
+                    to == null ? null : to.phone().filter(PhoneNumber::mobile).orElse(null);
             if (vacancy != null && to != null && phone != null && to.mayChange()) {
                 order(drive, worker, to, phone, vacancy);
                 asked++;

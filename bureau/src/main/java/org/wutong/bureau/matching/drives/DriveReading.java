@@ -79,7 +79,8 @@ class DriveReading {
                         one.recorded().number(),
                         gone == 0
                                 ? one
-                                : new EngineMarket.Open(one.recorded(), one.engine().withHeadcount(seats)));
+                                : new EngineMarket.Open(
+                                        one.recorded(), one.engine().withHeadcount(seats)));
             }
         }
         return left;
@@ -97,17 +98,16 @@ class DriveReading {
     /** One person as the engine reads them. */
     @Nullable
     Worker worker(long id) {
-        return wishes.find(id)
-                .map(row -> market.workers(List.of(row)).get(id))
-                .orElse(null);
+        return wishes.find(id).map(row -> market.workers(List.of(row)).get(id)).orElse(null);
     }
 
     /** By worker, ids of vacancies that they said no to or whose shortlist they left. */
     Map<Long, Set<Long>> refused(Collection<Vacancy> of) {
         Map<Long, Set<Long>> refused = people.offShortlists();
-        answers.everyones().forEach((worker, standing) -> no(standing, of)
-                .forEach(vacancy -> refused.computeIfAbsent(worker, id -> new HashSet<>())
-                        .add(vacancy)));
+        answers.everyones()
+                .forEach((worker, standing) -> no(standing, of)
+                        .forEach(vacancy -> refused.computeIfAbsent(worker, id -> new HashSet<>())
+                                .add(vacancy)));
         return refused;
     }
 
@@ -140,8 +140,8 @@ class DriveReading {
             Set<String> own = held.getOrDefault(row.id(), Set.of());
             Why why = busy.get(row.id());
             if (why != null) {
-                leftOut.add(new DriveLine(
-                        row.id(), row.region(), chosen.rank(own), null, null, why, false, null, null));
+                leftOut.add(
+                        new DriveLine(row.id(), row.region(), chosen.rank(own), null, null, why, false, null, null));
             } else {
                 Worker worker = Objects.requireNonNull(read.get(row.id()));
                 seekers.add(worker);
@@ -175,9 +175,7 @@ class DriveReading {
 
     private List<WishRow> rows(DriveDraft what, Set<Long> added) {
         Map<Long, WishRow> rows = new LinkedHashMap<>();
-        wishes.willing().stream()
-                .filter(row -> what.covers(row.region()))
-                .forEach(row -> rows.put(row.id(), row));
+        wishes.willing().stream().filter(row -> what.covers(row.region())).forEach(row -> rows.put(row.id(), row));
         if (!added.isEmpty()) {
             wishes.all(added).forEach(row -> rows.putIfAbsent(row.id(), row));
         }
@@ -215,17 +213,18 @@ class DriveReading {
                         worker,
                         kinds.stream().map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.toSet())));
         if (asked.contains(NOBODY_IN_WORK)) {
-            people.nobodyInWork().forEach(worker -> held.computeIfAbsent(worker, id -> new HashSet<>())
-                    .add(NOBODY_IN_WORK));
+            people.nobodyInWork()
+                    .forEach(worker ->
+                            held.computeIfAbsent(worker, id -> new HashSet<>()).add(NOBODY_IN_WORK));
         }
         return held;
     }
 
-    private Map<String, Set<String>> closed(
-            List<Hand> hands, Map<Long, String> numbers, Collection<Vacancy> offered) {
+    private Map<String, Set<String>> closed(List<Hand> hands, Map<Long, String> numbers, Collection<Vacancy> offered) {
         Map<String, Set<String>> closed = new HashMap<>();
-        refused(offered).forEach((worker, vacancies) -> vacancies.forEach(
-                vacancy -> close(worker, numbers.get(vacancy), closed)));
+        refused(offered)
+                .forEach((worker, vacancies) ->
+                        vacancies.forEach(vacancy -> close(worker, numbers.get(vacancy), closed)));
         hands.stream()
                 .filter(hand -> hand.kind() == Hand.Kind.BAR)
                 .forEach(hand -> close(hand.worker(), numbers.get(hand.vacancy()), closed));

@@ -53,9 +53,7 @@ class Holdups {
         List<DriveLine> placed =
                 lines.of(plan).stream().filter(line -> line.vacancy() != null).toList();
         Map<Long, Integer> seats = seats(drive);
-        Set<Long> willing = wishes
-                .all(placed.stream().map(DriveLine::worker).toList())
-                .stream()
+        Set<Long> willing = wishes.all(placed.stream().map(DriveLine::worker).toList()).stream()
                 .filter(row -> drive.what().covers(row.region()) ? looks(row) : true)
                 .map(WishRow::id)
                 .collect(Collectors.toSet());
@@ -63,7 +61,10 @@ class Holdups {
         Set<Long> offered = people.offeredElsewhere(drive.id());
         Set<Long> employed = drive.what().jobless() ? people.employed() : Set.of();
         Map<Long, Set<Long>> refused = reading.refused(vacancies
-                .byIds(placed.stream().flatMap(line -> java.util.stream.Stream.ofNullable(line.vacancy())).distinct().toList())
+                .byIds(placed.stream()
+                        .flatMap(line -> java.util.stream.Stream.ofNullable(line.vacancy()))
+                        .distinct()
+                        .toList())
                 .values());
         Map<Long, Why> held = new HashMap<>();
         Map<Long, Integer> taken = new HashMap<>();

@@ -68,8 +68,7 @@ class PlanMaking {
         if (input.drive().what().together()) {
             TravelPlanner travelling =
                     new TravelPlanner(planner, matcher.policy().travel().orElseThrow());
-            TravelPlan made = steps.next(
-                    watch -> travelling.planAround(task, input.fixed(), input.barred(), watch));
+            TravelPlan made = steps.next(watch -> travelling.planAround(task, input.fixed(), input.barred(), watch));
             travel = made;
             plan = made.plan();
             ungrouped = made.ungrouped();
@@ -86,8 +85,8 @@ class PlanMaking {
         if (prices) {
             price = Loss.between(
                     ungrouped.certificate(),
-                    steps.next(watch -> planner.planAround(
-                                    task.withoutPriorities(), input.fixed(), input.barred(), watch))
+                    steps.next(watch ->
+                                    planner.planAround(task.withoutPriorities(), input.fixed(), input.barred(), watch))
                             .certificate());
             for (PriorityClass one : classes) {
                 ofClass.put(
@@ -177,7 +176,9 @@ class PlanMaking {
                         null,
                         null));
             } else {
-                Why why = apart.contains(worker.id()) ? Why.ALONE : suits(worker, pool, input) ? Why.NO_SEAT : Why.NONE_SUITS;
+                Why why = apart.contains(worker.id())
+                        ? Why.ALONE
+                        : suits(worker, pool, input) ? Why.NO_SEAT : Why.NONE_SUITS;
                 lines.add(new DriveLine(id, region, rank, null, null, why, false, null, null));
             }
         }
@@ -187,7 +188,6 @@ class PlanMaking {
     private static boolean suits(Worker worker, VacancyPool pool, DriveInput input) {
         Set<String> closed = input.closed().getOrDefault(worker.id(), Set.of());
         return pool.size() > 0
-                && pool.topK(worker, 1 + closed.size()).stream()
-                        .anyMatch(match -> !closed.contains(match.vacancyId()));
+                && pool.topK(worker, 1 + closed.size()).stream().anyMatch(match -> !closed.contains(match.vacancyId()));
     }
 }

@@ -125,10 +125,7 @@ public class Planning {
         Fit fit = worker == null ? null : reading.fit(worker, open.engine());
         if (fit == null || !fit.isSuitable()) {
             throw new DriveRefused(
-                    "drives.refused.barred",
-                    who.name(),
-                    open.recorded().title(),
-                    fit == null ? "—" : named(fit));
+                    "drives.refused.barred", who.name(), open.recorded().title(), fit == null ? "—" : named(fit));
         }
         long fixed = planRows.hands(change.parent()).stream()
                 .filter(one -> one.kind() == Hand.Kind.FIX
@@ -207,7 +204,8 @@ public class Planning {
         boolean whole = change.kind() == PlanKind.WHOLE;
         StoredPlan parent = whole ? null : planRows.find(change.parent()).orElse(null);
         String by = Acting.now().name();
-        List<Long> superseded = planRows.of(drive.id()).stream().map(StoredPlan::id).toList();
+        List<Long> superseded =
+                planRows.of(drive.id()).stream().map(StoredPlan::id).toList();
         if (!whole) {
             superseded = plans.trials(drive).stream()
                     .filter(one -> one.staffName().equals(by))
@@ -241,7 +239,8 @@ public class Planning {
                 .orElseThrow(() -> new DriveRefused("drives.refused.meanwhile"));
         rows.stands(id, trial, DriveState.ADJUSTED);
         Drive now = rows.find(id).orElseThrow();
-        List<Long> gone = new ArrayList<>(plans.trials(now).stream().map(StoredPlan::id).toList());
+        List<Long> gone =
+                new ArrayList<>(plans.trials(now).stream().map(StoredPlan::id).toList());
         List<StoredPlan> line = plans.line(now);
         if (line.size() > KEPT) {
             line.subList(KEPT, line.size() - 1).forEach(one -> gone.add(one.id()));

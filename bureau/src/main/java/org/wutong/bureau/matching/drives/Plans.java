@@ -33,8 +33,9 @@ public class Plans {
 
     /** By id, those of these drives that stand. */
     public Map<Long, StoredPlan> standing(List<Drive> drives) {
-        return rows.byIds(
-                drives.stream().flatMap(one -> java.util.stream.Stream.ofNullable(one.plan())).toList());
+        return rows.byIds(drives.stream()
+                .flatMap(one -> java.util.stream.Stream.ofNullable(one.plan()))
+                .toList());
     }
 
     /** The plan that stands, and what it was made of, newest first. */

@@ -13,7 +13,8 @@ public enum Show {
             "(l.fixed or exists (select from matching.drive_hand h where h.plan = l.plan and h.worker = l.worker and h.region = l.region))"),
     OFFERED("l.offered"),
     HELD("not l.offered"),
-    WAITING("l.offered and a.choice is null and s.status is distinct from 'HIRED' and s.status is distinct from 'REFUSED'"),
+    WAITING(
+            "l.offered and a.choice is null and s.status is distinct from 'HIRED' and s.status is distinct from 'REFUSED'"),
     ACCEPTED("l.offered and (a.choice = 'ACCEPTED' or s.status = 'HIRED')"),
     DECLINED("l.offered and a.choice = 'DECLINED'"),
     HIRED("l.offered and s.status = 'HIRED'");

@@ -41,7 +41,12 @@ public record StoredPlan(
 
     /** What came of a class. @param price what putting it first costs; null where it was not worked out */
     public record OfClass(
-            int rank, String id, int people, int placed, int withoutAny, @Nullable Loss price) {
+            int rank,
+            String id,
+            int people,
+            int placed,
+            int withoutAny,
+            @Nullable Loss price) {
         public int crowdedOut() {
             return people - placed - withoutAny;
         }

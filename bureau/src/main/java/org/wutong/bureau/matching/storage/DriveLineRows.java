@@ -34,7 +34,8 @@ public class DriveLineRows {
     private static final String TALLIED = Arrays.stream(new Show[] {
                 Show.PLACED, Show.OFFERED, Show.HELD, Show.WAITING, Show.ACCEPTED, Show.DECLINED, Show.HIRED
             })
-            .map(show -> "count(*) filter (where " + show.condition() + ") as " + show.name().toLowerCase(java.util.Locale.ROOT))
+            .map(show -> "count(*) filter (where " + show.condition() + ") as "
+                    + show.name().toLowerCase(java.util.Locale.ROOT))
             .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
@@ -51,7 +52,12 @@ public class DriveLineRows {
      * @param name characters of the name; empty for all
      */
     public record Wanted(
-            long plan, String place, Show show, @Nullable Long vacancy, @Nullable Integer rank, String name) {}
+            long plan,
+            String place,
+            Show show,
+            @Nullable Long vacancy,
+            @Nullable Integer rank,
+            String name) {}
 
     /** A line with the person, and what came of it. */
     public record Person(
@@ -123,7 +129,8 @@ public class DriveLineRows {
 
     public Map<Why, Long> heldBy(long plan) {
         Map<Why, Long> reasons = new java.util.EnumMap<>(Why.class);
-        jdbc.sql("select held_by, count(*) from matching.drive_line where plan = ? and held_by is not null group by held_by")
+        jdbc.sql(
+                        "select held_by, count(*) from matching.drive_line where plan = ? and held_by is not null group by held_by")
                 .param(plan)
                 .query(row -> {
                     reasons.put(Why.valueOf(row.getString(1)), row.getLong(2));

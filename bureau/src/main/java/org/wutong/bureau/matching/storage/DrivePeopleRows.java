@@ -66,10 +66,7 @@ public class DrivePeopleRows {
         return new HashSet<>(jdbc.sql("""
                 select l.worker from matching.drive d join matching.drive_line l on l.plan = d.plan
                   left join matching.answer a on a.worker = l.worker and a.vacancy = l.vacancy and a.ended_at is null
-                where d.state = 'CONFIRMED' and d.id <> ? and l.offered and a.choice is distinct from 'DECLINED'""")
-                .param(drive)
-                .query(Long.class)
-                .list());
+                where d.state = 'CONFIRMED' and d.id <> ? and l.offered and a.choice is distinct from 'DECLINED'""").param(drive).query(Long.class).list());
     }
 
     /** By vacancy, seats that offers of other confirmed drives wait for an answer to. */

@@ -131,11 +131,7 @@ public class DrivePlanRows {
     }
 
     public Map<Long, StoredPlan> byIds(Collection<Long> ids) {
-        return jdbc
-                .sql(SELECT + "id = any (?)")
-                .param(ids.toArray(Long[]::new))
-                .query((row, i) -> read(row))
-                .stream()
+        return jdbc.sql(SELECT + "id = any (?)").param(ids.toArray(Long[]::new)).query((row, i) -> read(row)).stream()
                 .collect(Collectors.toMap(StoredPlan::id, Function.identity()));
     }
 
@@ -169,17 +165,19 @@ public class DrivePlanRows {
                 where plan = ? order by rank""")
                 .param(plan)
                 .query((row, i) -> new OfClass(
-                        row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), loss(row, "price")))
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        loss(row, "price")))
                 .list();
     }
 
     /** Those that most want first. */
     public List<OfVacancy> vacancies(long plan) {
         return jdbc.sql("""
-                select vacancy, seats, filled, price from matching.drive_vacancy where plan = ? order by price desc, filled desc, vacancy""")
-                .param(plan)
-                .query(OfVacancy.class)
-                .list();
+                select vacancy, seats, filled, price from matching.drive_vacancy where plan = ? order by price desc, filled desc, vacancy""").param(plan).query(OfVacancy.class).list();
     }
 
     public List<Hand> hands(long plan) {

@@ -30,7 +30,9 @@ public class OfferRows {
                 from unnest(?::bigint[], ?::text[]) as h (worker, why) where l.plan = ? and l.worker = h.worker""")
                 .params(
                         workers.toArray(Long[]::new),
-                        workers.stream().map(worker -> String.valueOf(held.get(worker))).toArray(String[]::new),
+                        workers.stream()
+                                .map(worker -> String.valueOf(held.get(worker)))
+                                .toArray(String[]::new),
                         plan)
                 .update();
         return jdbc.sql("""
@@ -113,14 +115,16 @@ public class OfferRows {
 
     /** Where the kept record has a line of its own in a plan, the other's stays with the closed record. */
     public void give(WorkersMerged merged) {
-        merged.moved(LINES, jdbc.sql("""
+        merged.moved(
+                LINES,
+                jdbc.sql("""
                 update matching.drive_line one set worker = :kept, region = :region where worker = :dropped
                 and not exists (select from matching.drive_line own where own.plan = one.plan and own.worker = :kept) returning id""")
-                .param("kept", merged.kept())
-                .param("dropped", merged.dropped())
-                .param("region", merged.region())
-                .query(Long.class)
-                .list());
+                        .param("kept", merged.kept())
+                        .param("dropped", merged.dropped())
+                        .param("region", merged.region())
+                        .query(Long.class)
+                        .list());
     }
 
     public void giveBack(WorkersParted parted) {

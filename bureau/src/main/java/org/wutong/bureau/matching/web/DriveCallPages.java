@@ -88,7 +88,8 @@ class DriveCallPages {
     }
 
     /** Somebody to call. @param told the job in a sentence; null once the vacancy is closed */
-    public record Call(Worker worker, long vacancy, @Nullable String told) {}
+    public record Call(
+            Worker worker, long vacancy, @Nullable String told) {}
 
     @ModelAttribute("sentences")
     JobSentences sentences() {
@@ -257,9 +258,7 @@ class DriveCallPages {
                         words.say("matching.place"),
                         call -> words.shared().place(call.worker().region()))
                 .column(words.say("matching.name"), call -> call.worker().name())
-                .column(
-                        words.say("matching.phone.tail"),
-                        call -> words.shared().phoneTail(call.worker()))
+                .column(words.say("matching.phone.tail"), call -> words.shared().phoneTail(call.worker()))
                 .column(words.say("matching.calls.tell"), Call::told)
                 .column(words.say("matching.answer"), call -> null)
                 .send(

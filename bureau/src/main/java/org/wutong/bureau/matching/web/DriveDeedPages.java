@@ -69,7 +69,8 @@ class DriveDeedPages {
 
     /** Adds somebody by their identity number, to be planned like everybody else. */
     @PostMapping("/add")
-    String add(@PathVariable long id, @RequestParam long plan, @RequestParam String number, RedirectAttributes redirect) {
+    String add(
+            @PathVariable long id, @RequestParam long plan, @RequestParam String number, RedirectAttributes redirect) {
         IdentityNumber read =
                 IdentityNumber.check(number, businessDate.today()).value().orElse(null);
         Long worker = read == null

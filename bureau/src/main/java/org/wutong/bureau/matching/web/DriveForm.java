@@ -92,7 +92,9 @@ record DriveForm(
     }
 
     private static String percent(int perMillion) {
-        return BigDecimal.valueOf(perMillion, PARTS_OF_PERCENT).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(perMillion, PARTS_OF_PERCENT)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The same with what was found wrong in it; empty when nothing is. */
@@ -147,7 +149,10 @@ record DriveForm(
     /** What it says, once nothing is wrong in it. Places that lie within another chosen one are said by that. */
     DriveDraft draft(PlaceReader reader) {
         List<String> outer = new ArrayList<>();
-        places.stream().sorted().filter(one -> outer.stream().noneMatch(one::startsWith)).forEach(outer::add);
+        places.stream()
+                .sorted()
+                .filter(one -> outer.stream().noneMatch(one::startsWith))
+                .forEach(outer::add);
         LocalDate from = day(begins);
         LocalDate to = day(ends);
         Integer asked = gapPerMillion();

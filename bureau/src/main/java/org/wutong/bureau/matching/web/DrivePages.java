@@ -89,7 +89,8 @@ class DrivePages {
         model.addAttribute("state", state);
         model.addAttribute("states", DriveState.values());
         model.addAttribute("q", q);
-        model.addAttribute("link", PageLink.to("/matching/drives").with("state", state).with("q", q));
+        model.addAttribute(
+                "link", PageLink.to("/matching/drives").with("state", state).with("q", q));
         model.addAttribute("words", words);
         model.addAttribute("mayRun", mayRun(me));
         model.addAttribute("mayExport", me.may(Right.EXPORT));

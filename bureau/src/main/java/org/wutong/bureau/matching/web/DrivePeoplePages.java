@@ -106,7 +106,8 @@ class DrivePeoplePages {
         model.addAttribute("place", wanted);
         model.addAttribute("home", homes.of(me));
         model.addAttribute("placesBelow", homes.below(me));
-        model.addAttribute("vacancy", vacancy == null ? null : vacancies.find(vacancy).orElse(null));
+        model.addAttribute(
+                "vacancy", vacancy == null ? null : vacancies.find(vacancy).orElse(null));
         model.addAttribute("rank", rank);
         model.addAttribute("q", q);
         model.addAttribute("known", known(page.rows()));
@@ -167,8 +168,8 @@ class DrivePeoplePages {
             throws IOException {
         Drive drive = pages.known(id);
         String wanted = homes.wanted(me, place);
-        List<Person> all = plans.all(
-                new Wanted(drive.plan() == null ? 0 : drive.plan(), wanted, show, vacancy, rank, q), MOST);
+        List<Person> all =
+                plans.all(new Wanted(drive.plan() == null ? 0 : drive.plan(), wanted, show, vacancy, rank, q), MOST);
         Map<Long, Vacancy> known = known(all);
         XlsxTable<Person> table = new XlsxTable<Person>()
                 .column(
@@ -187,15 +188,15 @@ class DrivePeoplePages {
                         one -> one.line().vacancy() == null
                                 ? null
                                 : words.vacancy(one.line().vacancy(), known))
-                .column(words.say("drives.score"), one -> words.points(one.line().score()))
+                .column(
+                        words.say("drives.score"),
+                        one -> words.points(one.line().score()))
                 .column(
                         words.say("drives.why"),
                         one -> one.line().why() == null
                                 ? null
                                 : words.say("drives.why." + one.line().why()))
-                .column(
-                        words.say("drives.fixed"),
-                        one -> one.line().fixed() ? words.say("drives.yes") : null);
+                .column(words.say("drives.fixed"), one -> one.line().fixed() ? words.say("drives.yes") : null);
         if (drive.state().offered()) {
             table.column(
                             words.say("drives.offered"),
@@ -203,7 +204,8 @@ class DrivePeoplePages {
                                     ? words.say("drives.yes")
                                     : one.line().heldBy() == null
                                             ? null
-                                            : words.say("drives.why." + one.line().heldBy()))
+                                            : words.say(
+                                                    "drives.why." + one.line().heldBy()))
                     .column(
                             words.say("matching.answer"),
                             one -> one.answer() == null ? null : words.say("matching.answer." + one.answer()))

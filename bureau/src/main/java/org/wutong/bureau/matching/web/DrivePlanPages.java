@@ -98,12 +98,15 @@ class DrivePlanPages {
     String show(@AuthenticationPrincipal Officer me, @PathVariable long id, Model model) {
         Drive drive = pages.known(id);
         pages.frame(me, drive, model);
-        model.addAttribute("all", drive.what().places().stream().allMatch(me.actor().view()::covers));
+        model.addAttribute(
+                "all", drive.what().places().stream().allMatch(me.actor().view()::covers));
         Long work = drive.work();
         model.addAttribute("underWay", planning.isUnderWay(drive));
         model.addAttribute(
                 "running",
-                work == null ? null : works.find(work).filter(one -> !one.ended()).orElse(null));
+                work == null
+                        ? null
+                        : works.find(work).filter(one -> !one.ended()).orElse(null));
         model.addAttribute("travel", matcher.policy().travel().orElse(null));
         model.addAttribute("panels", drive.state().offered() ? panels.of("drive", me) : List.of());
         StoredPlan plan = drive.plan() == null ? null : plans.find(drive.plan()).orElse(null);
@@ -156,8 +159,7 @@ class DrivePlanPages {
         for (StoredPlan one : plans.trials(drive)) {
             List<Move> moves =
                     java.util.Objects.equals(one.parent(), plan.id()) ? plans.moves(plan.id(), one.id()) : List.of();
-            trials.add(new Trial(
-                    one, moves.stream().limit(MOVES).toList(), Math.max(0, moves.size() - MOVES)));
+            trials.add(new Trial(one, moves.stream().limit(MOVES).toList(), Math.max(0, moves.size() - MOVES)));
         }
         return trials;
     }
@@ -201,7 +203,8 @@ class DrivePlanPages {
                 .with("open", open ? "true" : null)
                 .with("q", q);
         model.addAttribute("part", Part.of(wanted, after, link));
-        model.addAttribute("openCount", all.stream().filter(one -> one.open() > 0).count());
+        model.addAttribute(
+                "openCount", all.stream().filter(one -> one.open() > 0).count());
         model.addAttribute("open", open);
         model.addAttribute("q", q);
         model.addAttribute("known", known);
@@ -226,11 +229,7 @@ class DrivePlanPages {
                 .column(words.say("drives.seats"), OfVacancy::seats)
                 .column(words.say("drives.filled"), OfVacancy::filled)
                 .column(words.say("drives.open"), OfVacancy::open)
-                .send(
-                        response,
-                        drive.name(),
-                        all,
-                        exports.note(me, purpose, "drive", all.size(), drive.name()));
+                .send(response, drive.name(), all, exports.note(me, purpose, "drive", all.size(), drive.name()));
     }
 
     private static @Nullable String number(@Nullable Vacancy vacancy) {

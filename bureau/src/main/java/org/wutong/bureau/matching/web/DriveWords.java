@@ -78,9 +78,7 @@ class DriveWords {
     }
 
     public String places(DriveDraft what) {
-        return what.places().stream()
-                .map(tree::shortName)
-                .collect(Collectors.joining(say("drives.and")));
+        return what.places().stream().map(tree::shortName).collect(Collectors.joining(say("drives.and")));
     }
 
     /** Hundredths of a point, as points. */
@@ -132,7 +130,10 @@ class DriveWords {
     }
 
     public String seconds(long millis) {
-        return BigDecimal.valueOf(millis).movePointLeft(3).setScale(1, java.math.RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(millis)
+                .movePointLeft(3)
+                .setScale(1, java.math.RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** What a vacancy is called, with the employer; its id where it is no longer on record. */

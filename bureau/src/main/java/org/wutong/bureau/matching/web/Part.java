@@ -28,7 +28,9 @@ record Part<T>(
                 all.isEmpty() ? 0 : start + 1,
                 end,
                 all.size(),
-                start == 0 ? null : link.with("after", Math.max(0, start - SIZE)).toString(),
+                start == 0
+                        ? null
+                        : link.with("after", Math.max(0, start - SIZE)).toString(),
                 end == all.size() ? null : link.with("after", end).toString());
     }
 }

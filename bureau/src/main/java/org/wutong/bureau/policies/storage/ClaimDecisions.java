@@ -50,8 +50,9 @@ public class ClaimDecisions {
 
     /** What these rules owe or may owe: some money can come of it. */
     public List<ClaimRow> owed(Collection<String> rules) {
-        return jdbc.sql(SELECT
-                        + " where rule = any (?) and outcome <> 'INELIGIBLE' and coalesce(payable_most_fen, 1) > 0 order by region, subject, rule")
+        return jdbc.sql(
+                        SELECT
+                                + " where rule = any (?) and outcome <> 'INELIGIBLE' and coalesce(payable_most_fen, 1) > 0 order by region, subject, rule")
                 .param(rules.toArray(String[]::new))
                 .query(ClaimDecisions::row)
                 .list();

@@ -36,8 +36,7 @@ class ClaimSheetPages {
     private final ReportingTree tree;
     private final Audit audit;
 
-    ClaimSheetPages(
-            Explanations explanations, Freezing freezing, FactWords words, ReportingTree tree, Audit audit) {
+    ClaimSheetPages(Explanations explanations, Freezing freezing, FactWords words, ReportingTree tree, Audit audit) {
         this.explanations = explanations;
         this.freezing = freezing;
         this.words = words;
@@ -98,8 +97,6 @@ class ClaimSheetPages {
     }
 
     private Explained explained(String kind, long id, Locale locale) {
-        return explanations
-                .of(kind, id, locale)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return explanations.of(kind, id, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -107,7 +107,8 @@ class FrozenPages {
                         .map(kept -> new Line(
                                 kept,
                                 Objects.requireNonNull(cards.get(kept.kind())).get(kept.about()),
-                                Freezing.shortId(kept.id()), tree.path(kept.region())))
+                                Freezing.shortId(kept.id()),
+                                tree.path(kept.region())))
                         .toList());
         String base = worker == null ? "/owed/frozen?from=" : "/owed/frozen?worker=" + worker + "&from=";
         model.addAttribute("id", id);

@@ -113,8 +113,7 @@ class OrganiserPages {
         model.addAttribute("link", link);
         model.addAttribute("from", shown.isEmpty() ? 0 : from + 1);
         model.addAttribute("to", from + shown.size());
-        model.addAttribute(
-                "previous", from > 0 ? link.with("at", from - PAGE).toString() : null);
+        model.addAttribute("previous", from > 0 ? link.with("at", from - PAGE).toString() : null);
         model.addAttribute(
                 "next",
                 from + PAGE < wanted.size() ? link.with("at", from + PAGE).toString() : null);
@@ -141,8 +140,12 @@ class OrganiserPages {
         }
         List<Line> lines = lines(wanted(rows(id), rule, outcome), locale);
         new XlsxTable<Line>()
-                .column(say("name", locale), line -> line.card() == null ? "—" : line.card().name())
-                .column(say("tail", locale), line -> line.card() == null ? "" : line.card().tail())
+                .column(
+                        say("name", locale),
+                        line -> line.card() == null ? "—" : line.card().name())
+                .column(
+                        say("tail", locale),
+                        line -> line.card() == null ? "" : line.card().tail())
                 .column(say("rule", locale), Line::title)
                 .column(
                         say("outcome", locale),

@@ -36,13 +36,23 @@ class PoliciesMenu {
     @Bean
     Panel owedEmployerPanel() {
         return new Panel(
-                "employer", "main", 30, "/owed/claims/panel/employer/{id}", "policies.panel.title.employer", Right.VIEW);
+                "employer",
+                "main",
+                30,
+                "/owed/claims/panel/employer/{id}",
+                "policies.panel.title.employer",
+                Right.VIEW);
     }
 
     @Bean
     Panel owedOrganiserPanel() {
         return new Panel(
-                "dispatch-claims", "main", 20, "/owed/claims/panel/organiser/{id}", "policies.organiser.title", Right.VIEW);
+                "dispatch-claims",
+                "main",
+                20,
+                "/owed/claims/panel/organiser/{id}",
+                "policies.organiser.title",
+                Right.VIEW);
     }
 
     @Bean

@@ -57,7 +57,8 @@ class DirectionPages {
     record Line(Direction direction, Point latest, Point before) {}
 
     /** A month of both years. */
-    record Month(int month, @Nullable Point before, @Nullable Point now) {}
+    record Month(
+            int month, @Nullable Point before, @Nullable Point now) {}
 
     @GetMapping
     String all(
@@ -68,8 +69,7 @@ class DirectionPages {
         Node at = place(me, place);
         LocalDate on = day(day);
         List<Line> lines = directions.of(at.code()).stream()
-                .map(one -> new Line(
-                        one, directions.on(one, at, on), directions.on(one, at, on.minusYears(1))))
+                .map(one -> new Line(one, directions.on(one, at, on), directions.on(one, at, on.minusYears(1))))
                 .toList();
         model.addAttribute("place", at);
         model.addAttribute("day", on);
@@ -87,8 +87,7 @@ class DirectionPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             Locale locale,
             Model model) {
-        Direction direction =
-                directions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Direction direction = directions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Node at = place(me, place);
         LocalDate on = day(day);
         List<Point> now = directions.trend(direction, at, on, on.getYear());
@@ -122,7 +121,9 @@ class DirectionPages {
     private String data(Direction direction, List<Month> months, int year, Locale locale) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("unit", figures.unit(direction.unit(), locale));
-        data.put("x", months.stream().map(it -> String.format("%02d", it.month())).toList());
+        data.put(
+                "x",
+                months.stream().map(it -> String.format("%02d", it.month())).toList());
         List<Map<String, Object>> series = new ArrayList<>();
         series.add(series(
                 year - 1,

@@ -52,7 +52,9 @@ class Figures {
         return target.unit().each() && target.number() != null
                 ? messages.getMessage(
                         "targets.each",
-                        new Object[] {target.number(), messages.getMessage("targets.unit." + target.unit(), null, locale)},
+                        new Object[] {
+                            target.number(), messages.getMessage("targets.unit." + target.unit(), null, locale)
+                        },
                         locale)
                 : "";
     }

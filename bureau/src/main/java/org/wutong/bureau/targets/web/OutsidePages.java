@@ -47,7 +47,9 @@ class OutsidePages {
 
     static boolean mayEnter(Officer me, Node place) {
         String edit = me.editScope();
-        return (me.may(Right.EDIT_SHARED) || me.may(Right.STEER)) && edit != null && place.code().startsWith(edit);
+        return (me.may(Right.EDIT_SHARED) || me.may(Right.STEER))
+                && edit != null
+                && place.code().startsWith(edit);
     }
 
     @PostMapping("/targets/{id}/outside")
@@ -91,13 +93,7 @@ class OutsidePages {
             Flash.refused(redirect, "targets.outside.paper");
         } else {
             OutsideFigures.Draft draft = new OutsideFigures.Draft(
-                    id,
-                    at.code(),
-                    read.get(),
-                    asOf,
-                    toldBy.strip(),
-                    corrects,
-                    corrects == null ? "" : reason.strip());
+                    id, at.code(), read.get(), asOf, toldBy.strip(), corrects, corrects == null ? "" : reason.strip());
             String name = file.getOriginalFilename();
             try {
                 outside.add(draft, new Upload(name == null ? "" : name, file.getBytes(), PAPER, "", null, null));

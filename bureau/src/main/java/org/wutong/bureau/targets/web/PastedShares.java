@@ -24,9 +24,8 @@ record PastedShares(Map<String, String> typed, List<Flash> problems) {
                 continue;
             }
             String number = cells[cells.length - 1].strip();
-            Optional<Node> place = children.stream()
-                    .filter(child -> isNamed(child, cells))
-                    .findFirst();
+            Optional<Node> place =
+                    children.stream().filter(child -> isNamed(child, cells)).findFirst();
             if (place.isEmpty()) {
                 problems.add(new Flash("bad", "targets.share.paste.place", List.of(i + 1, cells[0])));
             } else if (cells.length < 2 || TypedNumber.read(unit, number).isEmpty()) {

@@ -111,8 +111,8 @@ class RowPages {
         Target target = target(id);
         Node at = place(me, place);
         LocalDate on = days.of(at, day).day();
-        FigureRows.Rows found = rows.of(target, at, on, 0, MOST)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FigureRows.Rows found =
+                rows.of(target, at, on, 0, MOST).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         XlsxTable<Line> table = new XlsxTable<Line>()
                 .column(say("targets.rows.name", locale), words::name)
                 .column(say("targets.place", locale), words::place);

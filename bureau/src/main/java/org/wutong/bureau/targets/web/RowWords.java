@@ -61,7 +61,9 @@ class RowWords {
     /** As a cell of a sheet: numbers and days stay what they are, money in yuan. */
     public @Nullable Object cell(Line line, Fact column, Locale locale) {
         Object value = line.row().values().value(column);
-        if (value == null || value instanceof LocalDate || value instanceof Long && column.type() != org.wutong.conditions.FactType.MONEY) {
+        if (value == null
+                || value instanceof LocalDate
+                || value instanceof Long && column.type() != org.wutong.conditions.FactType.MONEY) {
             return value;
         }
         return column.type() == org.wutong.conditions.FactType.MONEY

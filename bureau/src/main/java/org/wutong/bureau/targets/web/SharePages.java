@@ -108,12 +108,7 @@ class SharePages {
     }
 
     private String show(
-            Officer me,
-            Target target,
-            Node at,
-            Map<String, String> typed,
-            Breakdown.@Nullable Basis by,
-            Model model) {
+            Officer me, Target target, Node at, Map<String, String> typed, Breakdown.@Nullable Basis by, Model model) {
         Map<String, Long> saved = shares.of(target.id());
         List<Line> lines = new ArrayList<>();
         long given = 0;
@@ -194,7 +189,8 @@ class SharePages {
         model.addAttribute(
                 "flash",
                 read.problems().isEmpty()
-                        ? List.of(new Flash("", "targets.share.pasted", List.of(read.typed().size())))
+                        ? List.of(new Flash(
+                                "", "targets.share.pasted", List.of(read.typed().size())))
                         : read.problems());
         return show(me, target, at, read.typed(), null, model);
     }
@@ -229,7 +225,9 @@ class SharePages {
     private static @Nullable Object number(Target target, @Nullable Long share) {
         return share == null
                 ? null
-                : target.unit() == Target.Unit.FEN ? BigDecimal.valueOf(share, 6).stripTrailingZeros() : share;
+                : target.unit() == Target.Unit.FEN
+                        ? BigDecimal.valueOf(share, 6).stripTrailingZeros()
+                        : share;
     }
 
     private Target known(String id) {

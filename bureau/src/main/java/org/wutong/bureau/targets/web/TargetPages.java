@@ -98,10 +98,12 @@ class TargetPages {
         model.addAttribute("place", at);
         model.addAttribute("home", home);
         model.addAttribute("standing", standings.of(target, at, told.day()).orElse(null));
-        model.addAttribute("ranking", standings.hasChildren(at) ? standings.ranking(target, at.code(), told.day()) : List.of());
+        model.addAttribute(
+                "ranking", standings.hasChildren(at) ? standings.ranking(target, at.code(), told.day()) : List.of());
         model.addAttribute("undistributed", standings.undistributed(target, at.code()));
         model.addAttribute("outside", outside.history(id, at.code()));
-        model.addAttribute("mayEnter", OutsidePages.mayEnter(me, at) && at.code().startsWith(target.region()));
+        model.addAttribute(
+                "mayEnter", OutsidePages.mayEnter(me, at) && at.code().startsWith(target.region()));
         model.addAttribute("forecast", forecasts.of(target, at, told.day()).orElse(null));
         model.addAttribute("parts", parts(target, at, told.day()));
         return "targets/one";
@@ -140,7 +142,9 @@ class TargetPages {
         for (String part : target.parts()) {
             book.find(part).flatMap(one -> standings.of(one, at, day)).ifPresent(parts::add);
         }
-        return parts.isEmpty() ? null : PartsSum.of(parts, standings.of(target, at, day).orElse(null));
+        return parts.isEmpty()
+                ? null
+                : PartsSum.of(parts, standings.of(target, at, day).orElse(null));
     }
 
     private Target known(String id) {

@@ -60,10 +60,8 @@ class RetentionTest {
         LocalDate last = LocalDate.of(year, 12, 31);
         Asked asked = new Asked(
                 TestOffice.COUNTY, last.isAfter(TestOffice.TODAY) ? TestOffice.TODAY : last, null, null, null);
-        Counts counts = retention
-                .sections(roster.now(), asked, months, quarters)
-                .get(0)
-                .counts();
+        Counts counts =
+                retention.sections(roster.now(), asked, months, quarters).get(0).counts();
         Map<String, String> told = new TreeMap<>();
         for (int line = 0; line < counts.lines().size(); line++) {
             List<String> stays = new ArrayList<>();

@@ -28,14 +28,16 @@ class SuppressionTest {
     Arbitrary<Counts> tables() {
         Arbitrary<Long> cell = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 7), Arbitraries.longs().between(0, 60));
-        return Arbitraries.integers().between(1, 6).flatMap(lines -> Arbitraries.integers()
+        return Arbitraries.integers()
                 .between(1, 6)
-                .flatMap(columns -> cell.array(long[].class)
-                        .ofSize(columns)
-                        .list()
-                        .ofSize(lines)
-                        .flatMap(cells -> Arbitraries.of(true, false)
-                                .map(add -> counts(add, cells.toArray(long[][]::new))))));
+                .flatMap(lines -> Arbitraries.integers()
+                        .between(1, 6)
+                        .flatMap(columns -> cell.array(long[].class)
+                                .ofSize(columns)
+                                .list()
+                                .ofSize(lines)
+                                .flatMap(cells -> Arbitraries.of(true, false)
+                                        .map(add -> counts(add, cells.toArray(long[][]::new))))));
     }
 
     @Property(tries = 3000)
@@ -47,13 +49,18 @@ class SuppressionTest {
     void noCountBelowTheFewestButZeroIsShown(@ForAll("tables") Counts counts) {
         Shown shown = counts.shown(FEWEST);
         for (int line = 0; line < counts.lines().size(); line++) {
-            shown.line(line).ifPresent(value -> assertThat(value == 0 || value >= FEWEST).isTrue());
+            shown.line(line)
+                    .ifPresent(
+                            value -> assertThat(value == 0 || value >= FEWEST).isTrue());
             for (int column = 0; column < counts.columns().size(); column++) {
                 shown.cell(line, column)
-                        .ifPresent(value -> assertThat(value == 0 || value >= FEWEST).isTrue());
+                        .ifPresent(value ->
+                                assertThat(value == 0 || value >= FEWEST).isTrue());
             }
         }
-        shown.all().ifPresent(value -> assertThat(value == 0 || value >= FEWEST || !counts.linesAdd()).isTrue());
+        shown.all()
+                .ifPresent(value -> assertThat(value == 0 || value >= FEWEST || !counts.linesAdd())
+                        .isTrue());
     }
 
     @Property(tries = 1000)
@@ -73,7 +80,10 @@ class SuppressionTest {
 
     @Test
     void showsATableWithoutSmallCountsWhole() {
-        assertThat(counts(true, new long[] {5, 10}, new long[] {0, 20}).shown(FEWEST).hides()).isFalse();
+        assertThat(counts(true, new long[] {5, 10}, new long[] {0, 20})
+                        .shown(FEWEST)
+                        .hides())
+                .isFalse();
     }
 
     @Test

@@ -68,8 +68,7 @@ class AnalysisPagesTest {
     private long add(String village, String name, int sequence) {
         return office.as(
                 "officer",
-                () -> workers.add(
-                        MadeUp.worker(village, name, sequence).set(WorkerField.HEALTH, "健康"), "test"));
+                () -> workers.add(MadeUp.worker(village, name, sequence).set(WorkerField.HEALTH, "健康"), "test"));
     }
 
     private ResultActions as(String login, String address) throws Exception {
@@ -95,7 +94,8 @@ class AnalysisPagesTest {
     void everyThemeShowsForEveryReaderWithPeopleAndWithout() throws Exception {
         as("officer", "/analysis").andExpect(redirectedUrl("/analysis/structure"));
         for (int round = 0; round < 2; round++) {
-            for (String login : new String[] {"officer", "leader", "clerk", "specialist", "reader", "city", "auditor"}) {
+            for (String login :
+                    new String[] {"officer", "leader", "clerk", "specialist", "reader", "city", "auditor"}) {
                 for (Theme theme : Theme.values()) {
                     as(login, "/analysis/" + theme.word()).andExpect(status().isOk());
                 }
@@ -131,10 +131,12 @@ class AnalysisPagesTest {
     @Test
     void onlyWhoMayExportIsGivenTheSheetAndItIsRecorded() throws Exception {
         add(MadeUp.VILLAGE, "马秀兰", 332);
-        as("specialist", "/analysis/structure/export?section=health&purpose=check").andExpect(status().isForbidden());
+        as("specialist", "/analysis/structure/export?section=health&purpose=check")
+                .andExpect(status().isForbidden());
         as("reader", "/analysis/structure/export?section=health&purpose=check").andExpect(status().isForbidden());
         as("officer", "/analysis/structure/export?section=health&purpose=check").andExpect(status().isOk());
-        as("officer", "/analysis/structure/export?section=nothing&purpose=check").andExpect(status().isNotFound());
+        as("officer", "/analysis/structure/export?section=nothing&purpose=check")
+                .andExpect(status().isNotFound());
         assertThat(office.asProgram(() -> jdbc.sql(
                                 "select count(*) from offices.audit where action = 'export' and subject = 'analysis'")
                         .query(Long.class)
@@ -175,7 +177,11 @@ class AnalysisPagesTest {
                         if (view.shown().hidesIn(line)
                                 && view.section().measures().get(measure).reckonable()) {
                             any = true;
-                            assertThat(view.lines().get(line).measures().get(measure).text())
+                            assertThat(view.lines()
+                                            .get(line)
+                                            .measures()
+                                            .get(measure)
+                                            .text())
                                     .as(view.key())
                                     .isEqualTo("·");
                         }
@@ -191,7 +197,9 @@ class AnalysisPagesTest {
         long worker = add(MadeUp.VILLAGE, "马秀兰", 332);
         assertThat(everybody("officer", "/analysis/structure", "activity")).isEqualTo("1");
         assertThat(everybodyInWork()).isEmpty();
-        office.as("officer", () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).at("640104")));
+        office.as(
+                "officer",
+                () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1)).at("640104")));
         assertThat(everybodyInWork()).isEqualTo("1");
         try {
             office.as("officer", () -> {
@@ -207,7 +215,10 @@ class AnalysisPagesTest {
     }
 
     private String everybodyInWork() throws Exception {
-        return Jsoup.parse(as("officer", "/analysis/flows").andReturn().getResponse().getContentAsString())
+        return Jsoup.parse(as("officer", "/analysis/flows")
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .select("#flows ~ *, [data-pane=table] tr.sum td")
                 .stream()
                 .filter(cell -> cell.parent() != null && cell.parent().hasClass("sum"))
@@ -220,6 +231,7 @@ class AnalysisPagesTest {
     @Test
     void aNumberOfAnEarlierDayLeadsToNoRowsOfToday() throws Exception {
         add(MadeUp.VILLAGE, "马秀兰", 332);
-        as("officer", "/analysis/structure?on=2024-06-30").andExpect(content().string(not(containsString("/people?place"))));
+        as("officer", "/analysis/structure?on=2024-06-30")
+                .andExpect(content().string(not(containsString("/people?place"))));
     }
 }

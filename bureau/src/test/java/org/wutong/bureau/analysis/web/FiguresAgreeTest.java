@@ -127,9 +127,10 @@ class FiguresAgreeTest {
                 }
             }
         }
-        views(Theme.STRUCTURE, Map.of("by", "activity")).forEach(view -> cells(view)
-                .filter(cell -> cell.href() != null)
-                .forEach(cell -> asked.put(cell.href(), cell.number())));
+        views(Theme.STRUCTURE, Map.of("by", "activity"))
+                .forEach(view -> cells(view)
+                        .filter(cell -> cell.href() != null)
+                        .forEach(cell -> asked.put(cell.href(), cell.number())));
         assertThat(asked).hasSizeGreaterThan(100);
         for (Map.Entry<String, Long> one : asked.entrySet()) {
             assertThat(onRoster(one.getKey())).as(one.getKey()).isEqualTo(one.getValue());
@@ -162,7 +163,8 @@ class FiguresAgreeTest {
     void everyoneStandsOnceInEachDimensionThatExcludes() {
         views(Theme.STRUCTURE, Map.of()).stream()
                 .filter(view -> view.sum() != null)
-                .forEach(view -> assertThat(view.sum().whole().number()).as(view.key()).isEqualTo(PEOPLE));
+                .forEach(view ->
+                        assertThat(view.sum().whole().number()).as(view.key()).isEqualTo(PEOPLE));
     }
 
     @Test
@@ -180,7 +182,9 @@ class FiguresAgreeTest {
                             drawn += value.asLong();
                         }
                     }
-                    assertThat(drawn).as(view.key()).isEqualTo(view.shown().counts().all());
+                    assertThat(drawn)
+                            .as(view.key())
+                            .isEqualTo(view.shown().counts().all());
                 }
             }
         }
@@ -198,7 +202,10 @@ class FiguresAgreeTest {
                     List<Row> rows = book.getFirstSheet().read();
                     for (int i = 0; i < view.lines().size(); i++) {
                         Line line = view.lines().get(i);
-                        assertThat(rows.get(i + 1).getCellAsNumber(1).orElseThrow().longValue())
+                        assertThat(rows.get(i + 1)
+                                        .getCellAsNumber(1)
+                                        .orElseThrow()
+                                        .longValue())
                                 .as(view.key() + " " + line.name())
                                 .isEqualTo(line.whole().number());
                         for (int column = 0; column < view.columns().size(); column++) {
@@ -219,8 +226,8 @@ class FiguresAgreeTest {
         for (String day : List.of("2022-06-30", "2023-12-31", "2024-11-30")) {
             long listed = office.as(
                             "officer",
-                            () -> lists.total(lists.below(
-                                    tree.find(TestOffice.COUNTY).orElseThrow(), LocalDate.parse(day))))
+                            () -> lists.total(
+                                    lists.below(tree.find(TestOffice.COUNTY).orElseThrow(), LocalDate.parse(day))))
                     .employed();
             View flows = views(Theme.FLOWS, Map.of("on", day)).get(0);
             assertThat(flows.shown().counts().all()).as(day).isEqualTo(listed);
@@ -242,8 +249,12 @@ class FiguresAgreeTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return office.as("officer", () -> indicator.byVillage(
-                        TestOffice.TODAY.withDayOfYear(1), TestOffice.TODAY.withMonth(12).withDayOfMonth(31)))
+        return office
+                .as(
+                        "officer",
+                        () -> indicator.byVillage(
+                                TestOffice.TODAY.withDayOfYear(1),
+                                TestOffice.TODAY.withMonth(12).withDayOfMonth(31)))
                 .values()
                 .stream()
                 .mapToLong(Long::longValue)

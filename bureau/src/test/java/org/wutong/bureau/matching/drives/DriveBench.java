@@ -51,7 +51,8 @@ final class DriveBench {
     }
 
     static VacancyDraft job(String title, int seats, String... certificates) {
-        return Drafts.vacancy(null, title, "5000-5800", "330603", LocalDate.of(2024, 12, 31), seats, List.of(certificates));
+        return Drafts.vacancy(
+                null, title, "5000-5800", "330603", LocalDate.of(2024, 12, 31), seats, List.of(certificates));
     }
 
     static WorkerDraft seeker(String village, String name, int sequence, @Nullable String certificate) {
@@ -75,8 +76,7 @@ final class DriveBench {
     /** As the work in the background does it, at once. */
     PlanMaking.Made plan(long id, PlanKind kind, long worker, @Nullable Long vacancy) {
         Drive drive = at(id);
-        Change change =
-                new Change(id, drive.version(), drive.plan() == null ? 0 : drive.plan(), kind, worker, vacancy);
+        Change change = new Change(id, drive.version(), drive.plan() == null ? 0 : drive.plan(), kind, worker, vacancy);
         DriveInput input = office.as("officer", () -> planning.read(change));
         PlanMaking.Made made = making.make(input, kind == PlanKind.WHOLE, SILENT);
         office.as("officer", () -> {

@@ -70,7 +70,8 @@ class DrivePagesTest {
     void aDriveOfTwoTownships() {
         office.empty();
         bench = new DriveBench(office, drives, planning, making);
-        job = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 5)))).get(0);
+        job = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 5))))
+                .get(0);
         here = office.asProgram(() -> workers.add(DriveBench.seeker(MadeUp.VILLAGE, "马秀兰", 2, null), "test"));
         there = office.asProgram(() -> workers.add(DriveBench.seeker(MadeUp.OTHER_VILLAGE, "马秀梅", 4, null), "test"));
     }
@@ -159,10 +160,12 @@ class DrivePagesTest {
                         .with(authentication(office.signedIn("specialist")))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        see("specialist", "/matching/drives/" + id + "/calls").andExpect(content().string(containsString("没有等答复的人")));
+        see("specialist", "/matching/drives/" + id + "/calls")
+                .andExpect(content().string(containsString("没有等答复的人")));
         see("officer", "/matching/drives/" + id + "/people?show=ACCEPTED")
                 .andExpect(content().string(containsString("马秀兰")));
-        see("officer", "/matching/drives/" + id + "/results").andExpect(content().string(containsString("缝纫工")));
+        see("officer", "/matching/drives/" + id + "/results")
+                .andExpect(content().string(containsString("缝纫工")));
     }
 
     @Test
@@ -189,8 +192,8 @@ class DrivePagesTest {
             mvc.perform(get("/matching/drives/" + id + path).with(authentication(office.signedIn("officer"))))
                     .andExpect(status().is3xxRedirection());
             see("officer", "/matching/drives/" + id + path + "?purpose=存档")
-                    .andExpect(content()
-                            .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+                    .andExpect(
+                            content().contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
             mvc.perform(get("/matching/drives/" + id + path).with(authentication(office.signedIn("specialist"))))
                     .andExpect(status().isForbidden());
         }
@@ -213,14 +216,18 @@ class DrivePagesTest {
     void followsAWorkerWhoMovesToAnotherVillage() {
         long id = offered();
         office.asProgram(() -> workers.change(here, 0, WorkerDraft.at(MadeUp.OTHER_VILLAGE), "test"));
-        assertThat(office.as("clerk2", () -> offers.waiting(Objects.requireNonNull(bench.at(id).plan()), TestOffice.COUNTY)))
+        assertThat(office.as(
+                        "clerk2",
+                        () -> offers.waiting(Objects.requireNonNull(bench.at(id).plan()), TestOffice.COUNTY)))
                 .containsKeys(here, there);
     }
 
     private long offered() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        office.as("officer", () -> offers.confirm(id, Objects.requireNonNull(bench.at(id).plan())));
+        office.as(
+                "officer",
+                () -> offers.confirm(id, Objects.requireNonNull(bench.at(id).plan())));
         return id;
     }
 

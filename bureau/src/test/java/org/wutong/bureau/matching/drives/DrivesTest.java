@@ -75,8 +75,7 @@ class DrivesTest {
         welding = jobs.get(1);
         welder = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀兰", 2, "焊工证"));
         seamstress = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀梅", 4, "护理员证"));
-        idle = add(DriveBench.seeker(MadeUp.OTHER_VILLAGE, "马秀芳", 6, null)
-                .set(WorkerField.WISH_WAGE, 900_000L));
+        idle = add(DriveBench.seeker(MadeUp.OTHER_VILLAGE, "马秀芳", 6, null).set(WorkerField.WISH_WAGE, 900_000L));
     }
 
     @Test
@@ -117,8 +116,8 @@ class DrivesTest {
         assertThat(office.as("clerk2", () -> plans.lines(stored(id).id())))
                 .extracting(DriveLine::worker)
                 .containsExactly(idle);
-        assertThat(office.as("clerk2", () -> plans.find(stored(id).id()))).hasValueSatisfying(plan -> assertThat(plan.placed())
-                .isEqualTo(2));
+        assertThat(office.as("clerk2", () -> plans.find(stored(id).id())))
+                .hasValueSatisfying(plan -> assertThat(plan.placed()).isEqualTo(2));
     }
 
     @Test
@@ -127,7 +126,8 @@ class DrivesTest {
         assertThatThrownBy(() -> office.as("clerk", () -> planning.ask(id, PlanKind.WHOLE, null, null, null)))
                 .isInstanceOf(DriveRefused.class)
                 .hasMessage("drives.refused.reach");
-        assertThatThrownBy(() -> office.as("clerk", () -> drives.add(TestOffice.TOWNSHIP, DriveBench.draft(MadeUp.OTHER_VILLAGE))))
+        assertThatThrownBy(() -> office.as(
+                        "clerk", () -> drives.add(TestOffice.TOWNSHIP, DriveBench.draft(MadeUp.OTHER_VILLAGE))))
                 .hasMessage("drives.refused.place");
     }
 
@@ -137,8 +137,11 @@ class DrivesTest {
         bench.plan(id);
         bench.plan(id, PlanKind.FIX, welder, sewing);
         assertThat(vacancyOf(id, welder)).isEqualTo(welding);
-        StoredPlan trial = office.as("officer", () -> plans.trials(bench.at(id))).get(0);
-        assertThat(trial.cost()).isNotNull().satisfies(cost -> assertThat(cost.least()).isPositive());
+        StoredPlan trial =
+                office.as("officer", () -> plans.trials(bench.at(id))).get(0);
+        assertThat(trial.cost())
+                .isNotNull()
+                .satisfies(cost -> assertThat(cost.least()).isPositive());
         assertThat(office.as("officer", () -> plans.moves(stored(id).id(), trial.id())))
                 .hasSize(2);
         apply(id, trial);
@@ -178,7 +181,8 @@ class DrivesTest {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
         change(id, PlanKind.FIX, welder, sewing);
-        long more = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 1)))).get(0);
+        long more = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 1))))
+                .get(0);
         change(id, PlanKind.AGAIN, 0, null);
         assertThat(vacancyOf(id, welder)).isEqualTo(sewing);
         assertThat(vacancyOf(id, seamstress)).isEqualTo(more);
@@ -206,7 +210,8 @@ class DrivesTest {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
         bench.plan(id, PlanKind.OUT, welder, null);
-        StoredPlan trial = office.as("officer", () -> plans.trials(bench.at(id))).get(0);
+        StoredPlan trial =
+                office.as("officer", () -> plans.trials(bench.at(id))).get(0);
         long standing = stored(id).id();
         apply(id, trial);
         assertThatThrownBy(() -> office.as("officer", () -> planning.ask(id, PlanKind.OUT, standing, seamstress, null)))
@@ -267,7 +272,8 @@ class DrivesTest {
         bench.plan(id);
         office.as("officer", () -> answers.record(seamstress, welding, Choice.ACCEPTED, null, null));
         office.asProgram(() -> workers.change(welder, 0, WorkerDraft.change().set(WorkerField.WILLING, false), "test"));
-        assertThat(office.as("officer", () -> offers.holdups(bench.at(id), stored(id).id())))
+        assertThat(office.as(
+                        "officer", () -> offers.holdups(bench.at(id), stored(id).id())))
                 .containsOnly(Map.entry(seamstress, Why.ACCEPTED), Map.entry(welder, Why.GONE));
         assertThatThrownBy(() -> confirm(id, stored(id).id())).hasMessage("drives.refused.nobody");
         assertThat(bench.at(id).state()).isEqualTo(DriveState.PLANNED);
@@ -275,7 +281,8 @@ class DrivesTest {
 
     @Test
     void givesFewerSeatsThanPlannedToTheFirstOfThem() {
-        long many = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 2)))).get(0);
+        long many = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 2))))
+                .get(0);
         office.asProgram(() -> {
             Vacancy vacancy = vacancies.find(sewing).orElseThrow();
             vacancies.close(sewing, vacancy.version(), true);
@@ -358,7 +365,9 @@ class DrivesTest {
     }
 
     private StoredPlan stored(long id) {
-        return office.as("officer", () -> plans.find(Objects.requireNonNull(bench.at(id).plan())))
+        return office.as(
+                        "officer",
+                        () -> plans.find(Objects.requireNonNull(bench.at(id).plan())))
                 .orElseThrow();
     }
 

@@ -102,10 +102,7 @@ class StoredPlanTest {
                     : line.vacancy() == null
                             ? bench.plan(id, PlanKind.OUT, worker, null)
                             : bench.plan(
-                                    id,
-                                    random.nextBoolean() ? PlanKind.BAR : PlanKind.FIX,
-                                    worker,
-                                    line.vacancy());
+                                    id, random.nextBoolean() ? PlanKind.BAR : PlanKind.FIX, worker, line.vacancy());
             office.as("officer", () -> {
                 planning.apply(id, plans.trials(bench.at(id)).get(0).id());
                 return true;
@@ -127,7 +124,9 @@ class StoredPlanTest {
             assertThat(sitting.getOrDefault(one.vacancy(), 0L)).isEqualTo(one.filled());
             assertThat(one.filled()).isLessThanOrEqualTo(one.seats());
         }
-        assertThat(lines.stream().mapToLong(line -> line.score() == null ? 0 : line.score()).sum())
+        assertThat(lines.stream()
+                        .mapToLong(line -> line.score() == null ? 0 : line.score())
+                        .sum())
                 .isEqualTo(plan.certificate().total());
         mvc.perform(get("/matching/drives/" + id).with(authentication(office.signedIn("officer"))))
                 .andExpect(content()
@@ -149,18 +148,18 @@ class StoredPlanTest {
         office.as("officer", () -> {
             long plan = jdbc.sql("""
                     insert into matching.drive_plan (drive, kind, as_of, staff_name, millis, seekers, seats, placed, total, bound)
-                    values (?, 'WHOLE', '2024-11-30', 'test', 0, 2, 2, 1, ?, ?) returning id""")
-                    .params(id, total, bound)
-                    .query(Long.class)
-                    .single();
-            return jdbc.sql("insert into matching.drive_vacancy (plan, vacancy, seats, filled, price) values (?, 1, 1, ?, 0)")
+                    values (?, 'WHOLE', '2024-11-30', 'test', 0, 2, 2, 1, ?, ?) returning id""").params(id, total, bound).query(Long.class).single();
+            return jdbc.sql(
+                            "insert into matching.drive_vacancy (plan, vacancy, seats, filled, price) values (?, 1, 1, ?, 0)")
                     .params(plan, filled)
                     .update();
         });
     }
 
     private StoredPlan stored(long id) {
-        return office.as("officer", () -> plans.find(Objects.requireNonNull(bench.at(id).plan())))
+        return office.as(
+                        "officer",
+                        () -> plans.find(Objects.requireNonNull(bench.at(id).plan())))
                 .orElseThrow();
     }
 

@@ -36,15 +36,18 @@ final class CountingBookReader {
     }
 
     CountingBook read(SourceFile file) {
-        Yaml.read(file, problems).map(root -> root.allowing("words", "person", "records", "rules")).ifPresent(root -> {
-            root.map("words")
-                    .ifPresent(all -> all.keys().forEach(word -> words.put(word, Label.read(all, word))));
-            Optional<YamlMap> person = root.map("person");
-            root.map("records")
-                    .ifPresent(all -> all.keys()
-                            .forEach(name -> all.map(name).ifPresent(map -> kind(name, map, person.orElse(null)))));
-            root.maps("rules").forEach(this::rule);
-        });
+        Yaml.read(file, problems)
+                .map(root -> root.allowing("words", "person", "records", "rules"))
+                .ifPresent(root -> {
+                    root.map("words")
+                            .ifPresent(all -> all.keys().forEach(word -> words.put(word, Label.read(all, word))));
+                    Optional<YamlMap> person = root.map("person");
+                    root.map("records")
+                            .ifPresent(all -> all.keys()
+                                    .forEach(name ->
+                                            all.map(name).ifPresent(map -> kind(name, map, person.orElse(null)))));
+                    root.maps("rules").forEach(this::rule);
+                });
         return new CountingBook(kinds, rules, words);
     }
 
@@ -64,20 +67,22 @@ final class CountingBookReader {
 
     private void columns(String kind, YamlMap map, String owner, List<Fact> into) {
         for (String name : map.keys()) {
-            map.map(name).map(column -> column.allowing("type", "choices", "zh", "en")).ifPresent(column -> {
-                String type = column.text("type");
-                FactType known = FactType.named(type).orElseGet(() -> {
-                    column.problem("unknown type '" + type + "'"
-                            + Nearest.hint(
-                                    type,
-                                    Arrays.stream(FactType.values())
-                                            .map(one -> one.name().toLowerCase(Locale.ROOT))
-                                            .toList()));
-                    return FactType.TEXT;
-                });
-                Label label = new Label(column.text("zh"), column.text("en"));
-                into.add(fact(kind, name, into.size(), known, column.texts("choices"), owner, label));
-            });
+            map.map(name)
+                    .map(column -> column.allowing("type", "choices", "zh", "en"))
+                    .ifPresent(column -> {
+                        String type = column.text("type");
+                        FactType known = FactType.named(type).orElseGet(() -> {
+                            column.problem("unknown type '" + type + "'"
+                                    + Nearest.hint(
+                                            type,
+                                            Arrays.stream(FactType.values())
+                                                    .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                                    .toList()));
+                            return FactType.TEXT;
+                        });
+                        Label label = new Label(column.text("zh"), column.text("en"));
+                        into.add(fact(kind, name, into.size(), known, column.texts("choices"), owner, label));
+                    });
         }
     }
 
@@ -124,7 +129,9 @@ final class CountingBookReader {
                 condition(map, "out_of", scope).orElse(null),
                 column(map, "of", kind).orElse(null),
                 column(map, "whole", kind).orElse(null),
-                map.get("grows").map(grows -> Boolean.TRUE.equals(grows.scalar())).orElse(false),
+                map.get("grows")
+                        .map(grows -> Boolean.TRUE.equals(grows.scalar()))
+                        .orElse(false),
                 map.text("source"));
         check(map, rule);
         if (rules.put(name, rule) != null) {
@@ -139,12 +146,14 @@ final class CountingBookReader {
         }
         Fact of = rule.of();
         if (rule.what() == What.SUM && of != null && of.type() != FactType.INT && of.type() != FactType.MONEY) {
-            map.problem("rule '" + rule.name() + "': only whole numbers and yuan can be summed, not '" + of.name() + "'");
+            map.problem(
+                    "rule '" + rule.name() + "': only whole numbers and yuan can be summed, not '" + of.name() + "'");
         }
         if (rule.whole() != null && rule.what() != What.SUM) {
             map.problem("rule '" + rule.name() + "': 'whole' belongs to count sum");
         }
-        if ((rule.what() == What.PEOPLE || rule.what() == What.HOUSEHOLDS) && !rule.records().ofPeople()) {
+        if ((rule.what() == What.PEOPLE || rule.what() == What.HOUSEHOLDS)
+                && !rule.records().ofPeople()) {
             map.problem("rule '" + rule.name() + "': " + rule.records().name() + " are not about people");
         }
     }
@@ -172,8 +181,9 @@ final class CountingBookReader {
                 .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         if (!known.contains(word)) {
-            map.get(key).ifPresent(value -> value.problem("'" + word + "' is none of " + String.join(", ", known)
-                    + Nearest.hint(word, known)));
+            map.get(key)
+                    .ifPresent(value -> value.problem(
+                            "'" + word + "' is none of " + String.join(", ", known) + Nearest.hint(word, known)));
             return Optional.empty();
         }
         return Optional.of(type.getEnumConstants()[known.indexOf(word)]);

@@ -60,8 +60,8 @@ final class Distinct {
                 levels.forEach((level, says) -> put(every, level, says, share));
             }
         }
-        smallest.forEach((place, counted) -> Places.upFrom(place)
-                .forEach(level -> plus(every.computeIfAbsent(level, any -> new long[3]), counted)));
+        smallest.forEach((place, counted) ->
+                Places.upFrom(place).forEach(level -> plus(every.computeIfAbsent(level, any -> new long[3]), counted)));
         Map<String, PlaceCount> counts = new HashMap<>();
         every.forEach((place, counted) -> counts.put(place, new PlaceCount(counted[0], counted[1], counted[2])));
         return counts;

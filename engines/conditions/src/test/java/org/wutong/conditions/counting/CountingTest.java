@@ -47,8 +47,13 @@ class CountingTest {
             """;
 
     private record Line(
-            long person, String place, @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable Boolean rural,
-            @Nullable Long pay, @Nullable Long firm) {}
+            long person,
+            String place,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            @Nullable Boolean rural,
+            @Nullable Long pay,
+            @Nullable Long firm) {}
 
     private static CountingBook book(String when) {
         Problems problems = new Problems();
@@ -99,13 +104,15 @@ class CountingTest {
 
     @Example
     void whatIsNotRecordedIsOpenAndNotCounted() {
-        Counts people = count(book("started"), "people", List.of(new Line(1, VILLAGES.get(0), FROM, null, null, 1L, 1L)));
+        Counts people =
+                count(book("started"), "people", List.of(new Line(1, VILLAGES.get(0), FROM, null, null, 1L, 1L)));
         assertThat(people.at("990106")).contains(new PlaceCount(0, 0, 1));
     }
 
     @Example
     void aPlaceWithoutAnyRecordIsAbsentAndOneWithoutAnyThatCountsIsZero() {
-        Counts people = count(book("started"), "people", List.of(new Line(1, VILLAGES.get(0), FROM, null, false, 1L, 1L)));
+        Counts people =
+                count(book("started"), "people", List.of(new Line(1, VILLAGES.get(0), FROM, null, false, 1L, 1L)));
         assertThat(at(people, "990106100")).isZero();
         assertThat(people.at("990106101")).isEmpty();
     }
@@ -147,7 +154,9 @@ class CountingTest {
         for (String rule : List.of("people", "households", "firms", "rows")) {
             Counts counts = count(book, rule, lines);
             for (String place : places()) {
-                assertThat(Math.max(0, at(counts, place))).as(rule + " " + place).isEqualTo(plain(rule, place, lines));
+                assertThat(Math.max(0, at(counts, place)))
+                        .as(rule + " " + place)
+                        .isEqualTo(plain(rule, place, lines));
             }
         }
     }
@@ -160,7 +169,9 @@ class CountingTest {
             Counts counts = count(book, name, lines);
             for (String place : places()) {
                 Behind behind = new Behind(rule, FROM, DAY);
-                rows(lines).stream().filter(row -> row.place().startsWith(place)).forEach(behind::add);
+                rows(lines).stream()
+                        .filter(row -> row.place().startsWith(place))
+                        .forEach(behind::add);
                 assertThat(behind.things()).as(name + " " + place).isEqualTo(Math.max(0, at(counts, place)));
             }
         }
@@ -196,8 +207,7 @@ class CountingTest {
 
     @Provide
     Arbitrary<List<Line>> lines() {
-        Arbitrary<LocalDate> days =
-                Arbitraries.integers().between(-200, 700).map(FROM::plusDays);
+        Arbitrary<LocalDate> days = Arbitraries.integers().between(-200, 700).map(FROM::plusDays);
         Arbitrary<Line> line = Combinators.combine(
                         Arbitraries.longs().between(1, 12),
                         Arbitraries.of(VILLAGES),
@@ -223,7 +233,9 @@ class CountingTest {
         String bad = BOOK.formatted("started")
                 .replace("which: rural, source", "which: rurale, source")
                 .replace("count: sum, of: pay", "count: sum, of: pays")
-                .replace("records: work.spells, when: started, count: rows", "records: work.spels, when: started, count: rows");
+                .replace(
+                        "records: work.spells, when: started, count: rows",
+                        "records: work.spels, when: started, count: rows");
         CountingBook.read(new SourceFile("counting.yaml", bad), problems);
         assertThat(problems.sorted().toString())
                 .contains("rurale")

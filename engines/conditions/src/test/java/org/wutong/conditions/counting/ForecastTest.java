@@ -22,8 +22,10 @@ class ForecastTest {
 
     @Example
     void rangesFromTheLeastToTheMostOfItsWays() {
-        // day 200 of 365: 1,000 at this pace come to 1,825; 180 in the last 90 days to 1,330; a third was still to come last year
-        Forecast forecast = Forecast.of(on(FROM.plusDays(199), 1000, 820L, 600L, 900L)).orElseThrow();
+        // day 200 of 365: 1,000 at this pace come to 1,825; 180 in the last 90 days to 1,330; a third was still to come
+        // last year
+        Forecast forecast =
+                Forecast.of(on(FROM.plusDays(199), 1000, 820L, 600L, 900L)).orElseThrow();
         assertThat(forecast.ways())
                 .containsExactly(
                         new Forecast.Way(Forecast.How.PACE, 1825),
@@ -52,8 +54,8 @@ class ForecastTest {
             @ForAll @LongRange(min = 0, max = 9_000_000_000_000L) long recently,
             @ForAll @LongRange(min = 1, max = 1_000_000) long before,
             @ForAll @LongRange(min = 0, max = 1_000_000) long more) {
-        Forecast forecast =
-                Forecast.of(on(FROM.plusDays(day), reached, recently, before, before + more)).orElseThrow();
+        Forecast forecast = Forecast.of(on(FROM.plusDays(day), reached, recently, before, before + more))
+                .orElseThrow();
         assertThat(forecast.least()).isBetween(reached, forecast.most());
     }
 }

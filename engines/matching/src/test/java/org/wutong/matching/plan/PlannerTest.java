@@ -228,7 +228,8 @@ class PlannerTest {
                 .planAround(
                         task,
                         Map.of(),
-                        (worker, vacancy) -> worker.id().equals("w1") && vacancy.id().equals("v1"),
+                        (worker, vacancy) ->
+                                worker.id().equals("w1") && vacancy.id().equals("v1"),
                         PlanWatch.NONE);
 
         assertThat(placed(plan)).containsExactly("w1 v2", "w2 v1");
