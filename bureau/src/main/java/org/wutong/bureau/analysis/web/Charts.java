@@ -71,11 +71,12 @@ class Charts {
         return new Picture(kind, json.writeValueAsString(data), height);
     }
 
-    private static Map<String, Object> marked(Object... pairs) {
+    private static Map<String, Object> marked(@Nullable Object... pairs) {
         Map<String, Object> mark = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i + 1] != null) {
-                mark.put((String) pairs[i], pairs[i + 1]);
+            Object value = pairs[i + 1];
+            if (value != null) {
+                mark.put(String.valueOf(pairs[i]), value);
             }
         }
         return mark;
