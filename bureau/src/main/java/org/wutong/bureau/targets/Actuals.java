@@ -1,5 +1,6 @@
 package org.wutong.bureau.targets;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,11 @@ class Actuals {
             ByVillage figures = asked.get(one);
             return figures == null ? null : figures.at(place);
         };
+    }
+
+    /** When the oldest of these figures was counted; empty where none is kept. */
+    Optional<Instant> countedAt(Collection<Wanted> wanted, LocalDate day) {
+        return kept.countedAt(ruled(wanted).stream(), day);
     }
 
     private List<Wanted> ruled(Collection<Wanted> wanted) {

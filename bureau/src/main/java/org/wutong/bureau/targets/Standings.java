@@ -1,5 +1,6 @@
 package org.wutong.bureau.targets;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -119,6 +121,16 @@ public class Standings {
         return inForce.stream()
                 .map(target -> at(target, place, day, told, goals(target)))
                 .toList();
+    }
+
+    /** When the oldest of a place's figures of a day was counted, for whoever acts; empty where none is kept. */
+    public Optional<Instant> countedAt(Node place, LocalDate day) {
+        return actuals.countedAt(
+                book.on(day, place.code()).stream()
+                        .filter(target -> target.counts() != null)
+                        .map(target -> new Actuals.Wanted(Objects.requireNonNull(target.counts()), target.from()))
+                        .toList(),
+                day);
     }
 
     /** One target at one place; empty when it is not in force there today. */

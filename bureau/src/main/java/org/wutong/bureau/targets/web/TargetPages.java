@@ -1,6 +1,8 @@
 package org.wutong.bureau.targets.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,7 @@ class TargetPages {
         model.addAttribute("home", homes.of(me));
         model.addAttribute("told", told);
         model.addAttribute("standings", standings.of(at, told.day()));
+        model.addAttribute("countedAt", countedAt(at, told.day()));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "targets/all";
     }
@@ -149,5 +152,12 @@ class TargetPages {
 
     private Target known(String id) {
         return book.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private @Nullable ZonedDateTime countedAt(Node place, LocalDate day) {
+        return standings
+                .countedAt(place, day)
+                .map(at -> at.atZone(ZoneId.systemDefault()))
+                .orElse(null);
     }
 }
