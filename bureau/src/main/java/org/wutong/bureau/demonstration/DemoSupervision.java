@@ -25,7 +25,6 @@ import org.wutong.bureau.targets.supervision.SupervisionDesk;
 import org.wutong.bureau.targets.supervision.Watching;
 import org.wutong.bureau.targets.supervision.Words;
 import org.wutong.bureau.targets.supervision.WorkGroup;
-import org.wutong.demo.DemoCounty;
 
 /** A few cases of supervision on different desks, one meeting with what it decided, and the sheets of the year. */
 @Component
@@ -62,9 +61,7 @@ class DemoSupervision {
     }
 
     /** @return how many cases */
-    int load(DemoCounty county) {
-        LocalDate today = county.plan().businessDate();
-        String code = county.plan().county().value();
+    int load(String code, LocalDate today) {
         Officer office = staff.find("demo-county").orElseThrow();
         Officer township = staff.find("demo-township").orElseThrow();
         businessDate.fix(today.minusDays(AGO));

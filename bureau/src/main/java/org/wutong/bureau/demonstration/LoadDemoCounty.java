@@ -44,8 +44,6 @@ class LoadDemoCounty {
     private final DemoDispatch dispatch;
     private final DemoGrants grants;
     private final LoadDemoCity city;
-    private final DemoSupervision supervision;
-    private final DemoReports reports;
     private final LongWork works;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -66,8 +64,6 @@ class LoadDemoCounty {
             DemoDispatch dispatch,
             DemoGrants grants,
             LoadDemoCity city,
-            DemoSupervision supervision,
-            DemoReports reports,
             LongWork works,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -86,8 +82,6 @@ class LoadDemoCounty {
         this.dispatch = dispatch;
         this.grants = grants;
         this.city = city;
-        this.supervision = supervision;
-        this.reports = reports;
         this.works = works;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -102,10 +96,10 @@ class LoadDemoCounty {
         Acting.as(DEMO, () -> {
             transactions.executeWithoutResult(status -> fill(county, console));
             statistics.refresh();
-            transactions.executeWithoutResult(status -> report(county, console));
             works.ask(DecideForEveryone.KIND, "");
             works.ask("matching", "");
             works.ask("quality", "");
+            works.ask(LoadDemoSteering.KIND, "");
             if (city.wanted()) {
                 city.ask(works, county);
             }
@@ -137,14 +131,6 @@ class LoadDemoCounty {
         responsibilities.name(county);
         console.printf("  就业服务 services %,d%n", services.give(county, ids));
         console.printf("  补贴 cases %,d%n", grants.load(county, ids));
-        console.printf("  督办 supervision cases %,d%n", supervision.load(county));
-    }
-
-    /** Counts what was worked, so it comes once the database knows its tables. */
-    private void report(DemoCounty county, PrintStream console) {
-        console.printf(
-                "  报告 reports %,d%n",
-                reports.handIn(county.plan().county().value(), county.plan().businessDate()));
     }
 
     /** The clerk and the specialist get the township and the village with most people on the roster. */

@@ -3,6 +3,7 @@ package org.wutong.bureau.facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -114,6 +115,9 @@ public class CountedQueries {
     private static final class Reader implements RowCallbackHandler {
         private final List<Fact> columns;
         private final Consumer<CountedRow> into;
+        /** A few thousand places stand in millions of rows. */
+        private final Map<String, @Nullable RegionCode> regions = new HashMap<>();
+
         private int @Nullable [] at;
 
         Reader(List<Fact> columns, Consumer<CountedRow> into) {
@@ -153,7 +157,7 @@ public class CountedQueries {
             return places;
         }
 
-        private static @Nullable Object value(ResultSet row, int at, Fact column) throws SQLException {
+        private @Nullable Object value(ResultSet row, int at, Fact column) throws SQLException {
             return switch (column.type()) {
                 case BOOL -> {
                     boolean value = row.getBoolean(at);
@@ -171,10 +175,11 @@ public class CountedQueries {
         }
 
         /** A local place has letters; conditions know the nearest place of the code table. */
-        private static @Nullable RegionCode region(@Nullable String code) {
-            if (code == null) {
-                return null;
-            }
+        private @Nullable RegionCode region(@Nullable String code) {
+            return code == null ? null : regions.computeIfAbsent(code, Reader::read);
+        }
+
+        private static @Nullable RegionCode read(String code) {
             int letter = 0;
             while (letter < code.length() && Character.isDigit(code.charAt(letter))) {
                 letter++;

@@ -20,6 +20,14 @@ public record Node(
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
+    /**
+     * Whether the place may be looked at as of a past day. A place of the code table stood before the table was drawn up; one the bureau
+     * made stands from its first day.
+     */
+    public boolean stoodOn(LocalDate day) {
+        return (!local || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+    }
+
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }

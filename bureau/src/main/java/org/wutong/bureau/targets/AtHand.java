@@ -2,6 +2,7 @@ package org.wutong.bureau.targets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,6 +16,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class AtHand implements HandlerInterceptor, WebMvcConfigurer {
     private static final ThreadLocal<Boolean> ENOUGH = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<@Nullable Instant> STEADY = new ThreadLocal<>();
+
+    /** Since when this thread is promised that nothing which is counted changes; null where it is not. */
+    static @Nullable Instant steadySince() {
+        return STEADY.get();
+    }
+
+    /** Runs work during which nothing that is counted changes, whatever else is written. */
+    static void steadily(Runnable work) {
+        STEADY.set(Instant.now());
+        try {
+            work.run();
+        } finally {
+            STEADY.remove();
+        }
+    }
 
     /** Whether figures at hand do for what this thread is about. */
     static boolean isEnough() {

@@ -71,7 +71,8 @@ class KeptCounts {
         State state = jdbc.sql("select pg_current_snapshot()::text, pg_current_xact_id_if_assigned() is not null")
                 .query((row, i) -> new State(row.getString(1), row.getBoolean(2)))
                 .single();
-        if (state.writing()) {
+        Instant steady = AtHand.steadySince();
+        if (state.writing() && steady == null) {
             return counting.apply(wanted);
         }
         Scope view = Acting.now().view();
@@ -83,7 +84,8 @@ class KeptCounts {
                 Kept before = kept.get(new Key(view, one, day));
                 if (before == null) {
                     missing.add(one);
-                } else if (before.snapshot().equals(state.snapshot())) {
+                } else if (before.snapshot().equals(state.snapshot())
+                        || steady != null && !before.at().isBefore(steady)) {
                     counts.put(one, before.counts());
                 } else {
                     old.put(one, before);

@@ -123,6 +123,11 @@ public class Standings {
                 .toList();
     }
 
+    /** Runs work of which the caller knows that it changes nothing that is counted: each figure is counted once in it, however much it writes. */
+    public void steadily(Runnable work) {
+        AtHand.steadily(work);
+    }
+
     /** When the oldest of a place's figures of a day was counted, for whoever acts; empty where none is kept. */
     public Optional<Instant> countedAt(Node place, LocalDate day) {
         return actuals.countedAt(

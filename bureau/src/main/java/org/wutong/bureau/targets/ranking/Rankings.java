@@ -54,7 +54,7 @@ public class Rankings {
         }
         Map<String, Map<String, Standing>> byPlace = new LinkedHashMap<>();
         tree.children(under).stream()
-                .filter(place -> place.validOn(day))
+                .filter(place -> place.stoodOn(day))
                 .forEach(place -> byPlace.put(place.code(), new LinkedHashMap<>()));
         for (Part part : rule.parts()) {
             targets.find(part.target())

@@ -50,7 +50,7 @@ public class Reports {
             List<Period> periods = line.endingWithin(first, last);
             for (Node place : periods.isEmpty() ? List.<Node>of() : reporters(line, under)) {
                 for (Period period : periods) {
-                    if (place.validOn(period.to())) {
+                    if (place.stoodOn(period.to())) {
                         reports.add(new Report(
                                 line,
                                 place,

@@ -58,7 +58,7 @@ public class Snapshots {
     /** Figures of the places below; none where nobody has any, so that what no records tell does not fill the sheet. */
     private List<Figure> below(Target target, Node place, LocalDate day) {
         List<Figure> below = standings.ranking(target, place.code(), day).stream()
-                .filter(one -> one.standing().place().validOn(day))
+                .filter(one -> one.standing().place().stoodOn(day))
                 .map(one -> Figure.of(one.standing(), one.rank()))
                 .toList();
         return below.stream().anyMatch(figure -> figure.actual() != null) ? below : List.of();

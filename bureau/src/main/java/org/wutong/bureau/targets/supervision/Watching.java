@@ -67,7 +67,7 @@ public class Watching {
             return List.of();
         }
         List<Node> places =
-                tree.children(under).stream().filter(node -> node.validOn(day)).toList();
+                tree.children(under).stream().filter(node -> node.stoodOn(day)).toList();
         List<SupervisionCase> open = rows.open();
         List<Proposal> found = new ArrayList<>();
         for (Target target : inForce(places, day)) {

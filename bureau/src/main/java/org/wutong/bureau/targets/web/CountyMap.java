@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CountyMap {
     /** Edges of the shades, in percent; only how finely the picture is drawn. */
     private static final List<List<Integer>> SHADES =
-            List.of(List.of(100), List.of(90, 100), List.of(75, 90), List.of(50, 75), List.of(0, 50));
+            List.of(List.of(100), List.of(90, 100), List.of(75, 90), List.of(0, 75));
 
     private static final int DECIMALS = 2;
 

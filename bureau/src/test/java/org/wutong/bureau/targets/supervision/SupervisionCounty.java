@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.Officer;
 
 /** What tests of supervision share: cases opened by the city or the county, brought to any state. */
-@Component
+@TestComponent
 class SupervisionCounty {
     final SupervisionDesk desk;
     final TestOffice office;
