@@ -46,7 +46,10 @@ class KeptCounts {
 
     /** @param wait what takes a page longer to count is shown as it was */
     KeptCounts(
-            JdbcClient jdbc, CountingBehind behind, Clock clock, @Value("${wutong.figures-wait:PT0.5S}") Duration wait) {
+            JdbcClient jdbc,
+            CountingBehind behind,
+            Clock clock,
+            @Value("${wutong.figures-wait:PT0.5S}") Duration wait) {
         this.jdbc = jdbc;
         this.behind = behind;
         this.clock = clock;
@@ -113,8 +116,9 @@ class KeptCounts {
             LocalDate day,
             Scope view,
             Function<Collection<Wanted>, Map<Wanted, Counts>> counting) {
-        String snapshot =
-                jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
+        String snapshot = jdbc.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
         count(wanted, day, view, snapshot, counting);
     }
 

@@ -27,7 +27,8 @@ import org.wutong.conditions.counting.Tally;
 
 @BureauTest
 class KeptCountsTest {
-    private static final Wanted WANTED = new Wanted("employment.transferred-in-year", TestOffice.TODAY.withDayOfYear(1));
+    private static final Wanted WANTED =
+            new Wanted("employment.transferred-in-year", TestOffice.TODAY.withDayOfYear(1));
     private static final Duration ALWAYS_TOO_LONG = Duration.ofNanos(-1);
     private static final Duration NEVER_TOO_LONG = Duration.ofHours(1);
 
@@ -65,16 +66,18 @@ class KeptCountsTest {
     }
 
     private Counts figure(KeptCounts kept) {
-        return office.as("officer", () -> Objects.requireNonNull(
-                kept.of(List.of(WANTED), TestOffice.TODAY, this::count).get(WANTED)));
+        return office.as(
+                "officer",
+                () -> Objects.requireNonNull(
+                        kept.of(List.of(WANTED), TestOffice.TODAY, this::count).get(WANTED)));
     }
 
     private Map<Wanted, Counts> count(Collection<Wanted> wanted) {
         counted.incrementAndGet();
         return wanted.stream()
-                .collect(Collectors.toMap(one -> one, one -> new Tally(
-                                book.rule(one.name()).orElseThrow(), one.from(), TestOffice.TODAY)
-                        .counts()));
+                .collect(Collectors.toMap(
+                        one -> one,
+                        one -> new Tally(book.rule(one.name()).orElseThrow(), one.from(), TestOffice.TODAY).counts()));
     }
 
     private void somethingChanges() {
@@ -128,12 +131,16 @@ class KeptCountsTest {
     @Test
     void saysWhenItCounted() {
         KeptCounts kept = kept(NEVER_TOO_LONG);
-        assertThat(office.<Boolean>as("officer", () -> kept.countedAt(List.of(WANTED).stream(), TestOffice.TODAY)
-                        .isPresent()))
+        assertThat(office.<Boolean>as(
+                        "officer",
+                        () -> kept.countedAt(List.of(WANTED).stream(), TestOffice.TODAY)
+                                .isPresent()))
                 .isFalse();
         figure(kept);
-        assertThat(office.<Boolean>as("officer", () -> kept.countedAt(List.of(WANTED).stream(), TestOffice.TODAY)
-                        .isPresent()))
+        assertThat(office.<Boolean>as(
+                        "officer",
+                        () -> kept.countedAt(List.of(WANTED).stream(), TestOffice.TODAY)
+                                .isPresent()))
                 .isTrue();
     }
 }

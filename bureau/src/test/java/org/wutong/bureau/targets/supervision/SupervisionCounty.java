@@ -3,8 +3,8 @@ package org.wutong.bureau.targets.supervision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.Officer;
 
