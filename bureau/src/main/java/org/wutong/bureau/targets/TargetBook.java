@@ -60,6 +60,11 @@ public class TargetBook {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The day to look at a place's targets by itself: today, or the last day on which any was in force there. */
+    public LocalDate dayFor(String place, LocalDate today) {
+        return lastDayFor(place).filter(last -> last.isBefore(today)).orElse(today);
+    }
+
     private void read(InputStream in) {
         Map<?, ?> file = map(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
         String document = text(file, "document");

@@ -61,4 +61,12 @@ class TargetBookTest {
             });
         }
     }
+
+    @Test
+    void looksAtTheLastDayTargetsWereInForceOnceTheyAreOver() {
+        LocalDate later = LocalDate.of(2024, 11, 30);
+        assertThat(book.dayFor("1409", later)).isEqualTo(LocalDate.of(2022, 12, 31));
+        assertThat(book.dayFor("1409", LocalDate.of(2022, 6, 1))).isEqualTo(LocalDate.of(2022, 6, 1));
+        assertThat(book.dayFor("640106", later)).isEqualTo(later);
+    }
 }

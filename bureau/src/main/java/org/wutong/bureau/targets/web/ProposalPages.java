@@ -23,6 +23,7 @@ import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.WorkingDays;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.targets.Target;
+import org.wutong.bureau.targets.TargetBook;
 import org.wutong.bureau.targets.supervision.About;
 import org.wutong.bureau.targets.supervision.NewCase;
 import org.wutong.bureau.targets.supervision.Proposal;
@@ -41,6 +42,7 @@ class ProposalPages {
     private final SupervisionDesk desk;
     private final SupervisionBook book;
     private final SupervisionWords words;
+    private final TargetBook targets;
     private final BusinessDate businessDate;
     private final WorkingDays workingDays;
 
@@ -49,12 +51,14 @@ class ProposalPages {
             SupervisionDesk desk,
             SupervisionBook book,
             SupervisionWords words,
+            TargetBook targets,
             BusinessDate businessDate,
             WorkingDays workingDays) {
         this.watching = watching;
         this.desk = desk;
         this.book = book;
         this.words = words;
+        this.targets = targets;
         this.businessDate = businessDate;
         this.workingDays = workingDays;
     }
@@ -65,7 +69,7 @@ class ProposalPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             Model model) {
         LocalDate today = businessDate.today();
-        LocalDate on = day == null || day.isAfter(today) ? today : day;
+        LocalDate on = day == null ? targets.dayFor(office(me), today) : day.isAfter(today) ? today : day;
         shared(model);
         model.addAttribute("day", on);
         model.addAttribute("rule", book.lagging(on).orElse(null));

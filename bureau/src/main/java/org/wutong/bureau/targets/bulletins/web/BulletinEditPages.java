@@ -23,6 +23,7 @@ import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.register.Flash;
+import org.wutong.bureau.targets.TargetBook;
 import org.wutong.bureau.targets.bulletins.Bulletin;
 import org.wutong.bureau.targets.bulletins.BulletinDesk;
 import org.wutong.bureau.targets.bulletins.BulletinRefused;
@@ -44,6 +45,7 @@ class BulletinEditPages {
     private final BulletinRules rules;
     private final BulletinAsked asked;
     private final BulletinWords words;
+    private final TargetBook targets;
     private final BusinessDate businessDate;
 
     BulletinEditPages(
@@ -52,12 +54,14 @@ class BulletinEditPages {
             BulletinRules rules,
             BulletinAsked asked,
             BulletinWords words,
+            TargetBook targets,
             BusinessDate businessDate) {
         this.desk = desk;
         this.rights = rights;
         this.rules = rules;
         this.asked = asked;
         this.words = words;
+        this.targets = targets;
         this.businessDate = businessDate;
     }
 
@@ -69,7 +73,7 @@ class BulletinEditPages {
         }
         model.addAttribute("places", places);
         model.addAttribute("kinds", rules.kinds());
-        model.addAttribute("day", businessDate.today());
+        model.addAttribute("day", targets.dayFor(places.get(0).code(), businessDate.today()));
         return "targets/bulletins/new";
     }
 
