@@ -58,6 +58,8 @@ public final class BureauProcess implements AutoCloseable {
         environment.put("WUTONG_DATA", data.toString());
         environment.put("WUTONG_PORT", Integer.toString(port));
         environment.put("WUTONG_DEMO", Boolean.toString(demo));
+        // The made-up city would come in while something is measured, and grow with the county.
+        environment.put("WUTONG_DEMOCITYWORKERS", "0");
         environment.merge("WUTONG_JAVA_OPTS", options, (given, own) -> given + " " + own);
         environment.keySet().removeIf(name -> name.startsWith("WUTONG_DB_"));
         long begun = System.nanoTime();
