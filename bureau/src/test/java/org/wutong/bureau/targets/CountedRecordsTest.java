@@ -18,6 +18,7 @@ import org.wutong.bureau.facts.CountedRecords;
 import org.wutong.bureau.facts.FactColumns;
 import org.wutong.bureau.facts.FactRequest;
 import org.wutong.bureau.facts.FactSource;
+import org.wutong.bureau.facts.Indicator;
 import org.wutong.bureau.facts.Subject;
 import org.wutong.bureau.people.CategoryClaim;
 import org.wutong.bureau.people.CategoryKind;
@@ -58,6 +59,9 @@ class CountedRecordsTest {
     List<FactSource> facts;
 
     @Autowired
+    List<Indicator> indicators;
+
+    @Autowired
     TargetBook targets;
 
     @Autowired
@@ -91,9 +95,10 @@ class CountedRecordsTest {
     }
 
     @Test
-    void whateverATargetCountsIsARule() {
+    void whateverATargetCountsIsARuleOrAnIndicator() {
         Set<String> known = new HashSet<>();
         book.rules().stream().map(CountingRule::name).forEach(known::add);
+        indicators.stream().map(Indicator::name).forEach(known::add);
         assertThat(targets.all())
                 .filteredOn(target -> target.counts() != null)
                 .extracting(Target::counts)

@@ -28,6 +28,9 @@ class DatabaseConfiguration {
     @Primary
     DataSource dataSource(DatabaseAccess access) {
         HikariDataSource source = pool("app", access.url(), access.appUser(), access.appPassword(), 12);
+        // A quiet bureau leaves most connections to others on the same server.
+        source.setMinimumIdle(3);
+        source.setIdleTimeout(60_000);
         if (access.switchRole()) {
             source.setConnectionInitSql("set role " + APP_ROLE);
         }
