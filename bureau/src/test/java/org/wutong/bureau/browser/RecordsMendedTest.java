@@ -21,7 +21,7 @@ class RecordsMendedTest {
     void goesFromATaskToTheFieldAndIsGoneOnceItIsMended(Width width, Desk desk) {
         desk.bureau().awaitWork("quality");
         try (Visitor officer = desk.signedIn("demo-county", width)) {
-            Page page = officer.open("/tasks");
+            Page page = officer.open("/tasks?kind=quality.village");
             officer.press(page.locator(ROWS + " td.says a").first());
             assertThat(page.locator(ROWS).first()).isVisible();
 
