@@ -16,7 +16,6 @@ import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.ImportsInTests;
-import org.wutong.bureau.register.imports.Findings;
 import org.wutong.bureau.register.imports.Import.State;
 import org.wutong.bureau.register.imports.Outcome;
 import org.wutong.bureau.register.sheet.TestSheet;
@@ -75,12 +74,6 @@ class InsuranceImportTest {
                 .getOrDefault(worker, List.of());
     }
 
-    private static List<String> codes(List<Findings.Listed> problems) {
-        return problems.stream()
-                .map(problem -> problem.code().substring(problem.code().lastIndexOf('.') + 1))
-                .toList();
-    }
-
     @Test
     void recordsMonthsByKindForTheJobTheyWerePaidFor() {
         apply(sheet(row("基本养老保险", "2024-05", "2024-07", "4000", "正常缴费"), row("工伤", "202407", "", "", "欠费")));
@@ -120,7 +113,7 @@ class InsuranceImportTest {
     @Test
     void recordsAMonthWithoutAJobAndWarns() {
         var one = apply(sheet(row("养老", "2024-01", "", "", "")));
-        assertThat(codes(imports.warnings(one))).containsExactly("no-spell");
+        assertThat(imports.codes(imports.warnings(one))).containsExactly("no-spell");
         assertThat(recorded())
                 .singleElement()
                 .satisfies(month -> assertThat(month.spell()).isNull());
@@ -137,7 +130,7 @@ class InsuranceImportTest {
                         row("养老", "2024-06", "", "", ""),
                         row("", "2024-06", "", "", ""),
                         row("医疗", "2024-12", "", "", "")));
-        assertThat(codes(imports.errors(one))).containsExactly("span", "twice", "no-kind", "month-ahead");
+        assertThat(imports.codes(imports.errors(one))).containsExactly("span", "twice", "no-kind", "month-ahead");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.ImportsInTests;
-import org.wutong.bureau.register.imports.Findings;
 import org.wutong.bureau.register.imports.Import.State;
 import org.wutong.bureau.register.imports.ImportRun;
 import org.wutong.bureau.register.imports.ImportStore;
@@ -110,12 +109,6 @@ class PayrollImportTest {
                         select (to_jsonb(w) - 'version' - 'updated_at')::text from employment.wage_slip w order by 1""").query(String.class).list());
     }
 
-    private static List<String> codes(List<Findings.Listed> problems) {
-        return problems.stream()
-                .map(problem -> problem.code().substring(problem.code().lastIndexOf('.') + 1))
-                .toList();
-    }
-
     @Test
     void recordsASlipForTheJobOfTheMonth() {
         works("2024-03-01", null);
@@ -150,7 +143,7 @@ class PayrollImportTest {
     void warnsWhereThePayDiffersFromTheWageOnRecord() {
         works("2024-03-01", null);
         var one = imports.check("officer", "payroll", sheet(row("2024-10", "3900")));
-        assertThat(codes(imports.warnings(one))).containsExactly("wage-differs");
+        assertThat(imports.codes(imports.warnings(one))).containsExactly("wage-differs");
     }
 
     @Test
@@ -159,27 +152,27 @@ class PayrollImportTest {
         List<Object> stranger = row("2024-05", "4000");
         stranger.set(1, MadeUp.identity(334).full());
         var one = imports.check("officer", "payroll", sheet(row("2024-10", "4150"), stranger));
-        assertThat(codes(imports.errors(one))).containsExactlyInAnyOrder("no-spell", "not-here");
+        assertThat(imports.codes(imports.errors(one))).containsExactlyInAnyOrder("no-spell", "not-here");
     }
 
     @Test
     void refusesTheSameMonthTwiceInOneFile() {
         works("2024-03-01", null);
         var one = imports.check("officer", "payroll", sheet(row("2024-10", "4150"), row("2024-10", "100")));
-        assertThat(codes(imports.errors(one))).containsExactly("twice");
+        assertThat(imports.codes(imports.errors(one))).containsExactly("twice");
     }
 
     @Test
     void proposesHiringsAndLeavingsWithoutRecordingThem() {
         works("2024-03-01", null);
         var one = apply(sheet(row("2024-10", "4000", "2024-03-01", "2024-10-15")));
-        assertThat(codes(imports.warnings(one))).containsExactly("left-seen");
+        assertThat(imports.codes(imports.warnings(one))).containsExactly("left-seen");
         assertThat(jobs())
                 .singleElement()
                 .satisfies(job -> assertThat(job.toDate()).isNull());
 
         var nobody = imports.check("officer", "payroll", sheet(row("2023-10", "4000", "2023-01-01")));
-        assertThat(codes(imports.errors(nobody))).containsExactly("no-spell-yet");
+        assertThat(imports.codes(imports.errors(nobody))).containsExactly("no-spell-yet");
     }
 
     @Test
@@ -213,7 +206,7 @@ class PayrollImportTest {
                         .until(LocalDate.of(2024, 9, 30))
                         .employer(null, "旧厂")));
         var one = applyWithStaff(sheet(row("2024-08", "4100", "2024-07-01")));
-        assertThat(codes(imports.errors(one))).contains("overlap");
+        assertThat(imports.codes(imports.errors(one))).contains("overlap");
         assertThat(imports.errors(one))
                 .anySatisfy(error -> assertThat(error.arguments()).contains("旧厂", "2024-01-01", "2024-09-30"));
         assertThat(jobs())
@@ -258,6 +251,6 @@ class PayrollImportTest {
     void touchesNobodyOutsideTheEditScope() {
         works("2024-03-01", null);
         var one = imports.check("clerk2", "payroll", sheet(row("2024-10", "4000")));
-        assertThat(codes(imports.errors(one))).containsExactly("not-here");
+        assertThat(imports.codes(imports.errors(one))).containsExactly("not-here");
     }
 }

@@ -69,12 +69,6 @@ class RosterJobImportTest {
                 .list());
     }
 
-    private static List<String> codes(List<Findings.Listed> problems) {
-        return problems.stream()
-                .map(problem -> problem.code().substring(problem.code().lastIndexOf('.') + 1))
-                .toList();
-    }
-
     @Test
     void recordsTheJobOfARow() {
         imports.apply("officer", "roster", sheet());
@@ -122,7 +116,7 @@ class RosterJobImportTest {
     void endsTheOpenJobTheDayBeforeALaterOneBegins() {
         imports.apply("officer", "roster", sheet());
         var one = imports.apply("officer", "roster", sheet("就业单位", "银川某餐厅", "入职日期", "2024-09-01"));
-        assertThat(codes(imports.warnings(one))).contains("ends-previous");
+        assertThat(imports.codes(imports.warnings(one))).contains("ends-previous");
         assertThat(recorded()).extracting(Spell::toDate).containsExactly(LocalDate.of(2024, 8, 31), null);
     }
 
@@ -146,32 +140,32 @@ class RosterJobImportTest {
     void refusesAJobThatOverlapsAClosedOne() {
         imports.apply("officer", "roster", sheet("离职日期", "2024-10-31"));
         var one = imports.check("officer", "roster", sheet("入职日期", "2024-09-01"));
-        assertThat(codes(imports.errors(one))).containsExactly("overlap");
+        assertThat(imports.codes(imports.errors(one))).containsExactly("overlap");
     }
 
     @Test
     void refusesAJobThatEndsBeforeItBegins() {
         var one = imports.check("officer", "roster", sheet("离职日期", "2024-02-01"));
-        assertThat(codes(imports.errors(one))).containsExactly("reversed");
+        assertThat(imports.codes(imports.errors(one))).containsExactly("reversed");
     }
 
     @Test
     void warnsOfAnEmployerWithoutFirstDayAndRecordsNoJob() {
         var one = imports.apply("officer", "roster", sheet("入职日期", ""));
-        assertThat(codes(imports.warnings(one))).contains("no-start");
+        assertThat(imports.codes(imports.warnings(one))).contains("no-start");
         assertThat(recorded()).isEmpty();
     }
 
     @Test
     void warnsOfTimeWithoutPlaceOrEmployer() {
         var one = imports.check("officer", "roster", sheet("就业单位", "", "就业地点", ""));
-        assertThat(codes(imports.warnings(one))).containsExactlyInAnyOrder("no-place", "no-employer");
+        assertThat(imports.codes(imports.warnings(one))).containsExactlyInAnyOrder("no-place", "no-employer");
     }
 
     @Test
     void warnsOfAWorkshopOutsideTheCounty() {
         var one = imports.check("officer", "roster", sheet("就业渠道", "帮扶车间"));
-        assertThat(codes(imports.warnings(one))).containsExactly("channel-away");
+        assertThat(imports.codes(imports.warnings(one))).containsExactly("channel-away");
     }
 
     @Test
@@ -219,7 +213,7 @@ class RosterJobImportTest {
                 List.of("街道（乡镇）", "社区（村）", "姓名", "身份证号码", "就业单位", "就业时间(yyyymmdd)", "就业地点", "年收入（万元）"),
                 List.of("良田镇", "和顺新村", "马秀兰", NUMBER, "某厂", "20240301", "县内", 38650)));
         List<Findings.Listed> errors = imports.errors(imports.check("officer", "roster", r4));
-        assertThat(codes(errors)).containsExactly("money-unit");
+        assertThat(imports.codes(errors)).containsExactly("money-unit");
         assertThat(errors.get(0).args()).isEqualTo("3.87");
     }
 }

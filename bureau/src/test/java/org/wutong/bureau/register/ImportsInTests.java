@@ -1,5 +1,7 @@
 package org.wutong.bureau.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
@@ -58,8 +60,27 @@ public class ImportsInTests {
         });
     }
 
+    /** What the officer is told. */
     public List<Findings.Listed> errors(Import one) {
-        return office.asProgram(() -> findings.problems(one.id(), "", true, 0, -1, 10_000));
+        return office.as("officer", () -> findings.errors(one.id()));
+    }
+
+    public List<String> codes(Import one) {
+        return codes(errors(one));
+    }
+
+    /** The last word of each problem's code, in the order of rows. */
+    public List<String> codes(List<Findings.Listed> problems) {
+        return problems.stream()
+                .map(Findings.Listed::code)
+                .map(code -> code.substring(code.lastIndexOf('.') + 1))
+                .toList();
+    }
+
+    public Findings.Listed onlyError(Import one) {
+        List<Findings.Listed> errors = errors(one);
+        assertThat(errors).hasSize(1);
+        return errors.get(0);
     }
 
     public List<Findings.Listed> warnings(Import one) {
