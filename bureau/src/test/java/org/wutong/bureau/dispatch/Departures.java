@@ -2,6 +2,7 @@ package org.wutong.bureau.dispatch;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employers.EmployerDraft;
@@ -25,6 +26,7 @@ public class Departures {
     private final Batches batches;
     private final Passengers passengers;
     private final Checks checks;
+    private final Arriving arriving;
     private final Spells spells;
 
     Departures(
@@ -34,6 +36,7 @@ public class Departures {
             Batches batches,
             Passengers passengers,
             Checks checks,
+            Arriving arriving,
             Spells spells) {
         this.office = office;
         this.employers = employers;
@@ -41,6 +44,7 @@ public class Departures {
         this.batches = batches;
         this.passengers = passengers;
         this.checks = checks;
+        this.arriving = arriving;
         this.spells = spells;
     }
 
@@ -96,5 +100,18 @@ public class Departures {
             batches.depart(batch, LEFT);
             return ids;
         });
+    }
+
+    Passenger passenger(long batch, long worker) {
+        return office.asProgram(() -> passengers.of(batch)).stream()
+                .filter(one -> one.worker() == worker)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Arriving.Arrived arrive(long batch, LocalDate on, boolean endOpen, Long... people) {
+        List<Long> ids =
+                Arrays.stream(people).map(one -> passenger(batch, one).id()).toList();
+        return office.as("officer", () -> arriving.arrive(batch, ids, on, endOpen));
     }
 }
