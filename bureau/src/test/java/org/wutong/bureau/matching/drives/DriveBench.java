@@ -2,6 +2,7 @@ package org.wutong.bureau.matching.drives;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.MadeUp;
@@ -27,12 +28,14 @@ final class DriveBench {
     private final Drives drives;
     private final Planning planning;
     private final PlanMaking making;
+    private final Plans plans;
 
-    DriveBench(TestOffice office, Drives drives, Planning planning, PlanMaking making) {
+    DriveBench(TestOffice office, Drives drives, Planning planning, PlanMaking making, Plans plans) {
         this.office = office;
         this.drives = drives;
         this.planning = planning;
         this.making = making;
+        this.plans = plans;
     }
 
     static DriveDraft draft(String... places) {
@@ -88,5 +91,15 @@ final class DriveBench {
 
     PlanMaking.Made plan(long id) {
         return plan(id, PlanKind.WHOLE, 0, null);
+    }
+
+    /** The plan that stands. */
+    StoredPlan stored(long id) {
+        return office.as("officer", () -> plans.find(Objects.requireNonNull(at(id).plan())))
+                .orElseThrow();
+    }
+
+    DriveLine line(long id, long worker) {
+        return office.as("officer", () -> plans.line(stored(id).id(), worker)).orElseThrow();
     }
 }

@@ -35,6 +35,9 @@ class DrivePagesTest {
     Drives drives;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
     Planning planning;
 
     @Autowired
@@ -69,7 +72,7 @@ class DrivePagesTest {
     @BeforeEach
     void aDriveOfTwoTownships() {
         office.empty();
-        bench = new DriveBench(office, drives, planning, making);
+        bench = new DriveBench(office, drives, planning, making, plans);
         job = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 5))))
                 .get(0);
         here = office.asProgram(() -> workers.add(DriveBench.seeker(MadeUp.VILLAGE, "马秀兰", 2, null), "test"));

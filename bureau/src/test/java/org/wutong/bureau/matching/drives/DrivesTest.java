@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,17 +13,14 @@ import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.matching.answers.Answers;
 import org.wutong.bureau.matching.answers.Choice;
-import org.wutong.bureau.matching.candidates.Entry;
-import org.wutong.bureau.matching.candidates.Shortlists;
-import org.wutong.bureau.matching.candidates.Status;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.vacancies.Vacancies;
-import org.wutong.bureau.vacancies.Vacancy;
 
+/** How a drive is planned and its plan changed. */
 @BureauTest
 class DrivesTest {
     @Autowired
@@ -49,9 +45,6 @@ class DrivesTest {
     Answers answers;
 
     @Autowired
-    Shortlists shortlists;
-
-    @Autowired
     Workers workers;
 
     @Autowired
@@ -68,7 +61,7 @@ class DrivesTest {
     @BeforeEach
     void twoJobsThreePeople() {
         office.empty();
-        bench = new DriveBench(office, drives, planning, making);
+        bench = new DriveBench(office, drives, planning, making, plans);
         List<Long> jobs = office.asProgram(
                 () -> vacancies.load(List.of(DriveBench.job("缝纫工", 1), DriveBench.job("电焊工", 1, "焊工证"))));
         sewing = jobs.get(0);
@@ -84,9 +77,9 @@ class DrivesTest {
         bench.plan(id);
         assertThat(vacancyOf(id, welder)).isEqualTo(welding);
         assertThat(vacancyOf(id, seamstress)).isEqualTo(sewing);
-        assertThat(line(id, idle).why()).isEqualTo(Why.NONE_SUITS);
+        assertThat(bench.line(id, idle).why()).isEqualTo(Why.NONE_SUITS);
         assertThat(bench.at(id).state()).isEqualTo(DriveState.PLANNED);
-        StoredPlan plan = stored(id);
+        StoredPlan plan = bench.stored(id);
         assertThat(plan.seekers()).isEqualTo(3);
         assertThat(plan.placed()).isEqualTo(2);
     }
@@ -95,16 +88,17 @@ class DrivesTest {
     void keepsTheCertificateAsTheEngineGivesIt() {
         long id = bench.drive(TestOffice.COUNTY);
         PlanMaking.Made made = bench.plan(id);
-        assertThat(stored(id).certificate()).isEqualTo(made.plan().certificate());
-        assertThat(stored(id).price()).isEqualTo(made.price());
-        assertThat(office.as("officer", () -> plans.classes(stored(id).id()))).isEqualTo(made.classes());
+        assertThat(bench.stored(id).certificate()).isEqualTo(made.plan().certificate());
+        assertThat(bench.stored(id).price()).isEqualTo(made.price());
+        assertThat(office.as("officer", () -> plans.classes(bench.stored(id).id())))
+                .isEqualTo(made.classes());
     }
 
     @Test
     void leavesPeopleOfOtherVillagesOut() {
         long id = bench.drive(MadeUp.OTHER_VILLAGE);
         bench.plan(id);
-        assertThat(office.as("officer", () -> plans.lines(stored(id).id())))
+        assertThat(office.as("officer", () -> plans.lines(bench.stored(id).id())))
                 .extracting(DriveLine::worker)
                 .containsExactly(idle);
     }
@@ -113,10 +107,10 @@ class DrivesTest {
     void showsATownshipItsOwnPeopleAlone() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        assertThat(office.as("clerk2", () -> plans.lines(stored(id).id())))
+        assertThat(office.as("clerk2", () -> plans.lines(bench.stored(id).id())))
                 .extracting(DriveLine::worker)
                 .containsExactly(idle);
-        assertThat(office.as("clerk2", () -> plans.find(stored(id).id())))
+        assertThat(office.as("clerk2", () -> plans.find(bench.stored(id).id())))
                 .hasValueSatisfying(plan -> assertThat(plan.placed()).isEqualTo(2));
     }
 
@@ -142,12 +136,12 @@ class DrivesTest {
         assertThat(trial.cost())
                 .isNotNull()
                 .satisfies(cost -> assertThat(cost.least()).isPositive());
-        assertThat(office.as("officer", () -> plans.moves(stored(id).id(), trial.id())))
+        assertThat(office.as("officer", () -> plans.moves(bench.stored(id).id(), trial.id())))
                 .hasSize(2);
         apply(id, trial);
         assertThat(vacancyOf(id, welder)).isEqualTo(sewing);
-        assertThat(line(id, welder).fixed()).isTrue();
-        assertThat(line(id, seamstress).why()).isEqualTo(Why.NO_SEAT);
+        assertThat(bench.line(id, welder).fixed()).isTrue();
+        assertThat(bench.line(id, seamstress).why()).isEqualTo(Why.NO_SEAT);
         assertThat(bench.at(id).state()).isEqualTo(DriveState.ADJUSTED);
     }
 
@@ -157,7 +151,7 @@ class DrivesTest {
         bench.plan(id);
         change(id, PlanKind.FIX, welder, sewing);
         change(id, PlanKind.OUT, welder, null);
-        assertThat(line(id, welder).why()).isEqualTo(Why.OUT);
+        assertThat(bench.line(id, welder).why()).isEqualTo(Why.OUT);
         undo(id);
         assertThat(vacancyOf(id, welder)).isEqualTo(sewing);
         undo(id);
@@ -212,7 +206,7 @@ class DrivesTest {
         bench.plan(id, PlanKind.OUT, welder, null);
         StoredPlan trial =
                 office.as("officer", () -> plans.trials(bench.at(id))).get(0);
-        long standing = stored(id).id();
+        long standing = bench.stored(id).id();
         apply(id, trial);
         assertThatThrownBy(() -> office.as("officer", () -> planning.ask(id, PlanKind.OUT, standing, seamstress, null)))
                 .hasMessage("drives.refused.meanwhile");
@@ -240,98 +234,6 @@ class DrivesTest {
     }
 
     @Test
-    void offersOnceAndOnlyOnce() {
-        long id = bench.drive(TestOffice.COUNTY);
-        bench.plan(id);
-        long plan = stored(id).id();
-        assertThat(confirm(id, plan)).isEqualTo(new Offers.Made(true, 2, Map.of()));
-        assertThat(confirm(id, plan)).isEqualTo(new Offers.Made(false, 0, Map.of()));
-        assertThat(office.as("officer", () -> shortlists.of(sewing, null)))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.worker()).isEqualTo(seamstress));
-        assertThatThrownBy(() -> ask(id, PlanKind.OUT, welder, null)).hasMessage("drives.refused.offered");
-    }
-
-    @Test
-    void offersNothingAtAVacancyThatClosedSinceAndSaysSo() {
-        long id = bench.drive(TestOffice.COUNTY);
-        bench.plan(id);
-        office.asProgram(() -> {
-            Vacancy vacancy = vacancies.find(sewing).orElseThrow();
-            vacancies.close(sewing, vacancy.version(), true);
-            return true;
-        });
-        assertThat(confirm(id, stored(id).id())).isEqualTo(new Offers.Made(true, 1, Map.of(Why.CLOSED, 1L)));
-        assertThat(line(id, seamstress).heldBy()).isEqualTo(Why.CLOSED);
-        assertThat(office.as("officer", () -> shortlists.of(sewing, null))).isEmpty();
-    }
-
-    @Test
-    void offersNothingToWhoeverAcceptedAnotherJobOrNoLongerLooks() {
-        long id = bench.drive(TestOffice.COUNTY);
-        bench.plan(id);
-        office.as("officer", () -> answers.record(seamstress, welding, Choice.ACCEPTED, null, null));
-        office.asProgram(() -> workers.change(welder, 0, WorkerDraft.change().set(WorkerField.WILLING, false), "test"));
-        assertThat(office.as(
-                        "officer", () -> offers.holdups(bench.at(id), stored(id).id())))
-                .containsOnly(Map.entry(seamstress, Why.ACCEPTED), Map.entry(welder, Why.GONE));
-        assertThatThrownBy(() -> confirm(id, stored(id).id())).hasMessage("drives.refused.nobody");
-        assertThat(bench.at(id).state()).isEqualTo(DriveState.PLANNED);
-    }
-
-    @Test
-    void givesFewerSeatsThanPlannedToTheFirstOfThem() {
-        long many = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 2))))
-                .get(0);
-        office.asProgram(() -> {
-            Vacancy vacancy = vacancies.find(sewing).orElseThrow();
-            vacancies.close(sewing, vacancy.version(), true);
-            return true;
-        });
-        long other = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀英", 8, "护理员证"));
-        long id = bench.drive(TestOffice.COUNTY);
-        bench.plan(id);
-        office.asProgram(() -> {
-            Vacancy vacancy = vacancies.find(many).orElseThrow();
-            vacancies.seats(many, vacancy.version(), 1);
-            return true;
-        });
-        assertThat(confirm(id, stored(id).id()).held()).isEqualTo(Map.of(Why.NO_SEAT, 1L));
-        assertThat(line(id, seamstress).offered()).isTrue();
-        assertThat(line(id, other).heldBy()).isEqualTo(Why.NO_SEAT);
-    }
-
-    @Test
-    void plansNobodyForASeatThatAnotherDriveHasOffered() {
-        long first = bench.drive(MadeUp.VILLAGE);
-        bench.plan(first);
-        confirm(first, stored(first).id());
-        long later = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀英", 8, "护理员证"));
-        long second = bench.drive(TestOffice.COUNTY);
-        bench.plan(second);
-        assertThat(line(second, seamstress).why()).isEqualTo(Why.OFFERED);
-        assertThat(line(second, later).why()).isEqualTo(Why.NONE_SUITS);
-    }
-
-    @Test
-    void tellsWhatCameOfItByVacancy() {
-        long id = bench.drive(TestOffice.COUNTY);
-        bench.plan(id);
-        confirm(id, stored(id).id());
-        office.as("specialist", () -> answers.record(seamstress, sewing, Choice.ACCEPTED, null, null));
-        office.as("specialist", () -> answers.record(welder, welding, Choice.DECLINED, "TOO_FAR", null));
-        Entry entry = office.as("officer", () -> shortlists.of(sewing, null)).get(0);
-        office.as("officer", () -> {
-            shortlists.step(entry.id(), entry.version(), Status.HIRED, "");
-            return true;
-        });
-        assertThat(office.as("officer", () -> plans.byVacancy(stored(id).id())))
-                .containsExactlyInAnyOrder(
-                        new Tally(Long.toString(sewing), 1, 1, 1, 0, 0, 1, 0, 1),
-                        new Tally(Long.toString(welding), 1, 1, 1, 0, 0, 0, 1, 0));
-    }
-
-    @Test
     void plansNobodyForAJobTheyDeclined() {
         office.as("specialist", () -> answers.record(welder, welding, Choice.DECLINED, "TOO_FAR", null));
         long id = bench.drive(TestOffice.COUNTY);
@@ -343,7 +245,7 @@ class DrivesTest {
     void givesUpWhenSomebodyAsksToStopAndLeavesThePlanThatStands() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        long plan = stored(id).id();
+        long plan = bench.stored(id).id();
         Drive drive = bench.at(id);
         DriveInput input = office.as(
                 "officer", () -> planning.read(new Change(id, drive.version(), plan, PlanKind.WHOLE, 0, null)));
@@ -364,19 +266,8 @@ class DrivesTest {
         return office.asProgram(() -> workers.add(draft, "test"));
     }
 
-    private StoredPlan stored(long id) {
-        return office.as(
-                        "officer",
-                        () -> plans.find(Objects.requireNonNull(bench.at(id).plan())))
-                .orElseThrow();
-    }
-
-    private DriveLine line(long id, long worker) {
-        return office.as("officer", () -> plans.line(stored(id).id(), worker)).orElseThrow();
-    }
-
     private long vacancyOf(long id, long worker) {
-        return Objects.requireNonNullElse(line(id, worker).vacancy(), 0L);
+        return Objects.requireNonNullElse(bench.line(id, worker).vacancy(), 0L);
     }
 
     private boolean ask(long id, PlanKind kind, long worker, @Nullable Long vacancy) {
@@ -397,12 +288,8 @@ class DrivesTest {
 
     private void undo(long id) {
         office.as("officer", () -> {
-            planning.undo(id, stored(id).id());
+            planning.undo(id, bench.stored(id).id());
             return true;
         });
-    }
-
-    private Offers.Made confirm(long id, long plan) {
-        return office.as("officer", () -> offers.confirm(id, plan));
     }
 }

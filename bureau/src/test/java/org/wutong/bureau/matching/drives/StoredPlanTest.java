@@ -66,7 +66,7 @@ class StoredPlanTest {
     @BeforeEach
     void emptyOffice() {
         office.empty();
-        bench = new DriveBench(office, drives, planning, making);
+        bench = new DriveBench(office, drives, planning, making, plans);
     }
 
     @ParameterizedTest
