@@ -1,12 +1,10 @@
 package org.wutong.bureau.services.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,13 +26,7 @@ import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.PageLink;
-import org.wutong.bureau.services.Counted;
-import org.wutong.bureau.services.Gap;
-import org.wutong.bureau.services.GapWanted;
-import org.wutong.bureau.services.GapWanted.Lack;
-import org.wutong.bureau.services.Gaps;
 import org.wutong.bureau.services.Listener;
-import org.wutong.bureau.services.Promise;
 import org.wutong.bureau.services.Service;
 import org.wutong.bureau.services.ServiceBook;
 import org.wutong.bureau.services.ServiceKind;
@@ -48,10 +40,9 @@ import org.wutong.bureau.services.Talks;
 @PreAuthorize("hasAuthority('VIEW')")
 class TalkPages {
     private static final int PAGE = 50;
-    private static final int MOST = 2_000;
 
     private final Talks talks;
-    private final Gaps gaps;
+    private final TalkRoster roster;
     private final ServiceBook book;
     private final ServicePlaces places;
     private final ServiceWords words;
@@ -60,14 +51,14 @@ class TalkPages {
 
     TalkPages(
             Talks talks,
-            Gaps gaps,
+            TalkRoster roster,
             ServiceBook book,
             ServicePlaces places,
             ServiceWords words,
             ReportingTree tree,
             BusinessDate businessDate) {
         this.talks = talks;
-        this.gaps = gaps;
+        this.roster = roster;
         this.book = book;
         this.places = places;
         this.words = words;
@@ -151,7 +142,7 @@ class TalkPages {
                 .findFirst()
                 .orElseThrow(TalkPages::nothing);
         try {
-            List<Long> present = form.present(choices(village, form, List.of()));
+            List<Long> present = form.present(roster.choices(village, form, List.of()));
             long id = talks.add(TalkForm.plain(form.formKey()), form.draft(village), present);
             Flash.done(redirect, "services.talk.recorded", present.size());
             return "redirect:/services/talks/" + id;
@@ -240,7 +231,7 @@ class TalkPages {
             HttpServletResponse response) {
         Talk talk = changeable(me, id);
         try {
-            List<Long> present = form.present(choices(talk.region(), form, standing(id)));
+            List<Long> present = form.present(roster.choices(talk.region(), form, standing(id)));
             talks.change(
                     id,
                     form.version() == null ? 0 : form.version(),
@@ -253,50 +244,6 @@ class TalkPages {
             common(me, model);
             return refused(model, talk, talk.region(), form, refused, response);
         }
-    }
-
-    /** To be printed and signed: with the names of those who came, or before a talk with everybody whom it is for. */
-    @GetMapping("/{id:\\d+}/sheet")
-    String sheet(@PathVariable long id, Model model) {
-        Talk talk = talks.find(id).orElseThrow(TalkPages::nothing);
-        sheet(model, talk.region(), talk.kind(), talk.title(), talk.day().toString(), talk.speaker(), talk.venue());
-        model.addAttribute("listeners", talks.listeners(standing(id)));
-        model.addAttribute("back", "/services/talks/" + id);
-        return "services/talk-sheet";
-    }
-
-    @GetMapping("/sheet")
-    String sheetBefore(
-            @AuthenticationPrincipal Officer me,
-            @RequestParam String place,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "false") boolean lacking,
-            Model model) {
-        Node village = places.wanted(me, place);
-        ServiceKind of = book.kind(kind)
-                .filter(ServiceKind::group)
-                .orElse(book.groupKinds().get(0));
-        sheet(model, village.code(), of.code(), "", "", "", "");
-        Set<Long> lack = lacking(village.code(), of);
-        model.addAttribute(
-                "listeners",
-                talks.roster(village.code()).stream()
-                        .filter(one -> !lacking || lack.contains(one.id()))
-                        .toList());
-        model.addAttribute("back", "/services/talks/new?place=" + village.code() + "&kind=" + of.code());
-        return "services/talk-sheet";
-    }
-
-    private void sheet(
-            Model model, String region, String kind, String title, String day, String speaker, String venue) {
-        model.addAttribute("region", region);
-        model.addAttribute("kindCode", kind);
-        model.addAttribute("topic", title);
-        model.addAttribute("day", day);
-        model.addAttribute("speaker", speaker);
-        model.addAttribute("venue", venue);
-        model.addAttribute("today", businessDate.today());
-        model.addAttribute("words", words);
     }
 
     private String refused(
@@ -319,55 +266,14 @@ class TalkPages {
         model.addAttribute("village", tree.find(village).orElseThrow(TalkPages::nothing));
         model.addAttribute("form", form);
         model.addAttribute("ticked", new HashSet<>(form.ticked()));
-        model.addAttribute("lacking", lacking(village, kind));
-        List<Listener> roster = choices(village, form, form.ticked());
-        model.addAttribute("roster", roster);
+        model.addAttribute("lacking", roster.lacking(village, kind));
+        List<Listener> listed = roster.choices(village, form, form.ticked());
+        model.addAttribute("roster", listed);
         model.addAttribute(
-                "initials", roster.stream().map(Listener::initial).distinct().toList());
-        model.addAttribute("onlyOwed", onlyOwed(form));
-        model.addAttribute("owed", owed(village).size());
+                "initials", listed.stream().map(Listener::initial).distinct().toList());
+        model.addAttribute("onlyOwed", TalkRoster.onlyOwed(form));
+        model.addAttribute("owed", roster.owed(village).size());
         return "services/talk-form";
-    }
-
-    /** Those of the village's roster whom the list is made of, and whoever is ticked and not among them. */
-    private List<Listener> choices(String village, TalkForm form, List<Long> ticked) {
-        Set<Long> wanted = onlyOwed(form) ? owed(village) : Set.of();
-        List<Listener> roster = new ArrayList<>(talks.roster(village).stream()
-                .filter(one -> wanted.isEmpty() || wanted.contains(one.id()))
-                .toList());
-        Set<Long> there = new HashSet<>(roster.stream().map(Listener::id).toList());
-        roster.addAll(talks.listeners(
-                ticked.stream().filter(id -> !there.contains(id)).toList()));
-        return roster;
-    }
-
-    private static boolean onlyOwed(TalkForm form) {
-        return !TalkForm.plain(form.show()).equals("all");
-    }
-
-    /** Those of a village to whom something is promised; nobody where nothing is. */
-    private Set<Long> owed(String village) {
-        return gaps.promise()
-                .map(promise -> gaps.all(promise, GapWanted.of(village, Lack.EVERYONE), MOST).stream()
-                        .map(Gap::worker)
-                        .collect(java.util.stream.Collectors.toSet()))
-                .orElse(Set.of());
-    }
-
-    /** Those of a village to whom such a service is promised and who did not have it yet. */
-    private Set<Long> lacking(String village, ServiceKind kind) {
-        Promise promise = gaps.promise().orElse(null);
-        Counted counted = kind.countsAs();
-        Counted needed =
-                promise == null || counted == null || promise.needs(counted) > 0 ? counted : kind.freeCountsAs();
-        if (promise == null || needed == null || promise.needs(needed) == 0) {
-            return Set.of();
-        }
-        Set<Long> lacking = new HashSet<>();
-        gaps.all(promise, new GapWanted(village, List.of(village), Lack.ONE, needed), MOST).stream()
-                .map(Gap::worker)
-                .forEach(lacking::add);
-        return lacking;
     }
 
     private List<Long> standing(long talk) {
