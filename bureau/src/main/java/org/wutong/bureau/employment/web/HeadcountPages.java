@@ -29,6 +29,7 @@ import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.register.KeysetPage;
+import org.wutong.bureau.register.OffsetPage;
 import org.wutong.bureau.register.PageLink;
 
 /** How many people of which class employers have as of a day: the list, one employer’s panel, and the people behind a number. */
@@ -90,21 +91,16 @@ class HeadcountPages {
         Employer firm = known(employer);
         LocalDate on = day(day);
         List<HeadcountList.Person> people = list.people(firm.id(), counted, on);
-        int first = Math.max(0, Math.min(from, Math.max(0, people.size() - 1)));
+        PageLink link = PageLink.to("/employment/headcounts/" + employer)
+                .with("class", counted)
+                .with("day", on);
         shared(me, on, model);
         model.addAttribute("employer", firm);
         model.addAttribute("count", list.of(firm.id(), on));
         model.addAttribute("counted", counted);
-        model.addAttribute("people", people.subList(first, Math.min(people.size(), first + PAGE)));
-        model.addAttribute("first", first);
-        model.addAttribute("total", people.size());
-        model.addAttribute("size", PAGE);
+        model.addAttribute("page", OffsetPage.of(people, from, PAGE, link, "from"));
         model.addAttribute("tree", tree);
-        model.addAttribute(
-                "link",
-                PageLink.to("/employment/headcounts/" + employer)
-                        .with("class", counted)
-                        .with("day", on));
+        model.addAttribute("link", link);
         return "employment/headcount-people";
     }
 

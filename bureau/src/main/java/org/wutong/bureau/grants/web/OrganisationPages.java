@@ -34,6 +34,7 @@ import org.wutong.bureau.offices.Responsibilities;
 import org.wutong.bureau.offices.Responsibility;
 import org.wutong.bureau.offices.Role.Right;
 import org.wutong.bureau.register.Flash;
+import org.wutong.bureau.register.OffsetPage;
 import org.wutong.vocabulary.RegionCode.Level;
 
 /** Organisations that are owed something and have no case: one step with their agreement makes a case of it, filled from the records. */
@@ -83,17 +84,12 @@ class OrganisationPages {
         List<OwedClaim> wanted = all.stream()
                 .filter(one -> asked.which() == null || one.readiness() == asked.which())
                 .toList();
-        int from = Math.max(0, Math.min(at, Math.max(0, wanted.size() - 1)) / PAGE * PAGE);
-        List<OwedClaim> shown = wanted.subList(from, Math.min(wanted.size(), from + PAGE));
-        model.addAttribute("rows", shown);
-        model.addAttribute("from", shown.isEmpty() ? 0 : from + 1);
-        model.addAttribute("to", from + shown.size());
-        model.addAttribute("about", wanted.size() > PAGE ? String.format("%,d", wanted.size()) : null);
-        model.addAttribute("previous", from > 0 ? from - PAGE : null);
-        model.addAttribute("next", from + PAGE < wanted.size() ? from + PAGE : null);
+        OffsetPage<OwedClaim> page = OffsetPage.of(wanted, at, PAGE, asked.link(), "at");
+        model.addAttribute("page", page);
         model.addAttribute(
                 "people",
-                words.people(shown.stream().map(OwedClaim::payee).distinct().toList()));
+                words.people(
+                        page.rows().stream().map(OwedClaim::payee).distinct().toList()));
         model.addAttribute("asked", asked);
         model.addAttribute("link", asked.link());
         model.addAttribute("readinesses", Readiness.values());
@@ -101,7 +97,7 @@ class OrganisationPages {
         model.addAttribute("words", words);
         model.addAttribute("funds", rules.funds());
         model.addAttribute("ruleIds", owed.rules());
-        model.addAttribute("answers", answers(shown));
+        model.addAttribute("answers", answers(page.rows()));
         model.addAttribute(
                 "places",
                 tree.under(me.viewScope()).stream()

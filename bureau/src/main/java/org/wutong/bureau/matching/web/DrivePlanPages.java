@@ -36,6 +36,7 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
 import org.wutong.bureau.register.LongWork;
+import org.wutong.bureau.register.OffsetPage;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.Panels;
 import org.wutong.bureau.register.XlsxTable;
@@ -48,6 +49,9 @@ import org.wutong.matching.Matcher;
 @RequestMapping("/matching/drives/{id:\\d+}")
 @PreAuthorize("hasAuthority('VIEW')")
 class DrivePlanPages {
+    /** Rows of a page of sums, of which there are as many as vacancies or villages. */
+    static final int SUMS = 50;
+
     private static final int FIRST = 10;
     private static final int MOVES = 30;
 
@@ -202,7 +206,7 @@ class DrivePlanPages {
         PageLink link = PageLink.to("/matching/drives/" + id + "/vacancies")
                 .with("open", open ? "true" : null)
                 .with("q", q);
-        model.addAttribute("part", Part.of(wanted, after, link));
+        model.addAttribute("part", OffsetPage.of(wanted, after, SUMS, link, "after"));
         model.addAttribute(
                 "openCount", all.stream().filter(one -> one.open() > 0).count());
         model.addAttribute("open", open);

@@ -21,6 +21,7 @@ import org.wutong.bureau.matching.drives.Tally;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.OffsetPage;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.bureau.vacancies.Vacancies;
@@ -62,10 +63,12 @@ class DriveResultPages {
         pages.frame(me, drive, model);
         List<Tally> tallies = tallies(drive, by);
         model.addAttribute("by", by);
-        Part<Tally> part = Part.of(
+        OffsetPage<Tally> part = OffsetPage.of(
                 tallies,
                 after,
-                PageLink.to("/matching/drives/" + id + "/results").with("by", by));
+                DrivePlanPages.SUMS,
+                PageLink.to("/matching/drives/" + id + "/results").with("by", by),
+                "after");
         model.addAttribute("part", part);
         model.addAttribute("names", names(part.rows(), by));
         model.addAttribute("sum", tallies.stream().reduce(Tally.none(""), Tally::plus));

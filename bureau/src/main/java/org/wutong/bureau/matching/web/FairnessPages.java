@@ -27,6 +27,7 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.ExportNote;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.OffsetPage;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.matching.FairnessReport;
@@ -102,25 +103,15 @@ class FairnessPages {
             Model model) {
         String wanted = homes.wanted(me, place);
         List<Row> all = fairness.people(wanted, by, value, part);
-        int start = Math.max(0, Math.min(from, all.size()));
-        int end = Math.min(all.size(), start + PAGE);
-        List<Row> shown = all.subList(start, end);
         PageLink link = PageLink.to("/matching/fairness/people")
                 .with("place", wanted)
                 .with("by", by)
                 .with("class", value)
                 .with("part", part);
-        model.addAttribute("rows", shown);
-        model.addAttribute("count", all.size());
-        model.addAttribute("start", start);
-        model.addAttribute("end", end);
+        OffsetPage<Row> page = OffsetPage.of(all, from, PAGE, link, "from");
+        model.addAttribute("page", page);
         model.addAttribute(
-                "previous",
-                start == 0 ? null : link.with("from", Math.max(0, start - PAGE)).toString());
-        model.addAttribute(
-                "next", end == all.size() ? null : link.with("from", end).toString());
-        model.addAttribute(
-                "workers", workers.all(shown.stream().map(Row::worker).toList()));
+                "workers", workers.all(page.rows().stream().map(Row::worker).toList()));
         model.addAttribute("by", by);
         model.addAttribute("value", value);
         model.addAttribute("part", part);

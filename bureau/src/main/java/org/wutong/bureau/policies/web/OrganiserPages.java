@@ -36,6 +36,7 @@ import org.wutong.bureau.policies.PublishedPolicies;
 import org.wutong.bureau.policies.Tally;
 import org.wutong.bureau.register.ExportPurpose;
 import org.wutong.bureau.register.Exports;
+import org.wutong.bureau.register.OffsetPage;
 import org.wutong.bureau.register.PageLink;
 import org.wutong.bureau.register.XlsxTable;
 import org.wutong.vocabulary.Fen;
@@ -101,23 +102,16 @@ class OrganiserPages {
         }
         List<ClaimRow> all = rows(id);
         List<ClaimRow> wanted = wanted(all, rule, outcome);
-        int from = Math.max(0, Math.min(at, Math.max(0, wanted.size() - 1)) / PAGE * PAGE);
-        List<ClaimRow> shown = wanted.subList(from, Math.min(wanted.size(), from + PAGE));
         PageLink link = PageLink.to("/owed/claims/of/" + id).with("rule", rule).with("outcome", outcome);
+        OffsetPage<ClaimRow> page = OffsetPage.of(wanted, at, PAGE, link, "at");
         model.addAttribute("organiser", organiser);
         model.addAttribute("summary", summary(all, locale));
-        model.addAttribute("lines", lines(shown, locale));
+        model.addAttribute("lines", lines(page.rows(), locale));
         model.addAttribute("rule", rule);
         model.addAttribute("outcome", outcome);
         model.addAttribute("outcomes", OwedRow.Outcome.values());
         model.addAttribute("link", link);
-        model.addAttribute("from", shown.isEmpty() ? 0 : from + 1);
-        model.addAttribute("to", from + shown.size());
-        model.addAttribute("previous", from > 0 ? link.with("at", from - PAGE).toString() : null);
-        model.addAttribute(
-                "next",
-                from + PAGE < wanted.size() ? link.with("at", from + PAGE).toString() : null);
-        model.addAttribute("about", wanted.size() > PAGE ? String.format("%,d", wanted.size()) : null);
+        model.addAttribute("page", page);
         model.addAttribute("words", words);
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "policies/organiser";
