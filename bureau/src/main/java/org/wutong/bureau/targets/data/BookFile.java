@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,6 +63,11 @@ public final class BookFile {
 
     /** @throws IllegalStateException with every mistake at its place */
     public void sound() {
+        refuse(problems);
+    }
+
+    /** @throws IllegalStateException with every mistake at its place */
+    public static void refuse(Problems problems) {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     problems.sorted().stream().map(Problem::withSource).collect(Collectors.joining("\n")));
@@ -86,23 +93,47 @@ public final class BookFile {
         map.get(key).ifPresent(value -> value.problem("'" + text + "' is not known here" + Nearest.hint(text, known)));
     }
 
+    /** What a thing is called, by {@code zh} and {@code en} beside its other keys. */
+    public static Label label(YamlMap map) {
+        return new Label(map.text("zh"), map.text("en"));
+    }
+
+    /** False where nothing stands; what is neither true nor false is noted. */
     public static boolean flag(YamlMap map, String key) {
-        return Boolean.TRUE.equals(map.get(key).map(YamlValue::scalar).orElse(null));
+        Optional<YamlValue> value = map.get(key);
+        value.filter(one -> !(one.scalar() instanceof Boolean))
+                .ifPresent(one -> one.problem("'" + key + "' must be true or false"));
+        return Boolean.TRUE.equals(value.map(YamlValue::scalar).orElse(null));
     }
 
     /** A whole number from 1 to a limit; what is none is noted and 1 stands in. */
     public static int whole(YamlMap map, String key, int most) {
-        return map.require(key).map(value -> whole(value, most)).orElse(1);
+        return whole(map, key, 1, most);
     }
 
-    private static int whole(YamlValue value, int most) {
+    /** A whole number within limits; what is none is noted and the least stands in. */
+    public static int whole(YamlMap map, String key, int least, int most) {
+        return map.require(key).map(value -> whole(value, least, most)).orElse(least);
+    }
+
+    private static int whole(YamlValue value, int least, int most) {
         if (value.scalar() instanceof BigDecimal number
                 && number.stripTrailingZeros().scale() <= 0
-                && number.signum() > 0
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
             return number.intValueExact();
         }
-        value.problem("a whole number from 1 to " + most + " is expected here");
-        return 1;
+        value.problem("a whole number from " + least + " to " + most + " is expected here");
+        return least;
+    }
+
+    /** A day; what is none is noted and the first day of 1970 stands in. */
+    public static LocalDate day(YamlMap map, String key) {
+        try {
+            return LocalDate.parse(map.text(key));
+        } catch (DateTimeException e) {
+            map.problem("'" + key + "' must be a day as \"2022-01-01\"");
+            return LocalDate.EPOCH;
+        }
     }
 }

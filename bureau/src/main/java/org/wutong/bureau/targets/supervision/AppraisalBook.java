@@ -10,10 +10,13 @@ import org.wutong.conditions.source.SourceFile;
 
 /** Every scheme of {@code policies/appraisal.yaml}. @param digest of the file, kept with what is signed by it */
 public record AppraisalBook(List<AppraisalScheme> schemes, String digest) {
-    /** @throws IllegalStateException that names every mistake at its place */
-    public static AppraisalBook read(SourceFile file) {
+    /**
+     * @param documents the register of what may be cited
+     * @throws IllegalStateException that names every mistake at its place
+     */
+    public static AppraisalBook read(SourceFile file, SourceFile documents) {
         return new AppraisalBook(
-                new AppraisalReader().read(file),
+                new AppraisalReader(documents).read(file),
                 UUID.nameUUIDFromBytes(file.text().getBytes(StandardCharsets.UTF_8))
                         .toString());
     }

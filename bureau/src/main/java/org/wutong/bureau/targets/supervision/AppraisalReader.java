@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.wutong.bureau.facts.CitedDocuments;
+import org.wutong.bureau.targets.data.BookFile;
 import org.wutong.conditions.Label;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.SourceFile;
@@ -17,6 +19,11 @@ final class AppraisalReader {
     private static final int HUNDREDTHS = 100;
 
     private final Problems problems = new Problems();
+    private final CitedDocuments documents;
+
+    AppraisalReader(SourceFile documents) {
+        this.documents = CitedDocuments.read(documents, problems);
+    }
 
     List<AppraisalScheme> read(SourceFile file) {
         Optional<YamlMap> root = Yaml.read(file, problems);
@@ -28,11 +35,11 @@ final class AppraisalReader {
         if (problems.isEmpty() && schemes.isEmpty()) {
             throw new IllegalStateException(file.name() + ": at least one of 'schemes' is expected");
         }
-        PolicyFile.refuse(problems);
+        BookFile.refuse(problems);
         return schemes;
     }
 
-    private static AppraisalScheme scheme(YamlMap map, Set<String> ids) {
+    private AppraisalScheme scheme(YamlMap map, Set<String> ids) {
         map.allowing("id", "from", "source", "zh", "en", "because", "items", "grades");
         Set<String> inside = new HashSet<>();
         List<AppraisalItem> items =
@@ -48,9 +55,9 @@ final class AppraisalReader {
         }
         return new AppraisalScheme(
                 once(map, ids),
-                PolicyFile.day(map, "from"),
-                PolicyFile.label(map),
-                map.text("source"),
+                BookFile.day(map, "from"),
+                BookFile.label(map),
+                documents.source(map, "source"),
                 Label.read(map, "because"),
                 items,
                 grades);
@@ -64,7 +71,7 @@ final class AppraisalReader {
         return id;
     }
 
-    private static AppraisalItem item(YamlMap map, Set<String> ids) {
+    private AppraisalItem item(YamlMap map, Set<String> ids) {
         map.allowing("id", "kind", "points", "less", "zh", "en", "source", "because");
         AppraisalItem.Kind kind = kind(map);
         Optional<YamlMap> less = kind == AppraisalItem.Kind.SUPERVISION ? map.map("less") : Optional.empty();
@@ -75,8 +82,8 @@ final class AppraisalReader {
                 points(map, "points"),
                 less.map(one -> points(one, "case")).orElse(0L),
                 less.map(one -> points(one, "raise")).orElse(0L),
-                PolicyFile.label(map),
-                map.text("source"),
+                BookFile.label(map),
+                documents.source(map, "source"),
                 Label.read(map, "because"));
     }
 
@@ -91,18 +98,18 @@ final class AppraisalReader {
         return AppraisalItem.Kind.BY_HAND;
     }
 
-    private static Grade grade(YamlMap map, Set<String> ids) {
+    private Grade grade(YamlMap map, Set<String> ids) {
         map.allowing("id", "least", "reward", "zh", "en", "source", "because");
         return new Grade(
                 once(map, ids),
                 points(map, "least"),
-                PolicyFile.yes(map, "reward"),
-                PolicyFile.label(map),
-                map.text("source"),
+                BookFile.flag(map, "reward"),
+                BookFile.label(map),
+                documents.source(map, "source"),
                 Label.read(map, "because"));
     }
 
     private static long points(YamlMap map, String key) {
-        return (long) PolicyFile.number(map, key, 0, WHOLE) * HUNDREDTHS;
+        return (long) BookFile.whole(map, key, 0, WHOLE) * HUNDREDTHS;
     }
 }

@@ -21,9 +21,12 @@ public record SupervisionBook(
         int answerDays,
         int checkDays,
         int assignmentDays) {
-    /** @throws IllegalStateException that names every mistake at its place */
-    public static SupervisionBook read(SourceFile file) {
-        return new SupervisionReader().read(file);
+    /**
+     * @param documents the register of what may be cited
+     * @throws IllegalStateException that names every mistake at its place
+     */
+    public static SupervisionBook read(SourceFile file, SourceFile documents) {
+        return new SupervisionReader(documents).read(file);
     }
 
     /** The rules of a day; empty before the first entry. */

@@ -4,19 +4,22 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wutong.bureau.offices.Role.Right;
+import org.wutong.bureau.targets.data.BookFile;
 import org.wutong.bureau.tasks.TaskKind;
 
 /** The rules that travel with the program, and the kinds of tasks this part opens. */
 @Configuration(proxyBeanMethods = false)
 class SupervisionConfiguration {
+    private static final String DOCUMENTS = "policies/documents.yaml";
+
     @Bean
     SupervisionBook supervisionBook() throws IOException {
-        return SupervisionBook.read(PolicyFile.shipped("supervision.yaml"));
+        return SupervisionBook.read(BookFile.shipped("policies/supervision.yaml"), BookFile.shipped(DOCUMENTS));
     }
 
     @Bean
     AppraisalBook appraisalBook() throws IOException {
-        return AppraisalBook.read(PolicyFile.shipped("appraisal.yaml"));
+        return AppraisalBook.read(BookFile.shipped("policies/appraisal.yaml"), BookFile.shipped(DOCUMENTS));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wutong.bureau.facts.CitedDocuments;
+import org.wutong.bureau.targets.data.BookFile;
 import org.wutong.conditions.Label;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.SourceFile;
@@ -22,6 +24,11 @@ final class SupervisionReader {
 
     private final Problems problems = new Problems();
     private final Set<String> ids = new HashSet<>();
+    private final CitedDocuments documents;
+
+    SupervisionReader(SourceFile documents) {
+        this.documents = CitedDocuments.read(documents, problems);
+    }
 
     SupervisionBook read(SourceFile file) {
         Optional<YamlMap> root = Yaml.read(file, problems);
@@ -36,8 +43,8 @@ final class SupervisionReader {
                 .flatMap(map -> map.map("working_days"));
         if (times.isPresent()) {
             YamlMap map = times.get().allowing("OPENED", "RECEIVED", "TALKED", "ANSWERED", "finish");
-            TIMED.forEach(state -> days.put(state, PolicyFile.number(map, state.name(), 1, MOST_DAYS)));
-            finish = PolicyFile.number(map, "finish", 1, MOST_DAYS);
+            TIMED.forEach(state -> days.put(state, BookFile.whole(map, state.name(), 1, MOST_DAYS)));
+            finish = BookFile.whole(map, "finish", 1, MOST_DAYS);
         }
         Optional<YamlMap> tasks = root.flatMap(all -> all.map("tasks"))
                 .map(map -> map.allowing("working_days", "because"))
@@ -50,11 +57,11 @@ final class SupervisionReader {
                 Map.copyOf(days),
                 finish,
                 levels,
-                tasks.map(map -> PolicyFile.number(map, "answer", 1, MOST_DAYS)).orElse(1),
-                tasks.map(map -> PolicyFile.number(map, "check", 1, MOST_DAYS)).orElse(1),
-                tasks.map(map -> PolicyFile.number(map, "assignment", 1, MOST_DAYS))
+                tasks.map(map -> BookFile.whole(map, "answer", 1, MOST_DAYS)).orElse(1),
+                tasks.map(map -> BookFile.whole(map, "check", 1, MOST_DAYS)).orElse(1),
+                tasks.map(map -> BookFile.whole(map, "assignment", 1, MOST_DAYS))
                         .orElse(1));
-        PolicyFile.refuse(problems);
+        BookFile.refuse(problems);
         return book;
     }
 
@@ -66,24 +73,23 @@ final class SupervisionReader {
         map.allowing("from", "behind_pace", "last_of_ranking", "reports_late", "tasks_overdue");
         Map<Reason, LagRule.Why> why = new EnumMap<>(Reason.class);
         return new LagRule(
-                PolicyFile.day(map, "from"),
+                BookFile.day(map, "from"),
                 figure(map, "behind_pace", "basis_points", WHOLE, why, Reason.BEHIND_PACE),
                 figure(map, "last_of_ranking", "places", MOST, why, Reason.LAST_RANKED),
                 map.map("last_of_ranking")
-                        .map(last -> PolicyFile.number(last, "ranked", 1, MOST))
+                        .map(last -> BookFile.whole(last, "ranked", 1, MOST))
                         .orElse(1),
                 figure(map, "reports_late", "reports", MOST, why, Reason.REPORTS_LATE),
                 figure(map, "tasks_overdue", "tasks", MOST, why, Reason.TASKS_OVERDUE),
                 why);
     }
 
-    private static int figure(
-            YamlMap map, String key, String name, int most, Map<Reason, LagRule.Why> why, Reason reason) {
+    private int figure(YamlMap map, String key, String name, int most, Map<Reason, LagRule.Why> why, Reason reason) {
         return map.map(key)
                 .map(one -> {
                     one.allowing(name, "ranked", "source", "because");
-                    why.put(reason, new LagRule.Why(one.text("source"), Label.read(one, "because")));
-                    return PolicyFile.number(one, name, 1, most);
+                    why.put(reason, new LagRule.Why(documents.source(one, "source"), Label.read(one, "because")));
+                    return BookFile.whole(one, name, 1, most);
                 })
                 .orElse(1);
     }
@@ -96,11 +102,11 @@ final class SupervisionReader {
         }
         return new Level(
                 id,
-                PolicyFile.number(map, "working_days", 1, MOST_DAYS),
-                PolicyFile.yes(map, "talk"),
-                PolicyFile.yes(map, "mention"),
-                PolicyFile.label(map),
-                map.text("source"),
+                BookFile.whole(map, "working_days", 1, MOST_DAYS),
+                BookFile.flag(map, "talk"),
+                BookFile.flag(map, "mention"),
+                BookFile.label(map),
+                documents.source(map, "source"),
                 Label.read(map, "because"));
     }
 }
