@@ -35,13 +35,21 @@ class ClaimSheetPages {
     private final FactWords words;
     private final ReportingTree tree;
     private final Audit audit;
+    private final PrintedSheet sheet;
 
-    ClaimSheetPages(Explanations explanations, Freezing freezing, FactWords words, ReportingTree tree, Audit audit) {
+    ClaimSheetPages(
+            Explanations explanations,
+            Freezing freezing,
+            FactWords words,
+            ReportingTree tree,
+            Audit audit,
+            PrintedSheet sheet) {
         this.explanations = explanations;
         this.freezing = freezing;
         this.words = words;
         this.tree = tree;
         this.audit = audit;
+        this.sheet = sheet;
     }
 
     @ModelAttribute("words")
@@ -62,15 +70,9 @@ class ClaimSheetPages {
             Locale locale,
             Model model) {
         Explained explained = explained(kind, id, locale);
-        String record = freezing.idOf(kind, id);
-        model.addAttribute("it", explained);
-        model.addAttribute("me", me);
-        model.addAttribute("organisation", explained.person().gender() == null && kind.equals("employer"));
-        model.addAttribute("record", record);
-        model.addAttribute("recordShort", Freezing.shortId(record));
-        model.addAttribute("back", explained.person().href());
-        model.addAttribute("printedHref", "/owed/claims/" + kind + "/" + id + "/printed?record=" + record);
-        return "policies/sheet";
+        boolean organisation = explained.person().gender() == null && kind.equals("employer");
+        return sheet.show(
+                me, explained, organisation, freezing.idOf(kind, id), "/owed/claims/" + kind + "/" + id, model);
     }
 
     /** @param record the id that stands on the sheet; when the records have changed since it was opened, it is refused */
@@ -81,11 +83,7 @@ class ClaimSheetPages {
         Explained explained = explained(kind, id, locale);
         String frozen = freezing.freeze(kind, id);
         audit.record("print", kind, Long.toString(id), explained.person().region(), null, frozen);
-        return frozen.equals(record)
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.status(HttpStatus.CONFLICT)
-                        .header("HX-Trigger", Toast.bad(words.text("policies.print.changed", locale)))
-                        .build();
+        return sheet.printed(record, frozen, locale);
     }
 
     /** Of an employer that stands elsewhere nothing is told but that. */

@@ -33,13 +33,21 @@ class SheetPages {
     private final FactWords words;
     private final ReportingTree tree;
     private final Audit audit;
+    private final PrintedSheet sheet;
 
-    SheetPages(Explanations explanations, Freezing freezing, FactWords words, ReportingTree tree, Audit audit) {
+    SheetPages(
+            Explanations explanations,
+            Freezing freezing,
+            FactWords words,
+            ReportingTree tree,
+            Audit audit,
+            PrintedSheet sheet) {
         this.explanations = explanations;
         this.freezing = freezing;
         this.words = words;
         this.tree = tree;
         this.audit = audit;
+        this.sheet = sheet;
     }
 
     @ModelAttribute("words")
@@ -55,15 +63,7 @@ class SheetPages {
     @GetMapping("/people/{id}")
     String sheet(@AuthenticationPrincipal Officer me, @PathVariable long id, Locale locale, Model model) {
         Explained explained = explained(id, locale);
-        String record = freezing.idOf(id);
-        model.addAttribute("it", explained);
-        model.addAttribute("me", me);
-        model.addAttribute("organisation", false);
-        model.addAttribute("record", record);
-        model.addAttribute("recordShort", Freezing.shortId(record));
-        model.addAttribute("back", explained.person().href());
-        model.addAttribute("printedHref", "/owed/people/" + id + "/printed?record=" + record);
-        return "policies/sheet";
+        return sheet.show(me, explained, false, freezing.idOf(id), "/owed/people/" + id, model);
     }
 
     /**
@@ -77,11 +77,7 @@ class SheetPages {
         Explained explained = explained(id, locale);
         String frozen = freezing.freeze(id);
         audit.record("print", "decision", Long.toString(id), explained.person().region(), null, frozen);
-        return frozen.equals(record)
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.status(HttpStatus.CONFLICT)
-                        .header("HX-Trigger", Toast.bad(words.text("policies.print.changed", locale)))
-                        .build();
+        return sheet.printed(record, frozen, locale);
     }
 
     @GetMapping("/panel/person/{id}")
