@@ -17,7 +17,8 @@ record Shell(
         List<Group> menu,
         String lang) {
 
-    record Group(String titleKey, List<Item> items) {}
+    /** @param open whether its entries stand there at once; else one looks into it */
+    record Group(String titleKey, List<Item> items, boolean open) {}
 
     record Item(String href, String labelKey, @Nullable String count, boolean current) {}
 }

@@ -21,6 +21,9 @@ import org.wutong.vocabulary.RegionCode;
 /** Gives every page its frame. */
 @ControllerAdvice
 class ShellAdvice {
+    /** Entries that a menu may have to stand open as a whole. */
+    private static final int AT_A_GLANCE = 20;
+
     private final ObjectProvider<MenuItem> items;
     private final BusinessDate businessDate;
     private final Settings settings;
@@ -67,18 +70,26 @@ class ShellAdvice {
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return Arrays.stream(MenuItem.Group.values())
-                .map(group -> new Shell.Group(
-                        group.titleKey(),
-                        seen.stream()
-                                .filter(item -> item.group() == group)
-                                .map(item -> new Shell.Item(
-                                        item.href(),
-                                        item.labelKey(),
-                                        null,
-                                        item.href().equals(current)))
-                                .toList()))
+                .map(group -> group(
+                        group,
+                        seen.stream().filter(item -> item.group() == group).toList(),
+                        current,
+                        seen.size() <= AT_A_GLANCE))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
+    }
+
+    /** Of a long menu only what is for every day and what surrounds the page stand open. */
+    private static Shell.Group group(MenuItem.Group group, List<MenuItem> items, String current, boolean few) {
+        return new Shell.Group(
+                group.titleKey(),
+                items.stream()
+                        .map(item -> new Shell.Item(
+                                item.href(), item.labelKey(), null, item.href().equals(current)))
+                        .toList(),
+                few
+                        || group == MenuItem.Group.DAILY
+                        || items.stream().anyMatch(item -> item.href().equals(current)));
     }
 
     /** Whether an entry leads to this page or to one it stands below; of several the nearest is the current one. */
