@@ -65,8 +65,11 @@ public final class Possibilities {
         for (Atom atom : atoms) {
             possibilities.collect(atom);
         }
-        for (Fact fact : possibilities.places.facts()) {
-            possibilities.add(fact, possibilities.places.all());
+        if (!possibilities.places.facts().isEmpty()) {
+            List<RegionCode> places = possibilities.places.all();
+            for (Fact fact : possibilities.places.facts()) {
+                possibilities.add(fact, places);
+            }
         }
         return possibilities.simple ? possibilities.tryAll(predicate) : ANY;
     }
