@@ -1,6 +1,7 @@
 package org.wutong.conditions;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ sealed interface Atom extends Predicate {
     }
 
     @Override
-    default void atoms(Set<Atom> into) {
+    default void atoms(Collection<Atom> into) {
         into.add(this);
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
@@ -13,6 +15,8 @@ import org.wutong.conditions.source.YamlValue;
 
 /** Reads {@code calendar.yaml}. */
 final class CalendarReader {
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
     private final Problems problems;
 
     CalendarReader(Problems problems) {
@@ -21,19 +25,23 @@ final class CalendarReader {
 
     WorkingCalendar read(SourceFile file) {
         Map<Integer, WorkingCalendar.Year> years = new HashMap<>();
-        Yaml.read(file, problems)
-                .flatMap(root -> root.allowing("years").map("years"))
-                .ifPresent(all -> all.keys()
-                        .forEach(key -> all.map(key).ifPresent(year -> {
-                            if (key.matches("[12][0-9]{3}")) {
-                                years.put(Integer.valueOf(key), year(Integer.parseInt(key), year));
-                            } else {
-                                all.key(key)
-                                        .ifPresent(value ->
-                                                value.problem("'" + key + "' is not a year; expected as \"2024\""));
-                            }
-                        })));
+        Optional<YamlMap> root = Yaml.read(file, problems);
+        Optional<YamlMap> all = root.isEmpty() ? root : root.get().allowing("years").map("years");
+        if (all.isPresent()) {
+            for (String key : all.get().keys()) {
+                read(key, all.get(), years);
+            }
+        }
         return new WorkingCalendar(Map.copyOf(years));
+    }
+
+    private static void read(String key, YamlMap all, Map<Integer, WorkingCalendar.Year> years) {
+        Optional<YamlMap> year = all.map(key);
+        if (year.isPresent() && YEAR.matcher(key).matches()) {
+            years.put(Integer.valueOf(key), year(Integer.parseInt(key), year.get()));
+        } else if (year.isPresent()) {
+            all.key(key).ifPresent(value -> value.problem("'" + key + "' is not a year; expected as \"2024\""));
+        }
     }
 
     private static WorkingCalendar.Year year(int number, YamlMap map) {
@@ -43,7 +51,8 @@ final class CalendarReader {
 
     private static Set<LocalDate> days(int year, YamlMap map, String key) {
         Set<LocalDate> days = new HashSet<>();
-        for (YamlValue value : map.require(key).map(YamlValue::list).orElse(java.util.List.of())) {
+        map.require(key);
+        for (YamlValue value : map.list(key)) {
             LocalDate day = value.date();
             if (day.getYear() != year && !day.equals(LocalDate.EPOCH)) {
                 value.problem(day + " does not lie in " + year);

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.Snippet;
@@ -41,18 +40,19 @@ public final class Condition {
         if (source.text().isBlank()) {
             return Optional.empty(); // the reader of the file has said so
         }
-        return new Checker(source, scope, problems)
-                .condition()
-                .map(predicate -> new Condition(source.text().strip(), predicate));
+        Optional<Predicate> read = new Checker(source, scope, problems).condition();
+        return read.isEmpty() ? Optional.empty() : Optional.of(new Condition(source.text().strip(), read.get()));
     }
 
     /** The condition that all of these hold. */
     public static Condition allOf(List<Condition> conditions) {
-        return new Condition(
-                conditions.stream().map(condition -> "(" + condition.text + ")").collect(Collectors.joining(" && ")),
-                new Predicate.All(conditions.stream()
-                        .map(condition -> condition.predicate)
-                        .toList()));
+        List<Predicate> predicates = new ArrayList<>(conditions.size());
+        StringBuilder text = new StringBuilder();
+        for (Condition condition : conditions) {
+            predicates.add(condition.predicate);
+            text.append(text.isEmpty() ? "(" : " && (").append(condition.text).append(')');
+        }
+        return new Condition(text.toString(), new Predicate.All(predicates));
     }
 
     /** The condition that a place lies in an area. */
@@ -106,7 +106,9 @@ public final class Condition {
 
     private static void parts(Predicate predicate, List<Set<Fact>> into) {
         if (predicate instanceof Predicate.All all) {
-            all.operands().forEach(operand -> parts(operand, into));
+            for (Predicate operand : all.operands()) {
+                parts(operand, into);
+            }
         } else {
             Set<Fact> facts = new LinkedHashSet<>();
             predicate.facts(facts);

@@ -1,5 +1,6 @@
 package org.wutong.conditions;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class DatesInUse {
     private boolean dayAgainstDate;
 
     /** Whether one date is used in two ways that meet on some days only, or the day itself is held against a date. */
-    boolean mix(Set<Atom> atoms) {
+    boolean mix(Collection<Atom> atoms) {
         for (Atom atom : atoms) {
             if (atom instanceof Atom.Comparison comparison) {
                 side(comparison.left(), comparison.right());
@@ -24,11 +25,11 @@ final class DatesInUse {
                 side(one.value(), one.value());
             }
         }
-        return dayAgainstDate || uses.values().stream().anyMatch(DatesInUse::meetOnSomeDaysOnly);
-    }
-
-    private static boolean meetOnSomeDaysOnly(Set<String> uses) {
-        return uses.size() > 1;
+        boolean meetOnSomeDaysOnly = dayAgainstDate;
+        for (Set<String> how : uses.values()) {
+            meetOnSomeDaysOnly |= how.size() > 1;
+        }
+        return meetOnSomeDaysOnly;
     }
 
     private void side(Quantity side, Quantity other) {

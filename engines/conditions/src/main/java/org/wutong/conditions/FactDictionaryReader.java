@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wutong.conditions.source.Nearest;
 import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.SourceFile;
@@ -31,27 +32,37 @@ final class FactDictionaryReader {
 
     FactDictionary read(SourceFile file) {
         Map<String, SubjectKind> kinds = new LinkedHashMap<>();
-        Optional<YamlMap> subjects = Yaml.read(file, problems)
-                .flatMap(root -> root.allowing("subjects").map("subjects"));
-        subjects.ifPresent(all -> all.keys()
-                .forEach(name ->
-                        all.map(name).flatMap(map -> kind(name, map)).ifPresent(kind -> kinds.put(name, kind))));
+        Optional<YamlMap> root = Yaml.read(file, problems);
+        Optional<YamlMap> subjects =
+                root.isEmpty() ? root : root.get().allowing("subjects").map("subjects");
+        if (subjects.isPresent()) {
+            for (String name : subjects.get().keys()) {
+                Optional<YamlMap> map = subjects.get().map(name);
+                Optional<SubjectKind> kind = map.isEmpty() ? Optional.empty() : kind(name, map.get());
+                if (kind.isPresent()) {
+                    kinds.put(name, kind.get());
+                }
+            }
+        }
         return new FactDictionary(kinds);
     }
 
     private Optional<SubjectKind> kind(String name, YamlMap map) {
         map.allowing("label", "anchor", "facts");
         List<Fact> facts = new ArrayList<>();
-        map.map("facts").ifPresent(all -> {
-            for (String factName : all.keys()) {
-                all.map(factName).ifPresent(fact -> facts.add(fact(name, factName, facts.size(), fact)));
+        Optional<YamlMap> all = map.map("facts");
+        if (all.isPresent()) {
+            for (String factName : all.get().keys()) {
+                Optional<YamlMap> fact = all.get().map(factName);
+                if (fact.isPresent()) {
+                    facts.add(fact(name, factName, facts.size(), fact.get()));
+                }
             }
-        });
+        }
         Label label = Label.read(map, "label");
         String anchorName = map.text("anchor");
-        Optional<Fact> anchor =
-                facts.stream().filter(fact -> fact.name().equals(anchorName)).findFirst();
-        if (anchor.filter(fact -> fact.type() == FactType.REGION).isEmpty()) {
+        Fact anchor = regionFact(facts, anchorName);
+        if (anchor == null) {
             map.get("anchor")
                     .ifPresent(value -> value.problem("the anchor '" + anchorName + "' of subject '" + name
                             + "' must be one of its region facts"
@@ -59,7 +70,16 @@ final class FactDictionaryReader {
                                     anchorName, facts.stream().map(Fact::name).toList())));
             return Optional.empty();
         }
-        return anchor.map(fact -> new SubjectKind(name, label, fact, List.copyOf(facts)));
+        return Optional.of(new SubjectKind(name, label, anchor, List.copyOf(facts)));
+    }
+
+    private static @Nullable Fact regionFact(List<Fact> facts, String name) {
+        for (Fact fact : facts) {
+            if (fact.name().equals(name) && fact.type() == FactType.REGION) {
+                return fact;
+            }
+        }
+        return null;
     }
 
     private Fact fact(String subject, String name, int slot, YamlMap map) {
@@ -89,19 +109,21 @@ final class FactDictionaryReader {
                 map.texts("choices"),
                 bound(map, "least", BigDecimal.ZERO),
                 bound(map, "most", usualMost(type)),
-                map.get("unit").map(YamlValue::text).orElse(""),
+                map.text("unit", ""),
                 word(map, "window", Fact.WINDOWS),
                 starts(name, map),
                 lookback(name, map),
                 gapDays(name, type, map),
-                map.get("protected").map(any -> word(map, "protected", Fact.PROTECTED)),
+                map.get("protected").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(word(map, "protected", Fact.PROTECTED)),
                 map.text("owner"),
                 Label.read(map, "label"),
                 Label.read(map, "paper"));
     }
 
     private static Optional<MonthDay> starts(String name, YamlMap map) {
-        boolean cycle = map.get("window").map(YamlValue::text).orElse("").equals("cycle");
+        boolean cycle = map.text("window", "").equals("cycle");
         if (cycle != map.get("starts").isPresent()) {
             map.problem("fact '" + name + "': 'starts' belongs to window cycle, and window cycle needs it");
         }
@@ -126,7 +148,7 @@ final class FactDictionaryReader {
     }
 
     private static int lookback(String name, YamlMap map) {
-        boolean back = map.get("window").map(YamlValue::text).orElse("").equals("lookback");
+        boolean back = map.text("window", "").equals("lookback");
         if (back != map.get("months").isPresent()) {
             map.problem("fact '" + name + "': 'months' belongs to window lookback, and window lookback needs it");
         }
@@ -142,31 +164,33 @@ final class FactDictionaryReader {
 
     /** A number of such things; 0 where the key is absent. */
     private static int whole(YamlMap map, String key, int least, int most) {
-        return map.get(key)
-                .map(value -> {
-                    if (value.scalar() instanceof BigDecimal number
-                            && number.scale() <= 0
-                            && number.compareTo(BigDecimal.valueOf(least)) >= 0
-                            && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
-                        return number.intValueExact();
-                    }
-                    value.problem("a number of " + (key.equals("months") ? "months" : "days") + " from " + least
-                            + " to " + most + " is expected here");
-                    return 0;
-                })
-                .orElse(0);
+        Optional<YamlValue> value = map.get(key);
+        if (value.isEmpty()) {
+            return 0;
+        }
+        if (value.get().scalar() instanceof BigDecimal number
+                && number.scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+            return number.intValueExact();
+        }
+        value.get()
+                .problem("a number of " + (key.equals("months") ? "months" : "days") + " from " + least + " to " + most
+                        + " is expected here");
+        return 0;
     }
 
     private static FactType type(YamlMap map) {
         String word = map.text("type");
-        return FactType.named(word).orElseGet(() -> {
+        Optional<FactType> type = FactType.named(word);
+        if (type.isEmpty()) {
             List<String> known =
                     Arrays.stream(FactType.values()).map(FactType::word).toList();
             map.get("type")
                     .ifPresent(value -> value.problem("unknown type '" + word + "'; expected one of "
                             + String.join(", ", known) + Nearest.hint(word, known)));
-            return FactType.TEXT;
-        });
+        }
+        return type.orElse(FactType.TEXT);
     }
 
     static BigDecimal usualMost(FactType type) {

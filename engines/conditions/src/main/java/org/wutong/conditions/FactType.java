@@ -3,7 +3,6 @@ package org.wutong.conditions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.wutong.vocabulary.Fen;
@@ -30,6 +29,7 @@ public enum FactType {
 
     private static final int MOST_DIGITS = 100;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
     private final String expectation;
 
     FactType(String expectation) {
@@ -43,11 +43,16 @@ public enum FactType {
 
     /** The type by the name the dictionary uses: its own name in small letters. */
     public static Optional<FactType> named(String name) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(name)).findFirst();
+        for (FactType type : values()) {
+            if (type.word.equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** A harmless value, to go on with where one could not be read and that has been said. */

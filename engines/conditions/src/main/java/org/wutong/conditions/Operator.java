@@ -1,34 +1,40 @@
 package org.wutong.conditions;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /** The six comparisons, each a test of what {@code compareTo} answers. */
 enum Operator {
-    EQUAL("==", order -> order == 0),
-    NOT_EQUAL("!=", order -> order != 0),
-    AT_MOST("<=", order -> order <= 0),
-    AT_LEAST(">=", order -> order >= 0),
-    LESS("<", order -> order < 0),
-    MORE(">", order -> order > 0);
+    EQUAL("=="),
+    NOT_EQUAL("!="),
+    AT_MOST("<="),
+    AT_LEAST(">="),
+    LESS("<"),
+    MORE(">");
 
     private final String sign;
-    private final IntPredicate test;
 
-    Operator(String sign, IntPredicate test) {
+    Operator(String sign) {
         this.sign = sign;
-        this.test = test;
     }
 
     static Optional<Operator> of(String sign) {
-        return Arrays.stream(values())
-                .filter(operator -> operator.sign.equals(sign))
-                .findFirst();
+        for (Operator operator : values()) {
+            if (operator.sign.equals(sign)) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean holds(int order) {
-        return test.test(order);
+        return switch (this) {
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0;
+            case LESS -> order < 0;
+            case MORE -> order > 0;
+        };
     }
 
     boolean isEquality() {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,40 @@ public final class Possibilities {
 
     /** TRUE and FALSE as far as they can come out with every fact known; both when that cannot be told. */
     public static Set<Truth> of(Condition condition, OnDay day) {
-        Predicate predicate = condition.bind(day).predicate();
+        List<Predicate> parts = IndependentParts.of(condition.bind(day).predicate());
+        if (parts.size() == 1) {
+            return ofOne(parts.get(0), day);
+        }
+        boolean canHold = true;
+        boolean canFail = false;
+        for (Predicate part : parts) {
+            Set<Truth> possible = ofOne(part, day);
+            canHold &= possible.contains(Truth.TRUE);
+            canFail |= possible.contains(Truth.FALSE);
+        }
+        Set<Truth> possible = EnumSet.noneOf(Truth.class);
+        if (canHold) {
+            possible.add(Truth.TRUE);
+        }
+        if (canFail) {
+            possible.add(Truth.FALSE);
+        }
+        return possible;
+    }
+
+    private static Set<Truth> ofOne(Predicate predicate, OnDay day) {
         Possibilities possibilities = new Possibilities(day);
-        Set<Atom> atoms = new LinkedHashSet<>();
+        List<Atom> atoms = new ArrayList<>();
         predicate.atoms(atoms);
-        atoms.forEach(possibilities::collect);
-        possibilities.places.facts().forEach(fact -> possibilities.add(fact, possibilities.places.all()));
+        for (Atom atom : atoms) {
+            possibilities.collect(atom);
+        }
+        if (!possibilities.places.facts().isEmpty()) {
+            List<RegionCode> places = possibilities.places.all();
+            for (Fact fact : possibilities.places.facts()) {
+                possibilities.add(fact, places);
+            }
+        }
         return possibilities.simple ? possibilities.tryAll(predicate) : ANY;
     }
 
@@ -49,29 +79,32 @@ public final class Possibilities {
      * the next.
      */
     public static boolean hangsOnTheDay(Condition condition) {
-        Set<Atom> atoms = new LinkedHashSet<>();
+        List<Atom> atoms = new ArrayList<>();
         condition.predicate().atoms(atoms);
         return new DatesInUse().mix(atoms);
     }
 
     /** Whether one comparison stands in it both plain and negated. */
     public static boolean isTwoSigned(Condition condition) {
-        Set<Atom> plain = new LinkedHashSet<>();
-        Set<Atom> negated = new LinkedHashSet<>();
+        List<Atom> plain = new ArrayList<>();
+        List<Atom> negated = new ArrayList<>();
         signs(condition.predicate(), plain, negated);
-        plain.retainAll(negated);
-        return !plain.isEmpty();
+        return !negated.isEmpty() && !Collections.disjoint(new HashSet<>(plain), negated);
     }
 
-    private static void signs(Predicate predicate, Set<Atom> plain, Set<Atom> negated) {
+    private static void signs(Predicate predicate, List<Atom> plain, List<Atom> negated) {
         if (predicate instanceof Atom atom) {
             plain.add(atom);
         } else if (predicate instanceof Predicate.Not not) {
             signs(not.operand(), negated, plain);
         } else if (predicate instanceof Predicate.All all) {
-            all.operands().forEach(one -> signs(one, plain, negated));
+            for (Predicate one : all.operands()) {
+                signs(one, plain, negated);
+            }
         } else if (predicate instanceof Predicate.Any any) {
-            any.operands().forEach(one -> signs(one, plain, negated));
+            for (Predicate one : any.operands()) {
+                signs(one, plain, negated);
+            }
         }
     }
 
@@ -81,7 +114,9 @@ public final class Possibilities {
         } else if (atom instanceof Atom.Comparison comparison) {
             comparison(comparison.left(), comparison.right());
         } else if (atom instanceof Atom.OneOf one && one.value() instanceof Quantity.FactValue fact) {
-            one.listed().forEach(value -> around(fact.fact(), value));
+            for (Object value : one.listed()) {
+                around(fact.fact(), value);
+            }
         } else if (atom instanceof Atom.SamePlace same) {
             simple &= places.compare(same.level(), same.left()) && places.compare(same.level(), same.right());
         } else if (atom instanceof Atom.Within within && within.area() instanceof Quantity.Literal area) {
@@ -147,9 +182,12 @@ public final class Possibilities {
     }
 
     private void add(Fact fact, List<?> values) {
-        candidates
-                .computeIfAbsent(fact, one -> isOrdered(one.type()) ? new TreeSet<>() : new LinkedHashSet<>())
-                .addAll(values);
+        Collection<Object> known = candidates.get(fact);
+        if (known == null) {
+            known = isOrdered(fact.type()) ? new TreeSet<>() : new LinkedHashSet<>();
+            candidates.put(fact, known);
+        }
+        known.addAll(values);
     }
 
     private static boolean isOrdered(FactType type) {
@@ -165,9 +203,10 @@ public final class Possibilities {
         if (tries > MOST_TRIES) {
             return ANY;
         }
-        List<List<Object>> choices = facts.stream()
-                .<List<Object>>map(fact -> new ArrayList<>(values(fact)))
-                .toList();
+        List<List<Object>> choices = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            choices.add(new ArrayList<>(values(fact)));
+        }
         Set<Truth> seen = EnumSet.noneOf(Truth.class);
         Map<String, Object> known = new HashMap<>();
         for (long number = 0; number < tries && !seen.containsAll(ANY); number++) {

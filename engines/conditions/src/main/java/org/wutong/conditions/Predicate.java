@@ -1,6 +1,7 @@
 package org.wutong.conditions;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,18 +17,29 @@ sealed interface Predicate
         return judge(atom -> atom.on(facts));
     }
 
-    void atoms(Set<Atom> into);
+    /** Adds every atom as often as it is written. */
+    void atoms(Collection<Atom> into);
 
     /** Adds the undecided atoms, as often as they are written, that are not beside the point already. */
     void open(Facts facts, List<Atom> into);
 
     default void facts(Set<Fact> into) {
-        Set<Atom> atoms = new LinkedHashSet<>();
+        List<Atom> atoms = new ArrayList<>();
         atoms(atoms);
-        atoms.forEach(atom -> atom.read(into));
+        for (Atom atom : atoms) {
+            atom.read(into);
+        }
     }
 
     Predicate bind(OnDay day);
+
+    private static List<Predicate> bound(List<Predicate> operands, OnDay day) {
+        List<Predicate> bound = new ArrayList<>(operands.size());
+        for (Predicate operand : operands) {
+            bound.add(operand.bind(day));
+        }
+        return bound;
+    }
 
     record Constant(Truth value) implements Predicate {
         @Override
@@ -36,7 +48,7 @@ sealed interface Predicate
         }
 
         @Override
-        public void atoms(Set<Atom> into) {}
+        public void atoms(Collection<Atom> into) {}
 
         @Override
         public void open(Facts facts, List<Atom> into) {}
@@ -54,7 +66,7 @@ sealed interface Predicate
         }
 
         @Override
-        public void atoms(Set<Atom> into) {
+        public void atoms(Collection<Atom> into) {
             operand.atoms(into);
         }
 
@@ -80,8 +92,10 @@ sealed interface Predicate
         }
 
         @Override
-        public void atoms(Set<Atom> into) {
-            operands.forEach(operand -> operand.atoms(into));
+        public void atoms(Collection<Atom> into) {
+            for (Predicate operand : operands) {
+                operand.atoms(into);
+            }
         }
 
         @Override
@@ -93,7 +107,7 @@ sealed interface Predicate
 
         @Override
         public Predicate bind(OnDay day) {
-            return new All(operands.stream().map(operand -> operand.bind(day)).toList());
+            return new All(bound(operands, day));
         }
     }
 
@@ -108,8 +122,10 @@ sealed interface Predicate
         }
 
         @Override
-        public void atoms(Set<Atom> into) {
-            operands.forEach(operand -> operand.atoms(into));
+        public void atoms(Collection<Atom> into) {
+            for (Predicate operand : operands) {
+                operand.atoms(into);
+            }
         }
 
         @Override
@@ -121,7 +137,7 @@ sealed interface Predicate
 
         @Override
         public Predicate bind(OnDay day) {
-            return new Any(operands.stream().map(operand -> operand.bind(day)).toList());
+            return new Any(bound(operands, day));
         }
     }
 
@@ -138,7 +154,7 @@ sealed interface Predicate
         }
 
         @Override
-        public void atoms(Set<Atom> into) {
+        public void atoms(Collection<Atom> into) {
             condition.atoms(into);
             then.atoms(into);
             otherwise.atoms(into);

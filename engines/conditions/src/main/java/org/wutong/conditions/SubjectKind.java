@@ -15,7 +15,12 @@ import java.util.Optional;
  */
 public record SubjectKind(String name, Label label, Fact anchor, List<Fact> facts) {
     public Optional<Fact> fact(String factName) {
-        return facts.stream().filter(fact -> fact.name().equals(factName)).findFirst();
+        for (Fact fact : facts) {
+            if (fact.name().equals(factName)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The facts by name, for readers of many rows. */

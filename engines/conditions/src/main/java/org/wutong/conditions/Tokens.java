@@ -13,10 +13,13 @@ final class Tokens {
         END
     }
 
-    private static final Pattern TOKEN = Pattern.compile("(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)"
-            + "|(?<number>[0-9]+(?:\\.[0-9]+)?)"
-            + "|(?<text>\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*')"
-            + "|(?<sign>&&|\\|\\||==|!=|<=|>=|[!<>+\\-*?:(),\\[\\]]))");
+    /** One group for each kind of word, in their order. */
+    private static final Pattern TOKEN = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)"
+            + "|([0-9]+(?:\\.[0-9]+)?)"
+            + "|(\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*')"
+            + "|(&&|\\|\\||==|!=|<=|>=|[!<>+\\-*?:(),\\[\\]])");
+
+    private static final Kind[] KINDS = Kind.values();
 
     private static final String SPACE = " \t\n\r\f";
 
@@ -47,9 +50,11 @@ final class Tokens {
         }
         end = matcher.end();
         word = source.substring(at, end);
-        kind = matcher.group("name") != null
-                ? Kind.NAME
-                : matcher.group("number") != null ? Kind.NUMBER : matcher.group("text") != null ? Kind.TEXT : Kind.SIGN;
+        int group = 1;
+        while (matcher.start(group) < 0) {
+            group++;
+        }
+        kind = KINDS[group - 1];
     }
 
     private String unreadable() {

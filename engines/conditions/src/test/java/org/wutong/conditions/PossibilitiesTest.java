@@ -117,4 +117,13 @@ class PossibilitiesTest {
         assertThat(Possibilities.of(TestDictionary.condition("working_days(born, as_of) >= 3"), day))
                 .isEqualTo(ANY);
     }
+
+    @Test
+    void areToldOfManyLinesThatLookAtFactsOfTheirOwn() {
+        String wide = "name in [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"] && (months < 3 || months > 9)"
+                + " && income > 100 && rate > 0.2 && born > \"1990-01-01\" && within(home, \"64\")";
+        assertThat(of(wide)).isEqualTo(ANY);
+        assertThat(of(wide + " && income < 50")).isEqualTo(EnumSet.of(Truth.FALSE));
+        assertThat(of("(months < 3 || months >= 3) && (income < 50 || income >= 50)")).isEqualTo(EnumSet.of(Truth.TRUE));
+    }
 }

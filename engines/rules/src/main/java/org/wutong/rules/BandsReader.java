@@ -41,25 +41,23 @@ final class BandsReader {
         if (marginal && over.isPresent() && over.get().type() != FactType.INT) {
             amount.get("over").ifPresent(value -> value.problem("marginal bands go over a whole number"));
         }
-        boolean isMoney = over.map(fact -> fact.type() == FactType.MONEY).orElse(false);
+        boolean isMoney = over.isPresent() && over.get().type() == FactType.MONEY;
         return value -> {
             Set<Long> touching = new TreeSet<>();
             List<Bands.Band> bands = bands(value, isMoney, marginal, boundary, touching);
-            return over.<Amount>map(fact -> new Bands(fact, marginal, bands, Set.copyOf(touching)))
-                    .orElse(AmountReader.UNREADABLE);
+            return over.isEmpty()
+                    ? AmountReader.UNREADABLE
+                    : new Bands(over.get(), marginal, bands, Set.copyOf(touching));
         };
     }
 
     private static String word(YamlMap map, String key, String usual, String... known) {
-        return map.get(key)
-                .map(value -> {
-                    String word = value.text();
-                    if (!List.of(known).contains(word)) {
-                        value.problem("'" + word + "' is none of " + String.join(", ", known));
-                    }
-                    return word;
-                })
-                .orElse(usual);
+        String word = map.text(key, usual);
+        Optional<YamlValue> value = map.get(key);
+        if (value.isPresent() && !List.of(known).contains(word)) {
+            value.get().problem("'" + word + "' is none of " + String.join(", ", known));
+        }
+        return word;
     }
 
     private List<Bands.Band> bands(
@@ -102,7 +100,11 @@ final class BandsReader {
             bands.add(next);
             begun = begins;
         }
-        return bands.stream().map(Placed::band).toList();
+        List<Bands.Band> read = new ArrayList<>(bands.size());
+        for (Placed placed : bands) {
+            read.add(placed.band());
+        }
+        return List.copyOf(read);
     }
 
     private static boolean isEmptied(Placed placed, long began) {
@@ -142,15 +144,17 @@ final class BandsReader {
         } else if (isEach && isMoney) {
             one.problem("'each' pays for units of a whole number, not of money");
         }
-        long from = end(one, isMoney, "at_least", "above", 1).orElseGet(() -> {
+        Optional<Long> begins = end(one, isMoney, "at_least", "above", 1);
+        if (begins.isEmpty()) {
             one.problem("a band begins with 'at_least' or 'above'");
-            return 0L;
-        });
+        }
+        long from = begins.orElse(0L);
         long to = end(one, isMoney, "at_most", "below", -1).orElse(FenRange.OPEN);
         if (to < from) {
             one.problem("this band ends before it begins");
         }
-        long fen = one.get(isEach ? "each" : "yuan").map(YamlValue::yuan).orElse(0L);
+        Optional<YamlValue> sum = one.get(isEach ? "each" : "yuan");
+        long fen = sum.isEmpty() ? 0 : sum.get().yuan();
         return new Placed(new Bands.Band(AmountReader.label(one), from, to, fen, isEach), one);
     }
 
@@ -162,9 +166,12 @@ final class BandsReader {
         if (one.get(included).isPresent() && one.get(excluded).isPresent()) {
             one.problem("either '" + included + "' or '" + excluded + "'");
         }
-        return one.get(included)
-                .map(value -> number(value, isMoney))
-                .or(() -> one.get(excluded).map(value -> number(value, isMoney) + step));
+        if (one.get(included).isPresent()) {
+            return Optional.of(number(one.get(included).get(), isMoney));
+        }
+        return one.get(excluded).isEmpty()
+                ? Optional.empty()
+                : Optional.of(number(one.get(excluded).get(), isMoney) + step);
     }
 
     private static long number(YamlValue value, boolean isMoney) {

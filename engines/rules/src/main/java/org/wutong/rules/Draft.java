@@ -78,7 +78,7 @@ public final class Draft {
         return base.with(
                 all,
                 standing(base.stacking(), all),
-                base.hash() + "+" + PolicyReader.hash(List.of(new SourceFile("draft", text))));
+                base.hash() + "+" + PolicyHash.of(List.of(new SourceFile("draft", text))));
     }
 
     private static void change(List<Rule> rules, String name, Object value, LocalDate day) {

@@ -2,6 +2,7 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +11,22 @@ import org.wutong.rules.RuleFile.Written;
 
 /** What can only be seen with all rules read: versions that meet, shares and refinements that do not fit, conditions nobody can meet. */
 final class Lints {
-    private final ReadingContext context;
-    private final List<Written> rules;
+    private final Map<String, List<Written>> versions;
 
-    private Lints(ReadingContext context, List<Written> rules) {
-        this.context = context;
-        this.rules = rules;
+    private Lints(Map<String, List<Written>> versions) {
+        this.versions = versions;
     }
 
     static void run(ReadingContext context, List<Written> rules, Map<String, NamedClause> named) {
-        Lints lints = new Lints(context, rules);
-        for (int i = 0; i < rules.size(); i++) {
-            lints.versions(i);
-            lints.share(rules.get(i));
+        Map<String, List<Written>> versions = new LinkedHashMap<>();
+        for (Written written : rules) {
+            versions.computeIfAbsent(written.rule().id(), id -> new ArrayList<>())
+                    .add(written);
         }
-        rules.forEach(new RefinementLint(context, rules, named)::check);
+        Lints lints = new Lints(versions);
+        versions.values().forEach(Lints::meetings);
+        rules.forEach(lints::share);
+        rules.forEach(new RefinementLint(context, versions, named)::check);
         ReachLint reach = new ReachLint(context);
         rules.parallelStream().filter(Written::isClean).forEach(written -> {
             reach.check(written);
@@ -32,16 +34,18 @@ final class Lints {
         });
     }
 
-    private void versions(int index) {
-        Written later = rules.get(index);
-        for (Written earlier : rules.subList(0, index)) {
-            if (earlier.rule().id().equals(later.rule().id()) && meet(earlier.rule(), later.rule())) {
-                later.map()
-                        .get("effective")
-                        .ifPresent(value -> value.problem("two versions of rule '"
-                                + later.rule().id() + "' are in force on "
-                                + latest(earlier.rule().from(), later.rule().from())
-                                + "; end the earlier one before the later begins"));
+    private static void meetings(List<Written> versions) {
+        for (int i = 1; i < versions.size(); i++) {
+            Written later = versions.get(i);
+            for (Written earlier : versions.subList(0, i)) {
+                if (meet(earlier.rule(), later.rule())) {
+                    later.map()
+                            .get("effective")
+                            .ifPresent(value -> value.problem("two versions of rule '"
+                                    + later.rule().id() + "' are in force on "
+                                    + latest(earlier.rule().from(), later.rule().from())
+                                    + "; end the earlier one before the later begins"));
+                }
             }
         }
     }
@@ -57,18 +61,21 @@ final class Lints {
 
     private void share(Written written) {
         Rule rule = written.rule();
-        shareOf(rule).map(Amount.Share::rule).ifPresent(of -> {
-            List<Rule> versions = versions(of);
-            if (versions.isEmpty()) {
-                at(written, "unknown rule '" + of + "'");
-            } else if (!versions.get(0).subject().equals(rule.subject())) {
-                at(written, "a share is taken on the same facts, but rule '" + of + "' is about another subject");
-            } else if (!cover(versions, rule)) {
-                at(written, "rule '" + of + "' is not in force for as long as this share of it");
-            }
-            circle(rule, of, List.of(rule.id()))
-                    .ifPresent(way -> at(written, "the share goes round in a circle: " + String.join(" of ", way)));
-        });
+        Optional<Amount.Share> share = shareOf(rule);
+        if (share.isEmpty()) {
+            return;
+        }
+        String of = share.get().rule();
+        List<Rule> versions = versions(of);
+        if (versions.isEmpty()) {
+            at(written, "unknown rule '" + of + "'");
+        } else if (!versions.get(0).subject().name().equals(rule.subject().name())) {
+            at(written, "a share is taken on the same facts, but rule '" + of + "' is about another subject");
+        } else if (!cover(versions, rule)) {
+            at(written, "rule '" + of + "' is not in force for as long as this share of it");
+        }
+        circle(rule, of, List.of(rule.id()))
+                .ifPresent(way -> at(written, "the share goes round in a circle: " + String.join(" of ", way)));
     }
 
     private static void at(Written written, String message) {
@@ -92,10 +99,7 @@ final class Lints {
     }
 
     private List<Rule> versions(String id) {
-        return rules.stream()
-                .map(Written::rule)
-                .filter(rule -> rule.id().equals(id))
-                .toList();
+        return versions.getOrDefault(id, List.of()).stream().map(Written::rule).toList();
     }
 
     /** Whether some version is in force on every day the rule is. */
@@ -120,18 +124,21 @@ final class Lints {
     }
 
     static Optional<Amount.Share> shareOf(Rule rule) {
-        return rule.amount().values().stream()
-                .map(value -> Amount.uncapped(value.value()))
-                .filter(Amount.Share.class::isInstance)
-                .map(Amount.Share.class::cast)
-                .findFirst();
+        for (Dated.Value<Amount> value : rule.amount().values()) {
+            if (Amount.uncapped(value.value()) instanceof Amount.Share share) {
+                return Optional.of(share);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The mapping of a condition line by its name. */
     static Optional<YamlMap> line(YamlMap rule, String name) {
-        return rule.maps("conditions").stream()
-                .filter(line ->
-                        line.get("name").map(value -> value.text().equals(name)).orElse(false))
-                .findFirst();
+        for (YamlMap line : rule.maps("conditions")) {
+            if (line.get("name").isPresent() && line.text("name").equals(name)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -25,32 +25,42 @@ final class ParameterReader {
 
     Map<String, Parameter> read(YamlMap rule, LocalDate from) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        rule.get("parameters")
-                .flatMap(YamlValue::map)
-                .ifPresent(all -> all.keys().forEach(name -> {
-                    if (kind.fact(name).isPresent()) {
-                        all.key(name)
-                                .ifPresent(key -> key.problem("'" + name + "' is already a fact of subject '"
-                                        + kind.name() + "'; a parameter needs a name of its own"));
-                    }
-                    all.map(name).ifPresent(one -> parameters.put(name, parameter(name, one, from)));
-                }));
+        Optional<YamlMap> all = rule.optionalMap("parameters");
+        if (all.isPresent()) {
+            for (String name : all.get().keys()) {
+                read(name, all.get(), from, parameters);
+            }
+        }
         return parameters;
+    }
+
+    private void read(String name, YamlMap all, LocalDate from, Map<String, Parameter> parameters) {
+        if (kind.fact(name).isPresent()) {
+            all.key(name)
+                    .ifPresent(key -> key.problem("'" + name + "' is already a fact of subject '" + kind.name()
+                            + "'; a parameter needs a name of its own"));
+        }
+        Optional<YamlMap> one = all.map(name);
+        if (one.isPresent()) {
+            parameters.put(name, parameter(name, one.get(), from));
+        }
     }
 
     /** The names conditions of the rule may use. */
     static Scope scope(SubjectKind kind, Map<String, Parameter> parameters) {
         Map<String, FactType> single = new LinkedHashMap<>();
         Map<String, Scope.Listed> lists = new LinkedHashMap<>();
-        parameters.forEach((name, parameter) -> {
+        for (Parameter parameter : parameters.values()) {
             if (parameter.isList()) {
                 List<Object> ever = new ArrayList<>();
-                parameter.values().values().forEach(value -> ever.addAll((List<?>) value.value()));
-                lists.put(name, new Scope.Listed(parameter.type(), ever));
+                for (Dated.Value<Object> value : parameter.values().values()) {
+                    ever.addAll((List<?>) value.value());
+                }
+                lists.put(parameter.name(), new Scope.Listed(parameter.type(), ever));
             } else {
-                single.put(name, parameter.type());
+                single.put(parameter.name(), parameter.type());
             }
-        });
+        }
         return new Scope(kind, single, lists);
     }
 
@@ -62,9 +72,8 @@ final class ParameterReader {
             one.get("type").ifPresent(value -> value.problem("unknown type '" + word + "'"));
         }
         FactType known = type.orElse(FactType.TEXT);
-        boolean isList = one.get("list")
-                .map(value -> Boolean.TRUE.equals(value.scalar()))
-                .orElse(false);
+        Optional<YamlValue> list = one.get("list");
+        boolean isList = list.isPresent() && Boolean.TRUE.equals(list.get().scalar());
         return new Parameter(
                 name,
                 known,
@@ -78,7 +87,8 @@ final class ParameterReader {
     }
 
     private static Object listed(YamlMap holder, FactType type) {
-        List<YamlValue> values = holder.require("value").map(YamlValue::list).orElse(List.of());
+        holder.require("value");
+        List<YamlValue> values = holder.list("value");
         if (values.isEmpty()) {
             holder.problem("the list is empty; give at least one value");
         }
@@ -86,8 +96,8 @@ final class ParameterReader {
     }
 
     private static Object single(Optional<YamlValue> value, FactType type) {
-        Optional<Object> read =
-                value.flatMap(one -> Optional.ofNullable(one.scalar())).flatMap(type::read);
+        Object scalar = value.isEmpty() ? null : value.get().scalar();
+        Optional<Object> read = scalar == null ? Optional.empty() : type.read(scalar);
         if (read.isEmpty()) {
             value.ifPresent(one -> one.problem("'" + one.text() + "' does not fit; expected " + type.expectation()));
         }

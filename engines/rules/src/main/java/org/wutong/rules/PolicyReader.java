@@ -1,10 +1,7 @@
 package org.wutong.rules;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,7 @@ final class PolicyReader {
     private static final String DOCUMENTS = "documents.yaml";
     private static final String RULINGS = "rulings.yaml";
     private static final String CALENDAR = "calendar.yaml";
+    private static final List<String> REGISTERS = List.of(FACTS, DOCUMENTS, RULINGS, CALENDAR);
     static final String CASES = ".cases.yaml";
 
     /** Beside the rules of a document stand its targets, which belong to another reader. */
@@ -30,8 +28,6 @@ final class PolicyReader {
 
     PolicyReading read(List<SourceFile> unordered) {
         List<SourceFile> files = ownFiles(unordered);
-        CompletableFuture<String> hash = CompletableFuture.supplyAsync(
-                () -> hash(files.stream().filter(PolicyReader::decides).toList()));
         // Parsed on other processors while the registers, which rules are read against, are read here.
         CompletableFuture<List<Yaml.Parsed>> parsed = CompletableFuture.supplyAsync(() -> files.parallelStream()
                 .filter(PolicyReader::isRuleFile)
@@ -61,7 +57,8 @@ final class PolicyReader {
                         context.rulings,
                         context.noteLabels,
                         cases.stream().flatMap(one -> one.cases().stream()).toList(),
-                        hash.join()))
+                        new PolicyHash(
+                                files.stream().filter(PolicyReader::decides).toList())))
                 : Optional.empty();
         return new PolicyReading(policies, context.errors.sorted(), context.warnings.sorted());
     }
@@ -87,19 +84,38 @@ final class PolicyReader {
 
     /** Without sets that stand below in folders of their own, by name. */
     static List<SourceFile> ownFiles(List<SourceFile> files) {
-        List<String> others = files.stream()
-                .map(SourceFile::name)
-                .filter(name -> name.endsWith("/" + DOCUMENTS))
-                .map(name -> name.substring(0, name.length() - DOCUMENTS.length()))
-                .toList();
-        return files.stream()
-                .filter(file -> others.stream().noneMatch(other -> file.name().startsWith(other)))
-                .sorted(Comparator.comparing(SourceFile::name))
-                .toList();
+        List<String> others = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (file.name().endsWith("/" + DOCUMENTS)) {
+                others.add(file.name().substring(0, file.name().length() - DOCUMENTS.length()));
+            }
+        }
+        List<SourceFile> own = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (!liesInOneOf(others, file)) {
+                own.add(file);
+            }
+        }
+        own.sort(Comparator.comparing(SourceFile::name));
+        return own;
+    }
+
+    private static boolean liesInOneOf(List<String> folders, SourceFile file) {
+        for (String folder : folders) {
+            if (file.name().startsWith(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<SourceFile> named(List<SourceFile> files, String name) {
-        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+        for (SourceFile file : files) {
+            if (file.name().equals(name)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isRuleFile(SourceFile file) {
@@ -113,20 +129,6 @@ final class PolicyReader {
 
     /** Cases, targets and the files of other engines change no decision. */
     private static boolean decides(SourceFile file) {
-        return isRuleFile(file) || List.of(FACTS, DOCUMENTS, RULINGS, CALENDAR).contains(file.name());
-    }
-
-    static String hash(List<SourceFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : files) {
-                byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
-                digest.update((file.name() + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(text);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return isRuleFile(file) || REGISTERS.contains(file.name());
     }
 }

@@ -30,7 +30,7 @@ public final class PolicySet {
     private final Map<String, Ruling> rulings;
     private final Map<String, Label> noteLabels;
     private final List<PolicyCase> cases;
-    private final String hash;
+    private final PolicyHash hash;
 
     PolicySet(
             FactDictionary dictionary,
@@ -42,7 +42,7 @@ public final class PolicySet {
             Map<String, Ruling> rulings,
             Map<String, Label> noteLabels,
             List<PolicyCase> cases,
-            String hash) {
+            PolicyHash hash) {
         this.dictionary = dictionary;
         this.documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
         this.rules = List.copyOf(rules);
@@ -95,7 +95,7 @@ public final class PolicySet {
                 rulings,
                 noteLabels,
                 List.of(),
-                otherHash);
+                new PolicyHash(otherHash));
     }
 
     public FactDictionary dictionary() {
@@ -187,6 +187,6 @@ public final class PolicySet {
 
     /** SHA-256 over the names and contents of the files that decide, cases left out, in hexadecimal. */
     public String hash() {
-        return hash;
+        return hash.value();
     }
 }

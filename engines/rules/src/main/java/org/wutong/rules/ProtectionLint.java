@@ -26,8 +26,14 @@ final class ProtectionLint {
     static Set<String> traits(ConditionLine line) {
         Set<String> traits = new TreeSet<>();
         for (Set<Fact> facts : line.condition().factsByPart()) {
-            if (facts.stream().allMatch(fact -> fact.protectedTrait().isPresent())) {
-                facts.forEach(fact -> fact.protectedTrait().ifPresent(traits::add));
+            Set<String> ofPart = new TreeSet<>();
+            boolean isAlone = true;
+            for (Fact fact : facts) {
+                isAlone &= fact.protectedTrait().isPresent();
+                ofPart.add(fact.protectedTrait().orElse(""));
+            }
+            if (isAlone) {
+                traits.addAll(ofPart);
             }
         }
         return traits;

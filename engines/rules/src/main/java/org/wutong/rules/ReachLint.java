@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wutong.conditions.Condition;
 import org.wutong.conditions.OnDay;
 import org.wutong.conditions.Possibilities;
 import org.wutong.conditions.source.YamlMap;
+import org.wutong.conditions.source.YamlValue;
 import org.wutong.rules.RuleFile.Written;
 import org.wutong.vocabulary.Truth;
 
@@ -29,8 +31,11 @@ final class ReachLint {
             for (ConditionLine line : rule.conditions()) {
                 eachCanHold &= line(written, line, onDay);
             }
-            Condition all = Condition.allOf(
-                    rule.conditions().stream().map(ConditionLine::condition).toList());
+            List<Condition> lines = new ArrayList<>();
+            for (ConditionLine line : rule.conditions()) {
+                lines.add(line.condition());
+            }
+            Condition all = Condition.allOf(lines);
             if (eachCanHold && neverHolds(all, onDay)) {
                 written.map()
                         .get("conditions")
@@ -43,18 +48,24 @@ final class ReachLint {
 
     private boolean line(Written written, ConditionLine line, OnDay day) {
         Set<Truth> possible = possible(line.condition(), day);
-        Lints.line(written.map(), line.name()).flatMap(map -> map.get("when")).ifPresent(when -> {
-            if (!possible.contains(Truth.TRUE)) {
-                when.problem("unreachable: this line can never hold");
-            } else if (possible.equals(EnumSet.of(Truth.TRUE))) {
-                context.warnings.add(
-                        when.problemHere("once its facts are known this line always holds: it refuses nobody"));
-            } else if (Possibilities.isTwoSigned(line.condition())) {
-                context.warnings.add(
-                        when.problemHere("two-signed: one comparison stands in this line both plain and negated"));
-            }
-        });
+        Optional<YamlMap> map = Lints.line(written.map(), line.name());
+        Optional<YamlValue> when = map.isEmpty() ? Optional.empty() : map.get().get("when");
+        if (when.isPresent()) {
+            tell(when.get(), possible, line.condition());
+        }
         return possible.contains(Truth.TRUE);
+    }
+
+    private void tell(YamlValue when, Set<Truth> possible, Condition condition) {
+        if (!possible.contains(Truth.TRUE)) {
+            when.problem("unreachable: this line can never hold");
+        } else if (possible.equals(EnumSet.of(Truth.TRUE))) {
+            context.warnings.add(
+                    when.problemHere("once its facts are known this line always holds: it refuses nobody"));
+        } else if (Possibilities.isTwoSigned(condition)) {
+            context.warnings.add(
+                    when.problemHere("two-signed: one comparison stands in this line both plain and negated"));
+        }
     }
 
     private static boolean neverHolds(Condition condition, OnDay day) {
@@ -97,10 +108,14 @@ final class ReachLint {
     static Set<LocalDate> turningDays(Rule rule) {
         Set<LocalDate> days = new TreeSet<>();
         days.add(rule.from());
-        rule.parameters()
-                .values()
-                .forEach(parameter -> parameter.values().values().forEach(value -> days.add(value.from())));
-        rule.amount().values().forEach(value -> days.add(value.from()));
+        for (Parameter parameter : rule.parameters().values()) {
+            for (Dated.Value<Object> value : parameter.values().values()) {
+                days.add(value.from());
+            }
+        }
+        for (Dated.Value<Amount> value : rule.amount().values()) {
+            days.add(value.from());
+        }
         days.removeIf(day -> !rule.isInForce(day));
         return days;
     }

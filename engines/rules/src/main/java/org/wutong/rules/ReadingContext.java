@@ -2,9 +2,11 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.Label;
@@ -24,26 +26,33 @@ final class ReadingContext {
 
     final Problems errors = new Problems();
     final Problems warnings = new Problems();
-    final Map<String, PolicyDocument> documents = new LinkedHashMap<>();
-    final Map<String, Ruling> rulings = new LinkedHashMap<>();
-    final Map<String, Label> noteLabels = new LinkedHashMap<>();
-    final Map<String, Label> assumptions = new LinkedHashMap<>();
+    final Map<String, PolicyDocument> documents;
+    final Map<String, Ruling> rulings;
+    final Map<String, Label> noteLabels;
+    final Map<String, Label> assumptions;
     final FactDictionary dictionary;
     WorkingCalendar calendar = WorkingCalendar.EMPTY;
 
     ReadingContext(Function<Problems, FactDictionary> dictionary) {
         this.dictionary = dictionary.apply(errors);
+        this.documents = new LinkedHashMap<>();
+        this.rulings = new LinkedHashMap<>();
+        this.noteLabels = new LinkedHashMap<>();
+        this.assumptions = new LinkedHashMap<>();
     }
 
-    /** For one file among several read at a time: what it is read against, with problems of its own. */
+    private ReadingContext(ReadingContext whole) {
+        this.dictionary = whole.dictionary;
+        this.documents = whole.documents;
+        this.rulings = whole.rulings;
+        this.noteLabels = whole.noteLabels;
+        this.assumptions = whole.assumptions;
+        this.calendar = whole.calendar;
+    }
+
+    /** For one file among several read at a time: what it is read against, which is complete by then, with problems of its own. */
     ReadingContext ofOneFile() {
-        ReadingContext own = new ReadingContext(problems -> dictionary);
-        own.documents.putAll(documents);
-        own.rulings.putAll(rulings);
-        own.noteLabels.putAll(noteLabels);
-        own.assumptions.putAll(assumptions);
-        own.calendar = calendar;
-        return own;
+        return new ReadingContext(this);
     }
 
     /** Takes over the problems of a file. */
@@ -64,26 +73,30 @@ final class ReadingContext {
     }
 
     Cite cite(YamlMap holder, String key) {
-        return holder.map(key)
-                .map(cite -> cite.allowing("document", "article"))
-                .map(cite -> {
-                    String document = known(cite, "document", documents);
-                    String article = cite.text("article");
-                    PolicyDocument found = documents.get(document);
-                    if (found != null && !found.articles().contains(article)) {
-                        cite.get("article")
-                                .ifPresent(value -> value.problem("document '" + document + "' has no article '"
-                                        + article + "'; it has " + String.join(", ", found.articles())));
-                    }
-                    return new Cite(document, article);
-                })
-                .orElse(new Cite("", ""));
+        Optional<YamlMap> cite = holder.map(key);
+        return cite.isEmpty() ? new Cite("", "") : cited(cite.get());
+    }
+
+    private Cite cited(YamlMap cite) {
+        cite.allowing("document", "article");
+        String document = known(cite, "document", documents);
+        String article = cite.text("article");
+        PolicyDocument found = documents.get(document);
+        if (found != null && !found.articles().contains(article)) {
+            cite.get("article")
+                    .ifPresent(value -> value.problem("document '" + document + "' has no article '" + article
+                            + "'; it has " + String.join(", ", found.articles())));
+        }
+        return new Cite(document, article);
     }
 
     /** A text that must be one of the names known so far. */
     static String known(YamlMap holder, String key, Map<String, ?> names) {
         String name = holder.text(key);
-        holder.get(key).ifPresent(value -> requireKnown(value, name, key, names));
+        Optional<YamlValue> value = holder.get(key);
+        if (value.isPresent()) {
+            requireKnown(value.get(), name, key, names);
+        }
         return name;
     }
 
@@ -94,11 +107,13 @@ final class ReadingContext {
     }
 
     static LocalDate date(YamlMap holder, String key) {
-        return holder.require(key).map(YamlValue::date).orElse(UNREADABLE);
+        Optional<YamlValue> value = holder.require(key);
+        return value.isEmpty() ? UNREADABLE : value.get().date();
     }
 
     static long yuan(YamlMap holder, String key) {
-        return holder.require(key).map(YamlValue::yuan).orElse(0L);
+        Optional<YamlValue> value = holder.require(key);
+        return value.isEmpty() ? 0 : value.get().yuan();
     }
 
     /**
@@ -107,12 +122,12 @@ final class ReadingContext {
      * @param keys the further keys of one value
      */
     <T> Dated<T> dated(YamlMap holder, LocalDate neededFrom, Function<YamlMap, T> payload, String... keys) {
-        List<String> allowed = new ArrayList<>(List.of(keys));
-        allowed.add("from");
-        allowed.add("cite");
+        String[] allowed = Arrays.copyOf(keys, keys.length + 2);
+        allowed[keys.length] = "from";
+        allowed[keys.length + 1] = "cite";
         List<Dated.Value<T>> values = new ArrayList<>();
         for (YamlMap one : holder.maps("values")) {
-            one.allowing(allowed.toArray(String[]::new));
+            one.allowing(allowed);
             LocalDate from = date(one, "from");
             if (!values.isEmpty() && !from.isAfter(values.get(values.size() - 1).from())) {
                 one.problem("values must stand in the order of their days; this one begins on " + from);

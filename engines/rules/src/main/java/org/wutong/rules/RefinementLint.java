@@ -19,10 +19,10 @@ import org.wutong.vocabulary.Truth;
 /** A rule that refines a wider one stays within it: its region, its sums, and what it forbids to limit by. */
 final class RefinementLint {
     private final ReadingContext context;
-    private final List<Written> rules;
+    private final Map<String, List<Written>> rules;
     private final Map<String, NamedClause> named;
 
-    RefinementLint(ReadingContext context, List<Written> rules, Map<String, NamedClause> named) {
+    RefinementLint(ReadingContext context, Map<String, List<Written>> rules, Map<String, NamedClause> named) {
         this.context = context;
         this.rules = rules;
         this.named = named;
@@ -32,13 +32,15 @@ final class RefinementLint {
         Rule child = written.rule();
         child.refines().ifPresent(id -> {
             if (versions(id).isEmpty() && !named.containsKey(id)) {
-                List<String> known = Stream.concat(
-                                rules.stream().map(one -> one.rule().id()), named.keySet().stream())
-                        .toList();
+                List<String> known =
+                        Stream.concat(rules.keySet().stream(), named.keySet().stream()).toList();
                 at(written, "refines")
                         .ifPresent(value -> value.problem("unknown clause '" + id + "'" + Nearest.hint(id, known)));
             }
         });
+        if (child.refines().isEmpty()) {
+            return;
+        }
         Set<String> above = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(child.refines().stream().toList());
         while (!next.isEmpty()) {
@@ -59,7 +61,7 @@ final class RefinementLint {
     }
 
     private List<Written> versions(String id) {
-        return rules.stream().filter(one -> one.rule().id().equals(id)).toList();
+        return rules.getOrDefault(id, List.of());
     }
 
     private static Optional<YamlValue> at(Written written, String key) {
@@ -69,7 +71,7 @@ final class RefinementLint {
     private void fits(Written written, Written refined) {
         Rule child = written.rule();
         Rule parent = refined.rule();
-        if (!child.subject().equals(parent.subject())) {
+        if (!child.subject().name().equals(parent.subject().name())) {
             at(written, "refines")
                     .ifPresent(value -> value.problem("rule '" + parent.id() + "' is about another subject, '"
                             + parent.subject().name() + "'"));

@@ -2,6 +2,7 @@ package org.wutong.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wutong.conditions.Label;
 import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
@@ -18,23 +19,38 @@ final class RegisterReader {
     }
 
     void documents(SourceFile file) {
-        Yaml.read(file, context.errors)
-                .flatMap(root -> root.allowing("documents").map("documents"))
-                .ifPresent(all -> all.keys()
-                        .forEach(key -> all.map(key).ifPresent(map -> context.documents.put(key, document(key, map)))));
+        Optional<YamlMap> root = Yaml.read(file, context.errors);
+        Optional<YamlMap> all =
+                root.isEmpty() ? root : root.get().allowing("documents").map("documents");
+        for (String key : keys(all)) {
+            Optional<YamlMap> map = all.get().map(key);
+            if (map.isPresent()) {
+                context.documents.put(key, document(key, map.get()));
+            }
+        }
+    }
+
+    private static Set<String> keys(Optional<YamlMap> map) {
+        return map.isEmpty() ? Set.of() : map.get().keys();
     }
 
     private PolicyDocument document(String key, YamlMap map) {
         map.allowing("title", "number", "issuer", "rank", "issued", "articles");
-        Optional<YamlMap> issuer = map.map("issuer").map(one -> one.allowing("region", "name"));
+        Optional<YamlMap> issuer = map.map("issuer");
+        Label name = new Label("", "");
+        RegionCode region = RegionCode.NATION;
+        if (issuer.isPresent()) {
+            issuer.get().allowing("region", "name");
+            name = Label.read(issuer.get(), "name");
+            Optional<YamlValue> code = issuer.get().require("region");
+            region = code.isEmpty() ? region : code.get().region();
+        }
         return new PolicyDocument(
                 key,
                 Label.read(map, "title"),
-                map.get("number").map(YamlValue::text),
-                issuer.map(one -> Label.read(one, "name")).orElse(new Label("", "")),
-                issuer.flatMap(one -> one.require("region"))
-                        .map(YamlValue::region)
-                        .orElse(RegionCode.NATION),
+                map.get("number").isEmpty() ? Optional.empty() : Optional.of(map.text("number")),
+                name,
+                region,
                 rank(map),
                 ReadingContext.date(map, "issued"),
                 map.texts("articles"));
@@ -52,19 +68,28 @@ final class RegisterReader {
     }
 
     void rulings(SourceFile file) {
-        Optional<YamlMap> root =
-                Yaml.read(file, context.errors).map(map -> map.allowing("rulings", "notes", "assumptions"));
-        root.flatMap(map -> map.map("rulings"))
-                .ifPresent(all -> all.keys()
-                        .forEach(id -> all.map(id).ifPresent(map -> context.rulings.put(id, ruling(id, map)))));
-        root.flatMap(map -> map.map("notes"))
-                .ifPresent(all -> all.keys().forEach(code -> context.noteLabels.put(code, Label.read(all, code))));
-        root.flatMap(map -> map.get("assumptions"))
-                .flatMap(YamlValue::map)
-                .ifPresent(all -> all.keys().forEach(code -> {
-                    context.assumptions.put(code, Label.read(all, code));
-                    context.noteLabels.put(ReadingContext.ASSUMED + code, Label.read(all, code));
-                }));
+        Optional<YamlMap> read = Yaml.read(file, context.errors);
+        if (read.isEmpty()) {
+            return;
+        }
+        YamlMap root = read.get().allowing("rulings", "notes", "assumptions");
+        Optional<YamlMap> rulings = root.map("rulings");
+        for (String id : keys(rulings)) {
+            Optional<YamlMap> map = rulings.get().map(id);
+            if (map.isPresent()) {
+                context.rulings.put(id, ruling(id, map.get()));
+            }
+        }
+        Optional<YamlMap> notes = root.map("notes");
+        for (String code : keys(notes)) {
+            context.noteLabels.put(code, Label.read(notes.get(), code));
+        }
+        Optional<YamlMap> assumptions = root.optionalMap("assumptions");
+        for (String code : keys(assumptions)) {
+            Label label = Label.read(assumptions.get(), code);
+            context.assumptions.put(code, label);
+            context.noteLabels.put(ReadingContext.ASSUMED + code, label);
+        }
     }
 
     private static Ruling ruling(String id, YamlMap map) {
@@ -86,7 +111,7 @@ final class RegisterReader {
                 Label.read(map, "reading"),
                 settled,
                 Label.read(map, "may_settle"),
-                map.get("settled").flatMap(YamlValue::map).map(RegisterReader::settlement),
+                map.optionalMap("settled").map(RegisterReader::settlement),
                 map.get("decides").flatMap(value -> decides(value, settled)));
     }
 

@@ -59,7 +59,7 @@ public record Rule(
         List<RuleNote> notes,
         List<String> readings) {
     public boolean isInForce(LocalDate day) {
-        return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(from) && (to.isEmpty() || !day.isAfter(to.get()));
     }
 
     /** Codes of the notes its decisions may carry. */
@@ -129,8 +129,9 @@ public record Rule(
     /** The figures in force on a day. */
     OnDay on(LocalDate day, WorkingCalendar calendar) {
         Map<String, Object> values = new HashMap<>();
-        parameters.forEach(
-                (name, parameter) -> values.put(name, parameter.values().on(day).value()));
+        for (Map.Entry<String, Parameter> parameter : parameters.entrySet()) {
+            values.put(parameter.getKey(), parameter.getValue().values().on(day).value());
+        }
         return new OnDay(day, values, calendar);
     }
 

@@ -27,22 +27,25 @@ record RuleFile(ReadingContext context, List<Written> rules, List<YamlMap> stack
         List<Written> rules = new ArrayList<>();
         List<YamlMap> stackings = new ArrayList<>();
         List<Named> named = new ArrayList<>();
-        Optional<YamlMap> root =
-                file.map(context.errors).map(map -> map.allowing("document", "rules", "stacking", "named"));
-        root.ifPresent(map -> {
+        Optional<YamlMap> root = file.map(context.errors);
+        if (root.isPresent()) {
+            YamlMap map = root.get().allowing("document", "rules", "stacking", "named");
             String document = ReadingContext.known(map, "document", context.documents);
             if (map.get("named").isEmpty()) {
                 map.require("rules");
             }
             for (YamlMap rule : map.maps("rules")) {
                 int before = context.errors.count();
-                new RuleReader(context, document, rule)
-                        .rule()
-                        .ifPresent(read -> rules.add(new Written(read, rule, context.errors.count() == before)));
+                Optional<Rule> read = new RuleReader(context, document, rule).rule();
+                if (read.isPresent()) {
+                    rules.add(new Written(read.get(), rule, context.errors.count() == before));
+                }
             }
             stackings.addAll(map.maps("stacking"));
-            map.maps("named").forEach(one -> named.add(new Named(named(one, context), one)));
-        });
+            for (YamlMap one : map.maps("named")) {
+                named.add(new Named(named(one, context), one));
+            }
+        }
         return new RuleFile(context, rules, stackings, named);
     }
 

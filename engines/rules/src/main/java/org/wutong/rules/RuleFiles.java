@@ -1,10 +1,14 @@
 package org.wutong.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
 import org.wutong.rules.RuleFile.Named;
@@ -14,15 +18,20 @@ import org.wutong.rules.RuleFile.Written;
 final class RuleFiles {
     private final List<RuleFile> files;
     private final List<Written> rules = new ArrayList<>();
+    private final Map<String, Set<LocalDate>> begun = new HashMap<>();
     private final List<YamlMap> stackings = new ArrayList<>();
     private final Map<String, NamedClause> named = new LinkedHashMap<>();
 
     private RuleFiles(List<RuleFile> files) {
         this.files = files;
         for (RuleFile file : files) {
-            file.rules().forEach(this::add);
+            for (Written rule : file.rules()) {
+                add(rule);
+            }
             stackings.addAll(file.stackings());
-            file.named().forEach(this::name);
+            for (Named one : file.named()) {
+                name(one);
+            }
         }
     }
 
@@ -34,35 +43,36 @@ final class RuleFiles {
 
     private void add(Written written) {
         Rule rule = written.rule();
-        boolean sameDays = rules.stream()
-                .map(Written::rule)
-                .anyMatch(other -> other.id().equals(rule.id()) && other.from().equals(rule.from()));
-        if (sameDays || named.containsKey(rule.id())) {
-            written.map().get("id").ifPresent(id -> id.problem("rule '" + rule.id() + "' stands in the files twice"));
-        } else {
+        if (!named.containsKey(rule.id())
+                && begun.computeIfAbsent(rule.id(), id -> new HashSet<>()).add(rule.from())) {
             rules.add(written);
+        } else {
+            written.map().get("id").ifPresent(id -> id.problem("rule '" + rule.id() + "' stands in the files twice"));
         }
     }
 
     private void name(Named one) {
         String id = one.clause().id();
-        boolean known = rules.stream().anyMatch(written -> written.rule().id().equals(id));
-        if (known || named.putIfAbsent(id, one.clause()) != null) {
+        if (begun.containsKey(id) || named.putIfAbsent(id, one.clause()) != null) {
             one.map().get("id").ifPresent(value -> value.problem("clause '" + id + "' stands in the files twice"));
         }
     }
 
     /** Hands over what was noted at the files. */
     void tell(ReadingContext context) {
-        files.forEach(file -> context.take(file.context()));
+        for (RuleFile file : files) {
+            context.take(file.context());
+        }
     }
 
     /** By id, then first day. */
     List<Rule> rules() {
-        return rules.stream()
-                .map(Written::rule)
-                .sorted(Comparator.comparing(Rule::id).thenComparing(Rule::from))
-                .toList();
+        List<Rule> sorted = new ArrayList<>();
+        for (Written written : rules) {
+            sorted.add(written.rule());
+        }
+        sorted.sort(Comparator.comparing(Rule::id).thenComparing(Rule::from));
+        return sorted;
     }
 
     List<Written> written() {
@@ -72,7 +82,9 @@ final class RuleFiles {
     /** One version of each. */
     Map<String, Rule> rulesById() {
         Map<String, Rule> byId = new LinkedHashMap<>();
-        rules.forEach(written -> byId.put(written.rule().id(), written.rule()));
+        for (Written written : rules) {
+            byId.put(written.rule().id(), written.rule());
+        }
         return byId;
     }
 

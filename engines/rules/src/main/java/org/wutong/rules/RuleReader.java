@@ -3,9 +3,11 @@ package org.wutong.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wutong.conditions.Condition;
 import org.wutong.conditions.Fact;
 import org.wutong.conditions.FactType;
@@ -67,15 +69,20 @@ final class RuleReader {
                     .ifPresent(value -> value.problem("unknown subject '" + subject + "'"
                             + Nearest.hint(subject, context.dictionary.kindNames())));
         }
-        return kind.map(this::rule);
+        return kind.isEmpty() ? Optional.empty() : Optional.of(rule(kind.get()));
     }
 
     private Rule rule(SubjectKind kind) {
-        Optional<YamlMap> effective = map.map("effective").map(one -> one.allowing("from", "to"));
-        LocalDate from = effective.map(one -> ReadingContext.date(one, "from")).orElse(ReadingContext.UNREADABLE);
-        Optional<LocalDate> to = effective.flatMap(one -> one.get("to")).map(YamlValue::date);
-        if (to.filter(from::isAfter).isPresent()) {
-            effective.ifPresent(one -> one.problem("the rule ends before it begins"));
+        Optional<YamlMap> effective = map.map("effective");
+        LocalDate from = ReadingContext.UNREADABLE;
+        Optional<LocalDate> to = Optional.empty();
+        if (effective.isPresent()) {
+            YamlMap term = effective.get().allowing("from", "to");
+            from = ReadingContext.date(term, "from");
+            to = term.get("to").isEmpty() ? to : Optional.of(ReadingContext.date(term, "to"));
+            if (to.isPresent() && from.isAfter(to.get())) {
+                term.problem("the rule ends before it begins");
+            }
         }
         Map<String, Parameter> parameters = new ParameterReader(context, kind).read(map, from);
         Scope scope = ParameterReader.scope(kind, parameters);
@@ -94,20 +101,25 @@ final class RuleReader {
                 conditions(scope),
                 amounts.read(map, from),
                 caps(amounts, from),
-                map.get("quota").flatMap(YamlValue::map).map(quota -> quota(quota, scope, from)),
+                quota(scope, from),
                 frequency(),
-                map.get("payee").map(any -> Label.read(map, "payee")),
-                map.get("refines").map(YamlValue::text),
+                label("payee"),
+                map.get("refines").isEmpty() ? Optional.empty() : Optional.of(map.text("refines")),
                 forbids(),
                 codes("assumed", "assumption", context.assumptions),
-                map.get("discretion").map(RuleReader::yes).orElse(false),
-                map.get("fund").map(fund -> Label.read(map, "fund")),
+                map.get("discretion").isPresent() && yes(map.get("discretion").get()),
+                label("fund"),
                 notes(scope),
                 codes("readings", "ruling", context.rulings));
     }
 
+    private Optional<Label> label(String key) {
+        return map.get(key).isEmpty() ? Optional.empty() : Optional.of(Label.read(map, key));
+    }
+
     private RegionCode region() {
-        RegionCode region = map.require("region").map(YamlValue::region).orElse(RegionCode.NATION);
+        Optional<YamlValue> code = map.require("region");
+        RegionCode region = code.isEmpty() ? RegionCode.NATION : code.get().region();
         PolicyDocument issued = context.documents.get(document);
         if (issued != null && region.within(issued.region()) != Truth.TRUE) {
             map.get("region")
@@ -122,45 +134,63 @@ final class RuleReader {
             return kind.anchor();
         }
         String name = map.text("anchor");
-        Optional<Fact> fact = kind.fact(name).filter(one -> one.type() == FactType.REGION);
-        if (fact.isEmpty()) {
-            map.get("anchor")
-                    .ifPresent(value -> value.problem(
-                            "the anchor must be a region fact of subject '" + kind.name() + "', not '" + name + "'"));
+        Optional<Fact> fact = kind.fact(name);
+        if (fact.isPresent() && fact.get().type() == FactType.REGION) {
+            return fact.get();
         }
-        return fact.orElse(kind.anchor());
+        map.get("anchor")
+                .ifPresent(value -> value.problem(
+                        "the anchor must be a region fact of subject '" + kind.name() + "', not '" + name + "'"));
+        return kind.anchor();
     }
 
     private List<ConditionLine> conditions(Scope scope) {
         List<ConditionLine> lines = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         map.require("conditions");
         for (YamlMap line : map.maps("conditions")) {
             line.allowing("name", "label", "when", "law");
             String name = line.text("name");
             Label label = Label.read(line, "label");
-            if (lines.stream().anyMatch(other -> other.name().equals(name))) {
+            if (names.contains(name)) {
                 line.get("name").ifPresent(value -> value.problem("two condition lines are named '" + name + "'"));
             }
-            Optional<Cite> law = line.get("law").map(any -> context.cite(line, "law"));
-            line.require("when")
-                    .flatMap(when -> Condition.read(when.snippet(), scope, context.errors))
-                    .ifPresent(condition -> lines.add(new ConditionLine(name, label, condition, law)));
+            Optional<Cite> law =
+                    line.get("law").isEmpty() ? Optional.empty() : Optional.of(context.cite(line, "law"));
+            Optional<Condition> condition = condition(line.require("when"), scope);
+            if (condition.isPresent()) {
+                names.add(name);
+                lines.add(new ConditionLine(name, label, condition.get(), law));
+            }
         }
         return List.copyOf(lines);
     }
 
+    private Optional<Condition> condition(Optional<YamlValue> when, Scope scope) {
+        return when.isEmpty()
+                ? Optional.empty()
+                : Condition.read(when.get().snippet(), scope, context.errors);
+    }
+
     private List<SharedCap> caps(AmountReader amounts, LocalDate from) {
         List<SharedCap> caps = new ArrayList<>();
+        boolean hasHouseholdCap = false;
         for (YamlMap cap : map.maps("caps")) {
             cap.allowing("over", "values");
             boolean ofHousehold = cap.text("over").equals(HOUSEHOLD);
-            if (ofHousehold && caps.stream().anyMatch(SharedCap::isOfHousehold)) {
+            if (ofHousehold && hasHouseholdCap) {
                 cap.problem("two caps over the household; one rule has one");
             }
+            hasHouseholdCap |= ofHousehold;
             Optional<Fact> over = ofHousehold ? Optional.empty() : amounts.fact(cap, "over", FactType.TEXT);
             caps.add(new SharedCap(over, context.dated(cap, from, one -> ReadingContext.yuan(one, "yuan"), "yuan")));
         }
         return List.copyOf(caps);
+    }
+
+    private Optional<Quota> quota(Scope scope, LocalDate from) {
+        Optional<YamlMap> quota = map.optionalMap("quota");
+        return quota.isEmpty() ? Optional.empty() : Optional.of(quota(quota.get(), scope, from));
     }
 
     private Quota quota(YamlMap quota, Scope scope, LocalDate from) {
@@ -189,22 +219,22 @@ final class RuleReader {
 
     private Frequency frequency() {
         String word = map.text("frequency");
-        return Frequency.named(word).orElseGet(() -> {
+        Optional<Frequency> frequency = Frequency.named(word);
+        if (frequency.isEmpty()) {
             map.get("frequency")
                     .ifPresent(value ->
                             value.problem("'" + word + "' is none of " + String.join(", ", Frequency.words())));
-            return Frequency.UNLIMITED;
-        });
+        }
+        return frequency.orElse(Frequency.UNLIMITED);
     }
 
     private List<String> forbids() {
-        List<YamlValue> values = map.get("forbids").map(YamlValue::list).orElse(List.of());
-        for (YamlValue value : values) {
+        for (YamlValue value : map.list("forbids")) {
             if (!Fact.PROTECTED.contains(value.text())) {
                 value.problem("'" + value.text() + "' is none of " + String.join(", ", Fact.PROTECTED));
             }
         }
-        return values.stream().map(YamlValue::text).toList();
+        return map.texts("forbids");
     }
 
     private static boolean yes(YamlValue value) {
@@ -220,8 +250,7 @@ final class RuleReader {
         for (YamlMap one : map.maps("notes")) {
             one.allowing("note", "when");
             String code = ReadingContext.known(one, "note", context.noteLabels);
-            Optional<Condition> when =
-                    one.get("when").flatMap(value -> Condition.read(value.snippet(), scope, context.errors));
+            Optional<Condition> when = condition(one.get("when"), scope);
             if (code.equals(TOUCHING_BAND)) {
                 one.get("note")
                         .ifPresent(value -> context.warnings.add(
@@ -233,8 +262,9 @@ final class RuleReader {
     }
 
     private List<String> codes(String key, String what, Map<String, ?> known) {
-        List<YamlValue> values = map.get(key).map(YamlValue::list).orElse(List.of());
-        values.forEach(value -> ReadingContext.requireKnown(value, value.text(), what, known));
-        return values.stream().map(YamlValue::text).toList();
+        for (YamlValue value : map.list(key)) {
+            ReadingContext.requireKnown(value, value.text(), what, known);
+        }
+        return map.texts(key);
     }
 }

@@ -68,7 +68,15 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
     }
 
     private static boolean isShape(String text) {
-        return Level.ofDigits(text.length()).isPresent() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (Level.ofDigits(text.length()).isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String stripEmptyLevels(String digits) {
@@ -76,12 +84,20 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
         Level[] levels = Level.values();
         for (int i = levels.length - 1; i > 0; i--) {
             int from = levels[i - 1].digits;
-            if (code.length() == levels[i].digits
-                    && code.substring(from).chars().allMatch(c -> c == '0')) {
+            if (code.length() == levels[i].digits && isZero(code, from)) {
                 code = code.substring(0, from);
             }
         }
         return code;
+    }
+
+    private static boolean isZero(String code, int from) {
+        for (int i = from; i < code.length(); i++) {
+            if (code.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Level level() {

@@ -68,7 +68,7 @@ public final class SourceFile {
         int[] found = new int[text.length() + 1];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
-            if (endsLine(i)) {
+            if (isBreak(text.charAt(i)) && endsLine(i)) {
                 found[lines++] = i + 1;
             }
         }

@@ -1,28 +1,30 @@
 package org.wutong.conditions.source;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads a YAML file into values that know their place. */
 public final class Yaml {
     /** In characters; the longest of policy files has some ten thousand. */
     private static final int LONGEST = 1_000_000;
 
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(LONGEST).build();
+
     private Yaml() {}
 
     /** A file parsed, before anything is made of it; several can be parsed at a time. */
     public static final class Parsed {
         private final SourceFile file;
-        private final Optional<Node> root;
-        private final Optional<Problem> problem;
+        private final @Nullable Node root;
+        private final @Nullable Problem problem;
 
-        private Parsed(SourceFile file, Optional<Node> root, Optional<Problem> problem) {
+        private Parsed(SourceFile file, @Nullable Node root, @Nullable Problem problem) {
             this.file = file;
             this.root = root;
             this.problem = problem;
@@ -30,8 +32,10 @@ public final class Yaml {
 
         /** The mapping the file consists of; empty, with the problem noted, when it is no YAML or no mapping. */
         public Optional<YamlMap> map(Problems problems) {
-            problem.ifPresent(problems::add);
-            return root.flatMap(node -> new YamlValue(file, node, problems).map());
+            if (problem != null) {
+                problems.add(problem);
+            }
+            return root == null ? Optional.empty() : new YamlValue(file, root, problems).map();
         }
     }
 
@@ -42,15 +46,10 @@ public final class Yaml {
 
     public static Parsed parse(SourceFile file) {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(file.name())
-                    .setSchema(new CoreSchema())
-                    .setCodePointLimit(LONGEST)
-                    .build();
-            Optional<Node> root = new Composer(settings, new HandWritten(settings, file.text())).getSingleNode();
-            return root.isEmpty()
+            Node root = new NodeReader(SETTINGS, file.text()).single();
+            return root == null
                     ? failed(file, file.problem(1, 1, "the file is empty; a mapping is expected"))
-                    : new Parsed(file, root, Optional.empty());
+                    : new Parsed(file, root, null);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
             return failed(
@@ -65,6 +64,6 @@ public final class Yaml {
     }
 
     private static Parsed failed(SourceFile file, Problem problem) {
-        return new Parsed(file, Optional.empty(), Optional.of(problem));
+        return new Parsed(file, null, problem);
     }
 }

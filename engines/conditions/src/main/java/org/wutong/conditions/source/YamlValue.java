@@ -3,8 +3,11 @@ package org.wutong.conditions.source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -13,6 +16,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.wutong.vocabulary.Fen;
 import org.wutong.vocabulary.RegionCode;
 
@@ -24,9 +29,19 @@ public final class YamlValue {
     /** Reading a number takes as long as its digits squared. */
     private static final int MOST_DIGITS = 100;
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /** What a word without quotes may mean beside a text. */
+    private static final ScalarResolver PLAIN_WORDS = new CoreScalarResolver();
+
     private final SourceFile file;
     private final Node node;
     private final Problems problems;
+
+    /** Made once: what is in it is asked for by its reader and again by the checks that follow. */
+    private @Nullable YamlMap map;
+
+    private @Nullable List<YamlValue> items;
 
     YamlValue(SourceFile file, Node node, Problems problems) {
         this.file = file;
@@ -63,7 +78,12 @@ public final class YamlValue {
 
     public Optional<YamlMap> map() {
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlMap(this, file, mapping, problems));
+            YamlMap known = map;
+            if (known == null) {
+                known = new YamlMap(this, file, mapping, problems);
+                map = known;
+            }
+            return Optional.of(known);
         }
         problem("a mapping is expected here, not " + kind());
         return Optional.empty();
@@ -71,12 +91,23 @@ public final class YamlValue {
 
     public List<YamlValue> list() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream()
-                    .map(item -> new YamlValue(file, item, problems))
-                    .toList();
+            List<YamlValue> known = items;
+            if (known == null) {
+                known = items(sequence);
+                items = known;
+            }
+            return known;
         }
         problem("a list is expected here, not " + kind());
         return List.of();
+    }
+
+    private List<YamlValue> items(SequenceNode sequence) {
+        List<YamlValue> values = new ArrayList<>(sequence.getValue().size());
+        for (Node item : sequence.getValue()) {
+            values.add(new YamlValue(file, item, problems));
+        }
+        return Collections.unmodifiableList(values);
     }
 
     public String text() {
@@ -139,12 +170,12 @@ public final class YamlValue {
         if (isNull()) {
             return null;
         }
-        if (node.getTag().equals(Tag.BOOL)) {
+        Tag tag = node.getTag() == NodeReader.PLAIN ? PLAIN_WORDS.resolve(text, true) : node.getTag();
+        if (tag.equals(Tag.BOOL)) {
             return text.equalsIgnoreCase("true");
         }
-        boolean number =
-                (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) && text.length() <= MOST_DIGITS;
-        return number && text.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(text) : text;
+        boolean number = (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && text.length() <= MOST_DIGITS;
+        return number && NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
     }
 
     /** The text with the place of each of its characters in the file. */
@@ -159,7 +190,8 @@ public final class YamlValue {
                 text(),
                 start.getLine() + (below ? 2 : 1),
                 below ? 1 : start.getColumn() + (quoted ? 2 : 1),
-                file.offset(end.getLine() + 1, end.getColumn() + 1));
+                end.getLine() + 1,
+                end.getColumn() + 1);
     }
 
     private String kind() {
