@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.demonstration.DemoCityEfforts.Effort;
 import org.wutong.bureau.offices.Node;
@@ -61,8 +62,9 @@ class DemoCityInstitutions {
             Node township = townships.get(i);
             // Every other one that was missing at the end of the year opened in the next.
             if (i < stations || i % 2 == 0) {
+                String named = township.shortName().startsWith(county.shortName()) ? "" : county.shortName();
                 rows.add(row(
-                        county.shortName() + township.shortName() + "就业服务站（演示）",
+                        named + township.shortName() + "就业服务站（演示）",
                         "TOWNSHIP_STATION",
                         township.code(),
                         i < stations ? began : began.plusYears(1),
@@ -73,7 +75,7 @@ class DemoCityInstitutions {
     }
 
     /** Fewer than asked for; of some stations nobody has said. */
-    private static @org.jspecify.annotations.Nullable Integer few(int station, Random chance) {
+    private static @Nullable Integer few(int station, Random chance) {
         return station % NOT_TOLD_EVERY == NOT_TOLD_EVERY - 1 ? null : Integer.valueOf(1 + chance.nextInt(2));
     }
 
@@ -83,7 +85,7 @@ class DemoCityInstitutions {
             String place,
             LocalDate since,
             int staff,
-            @org.jspecify.annotations.Nullable Integer posts) {
+            @Nullable Integer posts) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("name", name);
         row.put("level", level);

@@ -28,7 +28,15 @@ import org.wutong.bureau.targets.supervision.Words;
 class DemoCitySteering {
     private static final Set<String> CITYS = Set.of("xinzhou-month");
     private static final Set<String> COUNTIES = Set.of("xinzhou-ten-days");
+    private static final String NOW = "nation-relapse-data";
     private static final int MONTHS = 3;
+    private static final int DAYS_BACK = 62;
+    private static final int SETTLED = 10;
+    private static final int LATE_DAYS = 6;
+    /** Percent of villages with a specialist from which a county hands in in time, and from which it does at all. */
+    private static final int MOST = 85;
+
+    private static final int SOME = 70;
     private static final int AGO = 16;
     private static final Remarks WORDS =
             new Remarks("演示：外出务工人员台账已逐村核对。", "演示：部分乡镇服务站公益性岗位人员没有配齐。", "演示：下期补齐站点人员，核实去向不清的人员。");
@@ -69,6 +77,7 @@ class DemoCitySteering {
         standings.steadily(() -> {
             try {
                 handIn(city, behind, last);
+                refresh(city, today);
                 businessDate.fix(today.minusDays(AGO));
                 supervise(city, behind, today);
             } finally {
@@ -87,6 +96,18 @@ class DemoCitySteering {
                     && !report.place().code().equals(behind);
             if (citys || countys) {
                 businessDate.fix(report.due());
+                reporting.handIn(report, WORDS);
+            }
+        }
+    }
+
+    /** What every county owes each month now: some in time, some late, some not at all. */
+    private void refresh(String city, LocalDate today) {
+        DemoCityEfforts efforts = DemoCityEfforts.read();
+        for (Report report : reports.ending(city, today.minusDays(DAYS_BACK), today.minusDays(SETTLED))) {
+            int effort = efforts.of(report.place().code()).specialists();
+            if (NOW.equals(report.rhythm().id()) && effort >= SOME) {
+                businessDate.fix(effort >= MOST ? report.due() : report.due().plusDays(LATE_DAYS));
                 reporting.handIn(report, WORDS);
             }
         }
