@@ -18,6 +18,7 @@ final class CityEmployers {
     private static final Pattern NO_FIRM = Pattern.compile(".*(工地|老板|市场|经营|委会|摊位)");
     private static final int FEWEST_NAMING = 4;
     private static final int PEOPLE_A_FIRM = 100;
+    private static final int FEWEST_FIRMS = 3;
     private static final int MEDIUM_FROM = 8;
     private static final int HEADS_A_NAMING = 6;
 
@@ -47,7 +48,7 @@ final class CityEmployers {
         for (int i = 0; i < counties.size(); i++) {
             DemoPlan plan = counties.get(i).plan();
             made.addAll(new EmployerMaker(territories.get(i), names, numbers, taken)
-                    .make(made.size() + 1, plan.workers() / PEOPLE_A_FIRM, plan.seed()));
+                    .make(made.size() + 1, Math.max(FEWEST_FIRMS, plan.workers() / PEOPLE_A_FIRM), plan.seed()));
         }
         return List.copyOf(made);
     }
