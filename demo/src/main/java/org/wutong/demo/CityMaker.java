@@ -78,6 +78,7 @@ final class CityMaker {
                 counties.stream().mapToLong(row -> row.number("weight")).toArray());
         level(parts);
         List<DemoCounty> made = new ArrayList<>();
+        List<Territory> territories = new ArrayList<>();
         for (int i = 0; i < counties.size(); i++) {
             Row row = counties.get(i);
             List<Village> villages = villages(row);
@@ -86,11 +87,13 @@ final class CityMaker {
                         new DemoPlan(code(row), (int) parts[i], 0, 0, plan.seed() * FINE + i, plan.businessDate());
                 Territory territory =
                         new Territory(home(row), staying(row), villages, townships(row), destinations(row));
+                territories.add(territory);
                 made.add(
                         new CountyMaker(part, territory, numbers.withAccountsFrom((i + 1) * ACCOUNTS_A_COUNTY)).make());
             }
         }
-        return new DemoCity(plan, settings.notice(), tie.level(made));
+        List<DemoCounty> level = tie.level(made);
+        return new DemoCity(plan, settings.notice(), level, new CityEmployers(numbers).make(level, territories));
     }
 
     /** Tied counties have the same number of people; what one of them loses goes to the largest. */

@@ -5,13 +5,14 @@ import java.util.Set;
 import org.wutong.vocabulary.RegionCode;
 
 /**
- * A made-up city: its counties with people, households and what work they had, without employers of their own and without
- * vacancies. Ids repeat from county to county; identity numbers, phones and accounts do not.
+ * A made-up city: its counties with people, households and what work they had, without vacancies. Ids of people repeat from county to
+ * county; identity numbers, phones and accounts do not.
  *
  * @param notice says that all of it is made up; show it wherever any of it is shown
  * @param counties in the order of their codes; one too small for a person of so few is absent
+ * @param employers of all its counties: those whom its people name, and others beside them
  */
-public record DemoCity(CityPlan plan, String notice, List<DemoCounty> counties) {
+public record DemoCity(CityPlan plan, String notice, List<DemoCounty> counties, List<DemoEmployer> employers) {
     /** Stands for a zone that no code table knows, see {@link #localPlaces}. */
     public static final RegionCode ZONE = RegionCode.parse("140970");
 

@@ -19,9 +19,15 @@ final class EmployerMaker {
     private final Numbers numbers;
     private final Weighted<Trait> traits;
     private final Weighted<Destination> elsewhere;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken;
 
     EmployerMaker(Territory territory, Names names, Numbers numbers) {
+        this(territory, names, numbers, new HashSet<>());
+    }
+
+    /** @param taken names that others bear; those given here are added */
+    EmployerMaker(Territory territory, Names names, Numbers numbers, Set<String> taken) {
+        this.taken = taken;
         this.territory = territory;
         this.names = names;
         this.numbers = numbers;
@@ -37,8 +43,13 @@ final class EmployerMaker {
     }
 
     List<DemoEmployer> make(int count, long seed) {
+        return make(1, count, seed);
+    }
+
+    /** @param first number of the first of them */
+    List<DemoEmployer> make(int first, int count, long seed) {
         List<DemoEmployer> employers = new ArrayList<>(count);
-        for (int i = 1; i <= count; i++) {
+        for (int i = first; i < first + count; i++) {
             employers.add(one(i, Dice.of(seed, Dice.Purpose.EMPLOYER, i)));
         }
         return List.copyOf(employers);

@@ -89,6 +89,26 @@ class DemoCityTest {
     }
 
     @Test
+    void givesEveryEmployerANameAndACodeOfItsOwn() {
+        assertThat(CITY.employers()).hasSizeGreaterThan(300);
+        assertThat(CITY.employers().stream().map(DemoEmployer::name)).doesNotHaveDuplicates();
+        assertThat(CITY.employers().stream().map(DemoEmployer::id)).doesNotHaveDuplicates();
+        assertThat(CITY.employers().stream().map(DemoEmployer::creditCode))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.substring(2, 8).equals("140999"));
+    }
+
+    @Test
+    void listsFirmsThatSeveralPeopleName() {
+        Map<String, Long> named = CITY.counties().stream()
+                .flatMap(county -> county.spells().stream())
+                .collect(Collectors.groupingBy(DemoSpell::employerName, Collectors.counting()));
+        assertThat(CITY.employers().stream().filter(one -> named.getOrDefault(one.name(), 0L) >= 4))
+                .hasSizeGreaterThan(50);
+        assertThat(CITY.employers()).extracting(DemoEmployer::name).doesNotContain("个体经营", "零工市场");
+    }
+
+    @Test
     void leavesTakenPhonesToThoseWhoHaveThem() {
         DemoCity other = DemoCity.generate(CityPlan.standard(100, 3), PLACES, Set.of(TAKEN));
         assertThat(other.counties())

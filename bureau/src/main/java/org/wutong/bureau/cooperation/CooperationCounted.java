@@ -36,7 +36,7 @@ class CooperationCounted {
                 key -> "/registers/service-point/" + key);
     }
 
-    /** 市有园、县有中心、乡有站、村有专人: each place of the tree in force that day, down to the village. */
+    /** 市有园、县有中心、乡有站、村有专人: each place of the tree that stood that day, down to the village; see {@code Node.stoodOn}. */
     @Bean
     CountedRecords placesDueCounted(CountedQueries queries) {
         return queries.of(
@@ -48,7 +48,7 @@ class CooperationCounted {
                         + " and (n.level = 'COUNTY' and i.level = 'COUNTY_CENTRE' or n.level = 'TOWNSHIP' and i.level = 'TOWNSHIP_STATION'"
                         + " or n.level = 'CITY' and i.level = 'CITY_PARK') and i.place >= n.code and i.place < n.code || '~') end as served"
                         + " from offices.node n where n.level in ('CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE')"
-                        + " and n.valid_from <= :day and coalesce(n.valid_to > :day, true) and "
+                        + " and (not n.local or n.valid_from <= :day) and coalesce(n.valid_to > :day, true) and "
                         + HERE.formatted("n.code"));
     }
 

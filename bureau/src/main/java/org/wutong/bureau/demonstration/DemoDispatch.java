@@ -179,7 +179,7 @@ class DemoDispatch {
     }
 
     /** Grown people who are no students and of whom no job of the last half year is on record. */
-    private static List<Long> free(DemoCounty county, Map<String, Long> workers) {
+    static List<Long> free(DemoCounty county, Map<String, Long> workers) {
         LocalDate today = county.plan().businessDate();
         LocalDate since = today.minusMonths(6);
         Set<String> busy = county.spells().stream()

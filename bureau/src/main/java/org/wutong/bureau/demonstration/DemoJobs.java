@@ -3,6 +3,7 @@ package org.wutong.bureau.demonstration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.employers.EmployerDraft;
 import org.wutong.bureau.employers.EmployerKind;
@@ -30,11 +31,16 @@ class DemoJobs {
 
     /** @return id in the register by id of the demonstration */
     Map<String, Long> employers(DemoCounty county) {
+        return employers(county.employers(), UnaryOperator.identity());
+    }
+
+    /** @param places what the tree calls a place that was made up under this code */
+    Map<String, Long> employers(List<DemoEmployer> all, UnaryOperator<String> places) {
         List<Long> ids =
-                employers.load(county.employers().stream().map(DemoJobs::draft).toList());
+                employers.load(all.stream().map(one -> draft(one, places)).toList());
         Map<String, Long> byDemoId = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            byDemoId.put(county.employers().get(i).id(), ids.get(i));
+            byDemoId.put(all.get(i).id(), ids.get(i));
         }
         return byDemoId;
     }
@@ -47,9 +53,9 @@ class DemoJobs {
                 .toList());
     }
 
-    private static EmployerDraft draft(DemoEmployer employer) {
+    private static EmployerDraft draft(DemoEmployer employer, UnaryOperator<String> places) {
         return new EmployerDraft(
-                employer.region().value(),
+                places.apply(employer.region().value()),
                 employer.name(),
                 CreditCode.check(employer.creditCode()).orElseThrow(),
                 EmployerKind.valueOf(employer.kind().name()),

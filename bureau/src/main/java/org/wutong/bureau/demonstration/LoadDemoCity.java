@@ -26,7 +26,8 @@ import org.wutong.vocabulary.RegionCode.Level;
 
 /**
  * Sets a made-up city with all its counties beside the made-up county, so that a city office has something to look at: long work of
- * its own, once the demonstration is open. It is one transaction, so a load that is broken off leaves nothing, and starts anew.
+ * its own, once the demonstration is open. It is one transaction, and one more for what its offices reported; what is broken off
+ * leaves nothing, and starts anew.
  */
 @Component
 class LoadDemoCity implements LongWork.Handler {
@@ -34,6 +35,8 @@ class LoadDemoCity implements LongWork.Handler {
 
     /** The setting that says the city is there. */
     private static final String LOADED = "demo-city";
+    /** The setting that says its reports and bulletin are there too. */
+    private static final String STEERED = "demo-city-steering";
 
     private static final String AHEAD = "140921";
     private static final String BEHIND = "140926";
@@ -45,7 +48,8 @@ class LoadDemoCity implements LongWork.Handler {
     private final DemoSignIns signIns;
     private final DemoPeople people;
     private final DemoCityShares shares;
-    private final DemoResponsibilities responsibilities;
+    private final DemoCityWork work;
+    private final DemoCitySteering steering;
     private final DemoZone zone;
     private final Statistics statistics;
     private final TransactionTemplate transactions;
@@ -63,7 +67,8 @@ class LoadDemoCity implements LongWork.Handler {
             DemoSignIns signIns,
             DemoPeople people,
             DemoCityShares shares,
-            DemoResponsibilities responsibilities,
+            DemoCityWork work,
+            DemoCitySteering steering,
             DemoZone zone,
             Statistics statistics,
             TransactionTemplate transactions,
@@ -76,7 +81,8 @@ class LoadDemoCity implements LongWork.Handler {
         this.signIns = signIns;
         this.people = people;
         this.shares = shares;
-        this.responsibilities = responsibilities;
+        this.work = work;
+        this.steering = steering;
         this.zone = zone;
         this.statistics = statistics;
         this.transactions = transactions;
@@ -102,12 +108,18 @@ class LoadDemoCity implements LongWork.Handler {
 
     @Override
     public void run(String subject, LongWork.Progress progress) {
-        if (settings.find(LOADED).isPresent()) {
-            return;
+        if (settings.find(LOADED).isEmpty()) {
+            CityPlan plan = CityPlan.standard(workers, seed);
+            transactions.executeWithoutResult(status -> fill(plan, progress));
+            statistics.refresh();
         }
-        CityPlan plan = CityPlan.standard(workers, seed);
-        transactions.executeWithoutResult(status -> fill(plan, progress));
-        statistics.refresh();
+        if (settings.find(STEERED).isEmpty()) {
+            transactions.executeWithoutResult(status -> {
+                String city = settings.find(LOADED).orElseThrow();
+                steering.load(city, AHEAD, BEHIND);
+                settings.put(STEERED, city);
+            });
+        }
     }
 
     private void fill(CityPlan plan, LongWork.Progress progress) {
@@ -116,21 +128,25 @@ class LoadDemoCity implements LongWork.Handler {
         zone.add(plan.city());
         DemoCity city = DemoCity.generate(plan, places(code), phonesOfTheCounty());
         progress.of(city.counties().size());
+        DemoCityWork.Begun begun = work.begin(city);
         int done = 0;
         for (DemoCounty county : city.counties()) {
             Map<String, Long> ids = people.load(county, DemoZone::called);
             people.spells(county, ids, Map.of(), DemoZone::called);
-            if (Set.of(AHEAD, BEHIND).contains(county.plan().county().value())) {
-                responsibilities.name(county);
-            }
+            work.of(county, ids, begun);
             progress.done(++done);
         }
         int targets = shares.shareOut(city, DemoZone::called);
         signIns.addCity(code, AHEAD, BEHIND, TOWNSHIP);
         settings.put(LOADED, code);
         console.printf(
-                "%s：演示人员 people %,d · 县（区） counties %d · 分解指标 targets shared out %d%n",
-                tree.shortName(code), city.workers(), done, targets);
+                "%s：演示人员 people %,d · 县（区） counties %d · 单位 employers %,d · 台账 register records %,d · 分解指标 targets shared out %d%n",
+                tree.shortName(code),
+                city.workers(),
+                done,
+                begun.employers().size(),
+                begun.records(),
+                targets);
         console.flush();
     }
 

@@ -82,13 +82,15 @@ public class DemoSignIns {
     }
 
     /**
-     * The staff of a second city: one who runs its side of the work and one who reads, an officer in each of two counties, a clerk.
+     * The staff of a second city: one who runs its side of the work, one who answers for it and one who reads, an officer in each of two
+     * counties, a clerk.
      *
      * @param ahead a county that does well; {@code behind} one that does not; {@code township} the clerk's, in the first
      */
     @Transactional
     public void addCity(String city, String ahead, String behind, String township) {
         add("demo-xinzhou", new Staff.Post("郭建平", "就业促进科科长", office(city), Role.CITY_OFFICER, city, city, city));
+        add("demo-xinzhou-leader", new Staff.Post("阎文华", "分管副局长", office(city), Role.COUNTY_LEADER, null, city, city));
         add("demo-xinzhou-reader", new Staff.Post("樊晓燕", "统计岗", office(city), Role.CITY_READER, null, city, city));
         add("demo-dingxiang", new Staff.Post("张志远", "就业服务中心", office(ahead), Role.COUNTY_OFFICER, ahead, ahead, city));
         add("demo-jingle", new Staff.Post("李秀英", "就业服务中心", office(behind), Role.COUNTY_OFFICER, behind, behind, city));

@@ -24,6 +24,7 @@ public class ReportingTree {
     private static final int MOST_ZONES = 9;
 
     private final JdbcClient jdbc;
+    private final OwnView<Own> own = new OwnView<>(Own::new, () -> this.snapshot = null);
     private volatile @Nullable Snapshot snapshot;
 
     ReportingTree(JdbcClient jdbc) {
@@ -163,7 +164,15 @@ public class ReportingTree {
     /** Reads anew at the next look, and once more after the transaction: others may have read the old state meanwhile. */
     void forget() {
         snapshot = null;
-        AfterTransaction.always(() -> snapshot = null);
+        Own changing = own.opened();
+        if (changing != null) {
+            changing.snapshot = null;
+        }
+    }
+
+    /** What one transaction sees of the tree that it changes. */
+    private static final class Own {
+        private @Nullable Snapshot snapshot;
     }
 
     static String plain(String name) {
@@ -171,21 +180,34 @@ public class ReportingTree {
     }
 
     private Snapshot read() {
+        Own changing = own.seen();
+        if (changing != null) {
+            Snapshot seen = changing.snapshot;
+            if (seen == null) {
+                seen = fresh();
+                changing.snapshot = seen;
+            }
+            return seen;
+        }
         Snapshot now = snapshot;
         if (now == null) {
-            TreeMap<String, Node> nodes = new TreeMap<>();
-            jdbc.sql("select code, parent, name, short_name, level, local, valid_from, valid_to from offices.node")
-                    .query(Node.class)
-                    .list()
-                    .forEach(node -> nodes.put(node.code(), node));
-            Map<String, List<String>> aliases = new HashMap<>();
-            jdbc.sql("select code, alias from offices.node_alias order by alias")
-                    .query((row, i) -> aliases.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
-                            .add(row.getString(2)))
-                    .list();
-            now = new Snapshot(nodes, aliases);
+            now = fresh();
             snapshot = now;
         }
         return now;
+    }
+
+    private Snapshot fresh() {
+        TreeMap<String, Node> nodes = new TreeMap<>();
+        jdbc.sql("select code, parent, name, short_name, level, local, valid_from, valid_to from offices.node")
+                .query(Node.class)
+                .list()
+                .forEach(node -> nodes.put(node.code(), node));
+        Map<String, List<String>> aliases = new HashMap<>();
+        jdbc.sql("select code, alias from offices.node_alias order by alias")
+                .query((row, i) -> aliases.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+                        .add(row.getString(2)))
+                .list();
+        return new Snapshot(nodes, aliases);
     }
 }

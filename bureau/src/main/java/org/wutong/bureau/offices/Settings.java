@@ -1,5 +1,6 @@
 package org.wutong.bureau.offices;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,18 +16,23 @@ public class Settings {
 
     private final JdbcClient jdbc;
     private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
+    private final OwnView<Map<String, String>> own = new OwnView<>(HashMap::new, known::clear);
 
     Settings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public Optional<String> find(String name) {
-        return known.computeIfAbsent(
-                name,
-                wanted -> jdbc.sql("select value from offices.setting where name = ?")
-                        .param(wanted)
-                        .query(String.class)
-                        .optional());
+        Map<String, String> changed = own.seen();
+        String mine = changed == null ? null : changed.get(name);
+        return mine != null
+                ? Optional.of(mine)
+                : known.computeIfAbsent(
+                        name,
+                        wanted -> jdbc.sql("select value from offices.setting where name = ?")
+                                .param(wanted)
+                                .query(String.class)
+                                .optional());
     }
 
     public void put(String name, String value) {
@@ -34,8 +40,12 @@ public class Settings {
                         "insert into offices.setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
                 .params(name, value)
                 .update();
-        known.put(name, Optional.of(value));
-        AfterTransaction.always(() -> known.remove(name));
+        Map<String, String> changed = own.opened();
+        if (changed == null) {
+            known.put(name, Optional.of(value));
+        } else {
+            changed.put(name, value);
+        }
     }
 
     /** Code of the county this bureau was opened for; empty until the first start has asked. */

@@ -3,6 +3,7 @@ package org.wutong.bureau.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.services.ServiceDraft;
 import org.wutong.bureau.services.Services;
 import org.wutong.bureau.targets.Shares;
+import org.wutong.bureau.targets.Standings;
 import org.wutong.bureau.targets.TargetBook;
 import org.wutong.postgres.Credentials;
 import org.wutong.vocabulary.RegionCode.Level;
@@ -47,6 +49,7 @@ import org.wutong.vocabulary.RegionCode.Level;
 class LoadDemoCityTest {
     private static final int PEOPLE = 600;
     private static final String VILLAGE_OF_DINGXIANG = "140921100208";
+    private static final LocalDate PLANS_LAST = LocalDate.of(2022, 12, 31);
     private static final Actor PROGRAM = Actor.program("test");
 
     @Autowired
@@ -147,6 +150,66 @@ class LoadDemoCityTest {
         assertThat(shares.values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(whole / 20 * PEOPLE / 30_000)
                 .isLessThan(whole);
+    }
+
+    @Test
+    void hasPlacesServedOnTheLastDayOfThePlanMoreInOneCountyThanInAnother() {
+        assertThat(reached("XZ-T10", "140921")).isGreaterThan(9_000);
+        assertThat(reached("XZ-T10", "140926")).isBetween(1, 7_000);
+        assertThat(reached("XZ-T09", "140921")).isEqualTo(10_000);
+        assertThat(reached("XZ-T09", "140926")).isLessThan(6_000);
+    }
+
+    @Test
+    void tiesWorkToTheEmployersThatPeopleName() {
+        assertThat(asProgram(() -> jdbc().sql("select count(*) from employers.employer where not made_up or credit_code is null")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+        assertThat(asProgram(() -> jdbc().sql(
+                                "select count(*) from employment.spell where employer is not null and from_date < date '2024-01-01'")
+                        .query(Long.class)
+                        .single()))
+                .isPositive();
+    }
+
+    @Test
+    void sendsNobodyOutWithinTheYearOfThePlan() {
+        assertThat(asProgram(() -> jdbc().sql("select count(*) from dispatch.batch where departs_on <= ?")
+                        .param(PLANS_LAST)
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    void sendsABulletinThatASecondPersonSigned() throws Exception {
+        assertThat(page("demo-xinzhou", "/targets/bulletins")).contains("忻州", "2022年");
+        assertThat(asProgram(() -> jdbc().sql("select made_by_name || ' ' || signed_by_name from targets.bulletin")
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("郭建平 阎文华");
+    }
+
+    @Test
+    void leavesTheBusinessDateAsItWas() {
+        assertThat(bureau.getBean(BusinessDate.class).today()).isEqualTo(TestOffice.TODAY);
+    }
+
+    @Test
+    void showsTheCityOnItsDeskTheLastDayOfThePlan() throws Exception {
+        assertThat(page("demo-xinzhou", "/targets/panel/standings")).contains("2022-12-31", "XZ-T01");
+        assertThat(page("demo-xinzhou", "/targets/panel/ranking")).contains("县（市、区）排名", "定襄县");
+    }
+
+    private int reached(String target, String place) {
+        return asProgram(() -> bureau.getBean(Standings.class)
+                .of(
+                        bureau.getBean(TargetBook.class).find(target).orElseThrow(),
+                        bureau.getBean(ReportingTree.class).find(place).orElseThrow(),
+                        PLANS_LAST)
+                .orElseThrow()
+                .rate());
     }
 
     @Test

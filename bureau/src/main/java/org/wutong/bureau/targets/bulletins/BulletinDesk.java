@@ -241,6 +241,22 @@ public class BulletinDesk {
                 bulletin.titleInOneLine());
     }
 
+    /** Takes good cases into a draft whose words stay as they are. */
+    @Transactional
+    public void takeCases(Bulletin bulletin, Set<Long> chosen) {
+        write(
+                bulletin,
+                bulletin.version(),
+                new BulletinRows.Words(
+                        bulletin.title(),
+                        bulletin.issuer(),
+                        bulletin.code(),
+                        bulletin.recipients(),
+                        bulletin.copies(),
+                        bulletin.sections()),
+                chosen);
+    }
+
     private static BulletinRows.Words withCases(BulletinRows.Words words, String told) {
         return new BulletinRows.Words(
                 words.title(),

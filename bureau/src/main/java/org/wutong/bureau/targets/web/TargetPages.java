@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.Role.Right;
@@ -41,7 +41,6 @@ class TargetPages {
     private final Forecasts forecasts;
     private final HomePlace homes;
     private final AskedDay days;
-    private final BusinessDate businessDate;
     private final Figures figures;
 
     TargetPages(
@@ -51,7 +50,6 @@ class TargetPages {
             Forecasts forecasts,
             HomePlace homes,
             AskedDay days,
-            BusinessDate businessDate,
             Figures figures) {
         this.standings = standings;
         this.book = book;
@@ -59,7 +57,6 @@ class TargetPages {
         this.forecasts = forecasts;
         this.homes = homes;
         this.days = days;
-        this.businessDate = businessDate;
         this.figures = figures;
     }
 
@@ -115,8 +112,10 @@ class TargetPages {
     @GetMapping("/panel/standings")
     String deskStandings(@AuthenticationPrincipal Officer me, Model model) {
         Node place = homes.of(me);
+        AskedDay.Told told = days.of(place, null);
         model.addAttribute("place", place);
-        List<Standings.Standing> all = standings.of(place);
+        model.addAttribute("told", told);
+        List<Standings.Standing> all = standings.of(place, told.day());
         model.addAttribute(
                 "standings", all.stream().filter(it -> it.actual() != null).toList());
         model.addAttribute(
@@ -127,16 +126,27 @@ class TargetPages {
     @GetMapping("/panel/ranking")
     String deskRanking(@AuthenticationPrincipal Officer me, Model model) {
         Node place = homes.of(me);
-        book.on(businessDate.today(), place.code()).stream()
+        AskedDay.Told told = days.of(place, null);
+        model.addAttribute("place", place);
+        model.addAttribute("told", told);
+        firstRanked(book.on(told.day(), place.code())).ifPresent(target -> {
+            model.addAttribute("target", target);
+            model.addAttribute(
+                    "ranking",
+                    standings.hasChildren(place) ? standings.ranking(target, place.code(), told.day()) : List.of());
+        });
+        return "targets/panels :: ranking";
+    }
+
+    /** People in transfer employment, or else the first goal that can be shared out. */
+    private static Optional<Target> firstRanked(List<Target> targets) {
+        return targets.stream()
                 .filter(target -> FIRST_RANKED.equals(target.counts()))
                 .findFirst()
-                .ifPresent(target -> {
-                    model.addAttribute("target", target);
-                    model.addAttribute(
-                            "ranking",
-                            standings.hasChildren(place) ? standings.ranking(target, place.code()) : List.of());
-                });
-        return "targets/panels :: ranking";
+                .or(() -> targets.stream()
+                        .filter(target ->
+                                target.counts() != null && target.unit().adds())
+                        .findFirst());
     }
 
     /** The parts that must add up to the target, with what they add up to; null where it has none. */
