@@ -1,6 +1,5 @@
 package org.wutong.bureau.targets;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.Scope;
-import org.wutong.bureau.targets.Actuals.Wanted;
+import org.wutong.bureau.targets.Recount.Reading;
 
 /** Counts behind a page's back, one thing after the other, each once however many ask for it. */
 @Component
@@ -41,15 +40,15 @@ class CountingBehind implements DisposableBean {
         reading.setReadOnly(true);
     }
 
-    private record Asked(Scope view, Wanted wanted, LocalDate day) {}
+    private record Asked(Scope view, Reading reading) {}
 
     /** Has these counted as whoever acts now sees the records. */
-    void ask(Scope view, LocalDate day, Collection<Wanted> wanted, Consumer<Collection<Wanted>> count) {
+    void ask(Scope view, Collection<Reading> readings, Consumer<Collection<Reading>> count) {
         Actor actor = Acting.now();
-        List<Wanted> fresh;
+        List<Reading> fresh;
         synchronized (asked) {
-            fresh = wanted.stream()
-                    .filter(one -> asked.add(new Asked(view, one, day)))
+            fresh = readings.stream()
+                    .filter(one -> asked.add(new Asked(view, one)))
                     .toList();
         }
         if (fresh.isEmpty()) {
@@ -63,17 +62,17 @@ class CountingBehind implements DisposableBean {
                     // What was kept stays; the next page that shows it asks again.
                     LOG.warn("figures could not be counted anew", e);
                 } finally {
-                    done(view, day, fresh);
+                    done(view, fresh);
                 }
             });
         } catch (RejectedExecutionException closing) {
-            done(view, day, fresh);
+            done(view, fresh);
         }
     }
 
-    private void done(Scope view, LocalDate day, List<Wanted> wanted) {
+    private void done(Scope view, List<Reading> readings) {
         synchronized (asked) {
-            wanted.forEach(one -> asked.remove(new Asked(view, one, day)));
+            readings.forEach(one -> asked.remove(new Asked(view, one)));
         }
     }
 
