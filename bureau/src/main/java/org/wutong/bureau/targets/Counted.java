@@ -16,4 +16,10 @@ record Counted(Map<String, Counts> counts, Map<String, Parts> parts) {
         parts.forEach((rule, counted) -> counts.put(rule, counted.counts()));
         return new Counted(counts, one ? parts : Map.of());
     }
+
+    /** How many figures of places these are. */
+    long size() {
+        return counts.values().stream().mapToLong(Counts::size).sum()
+                + parts.values().stream().mapToLong(Parts::size).sum();
+    }
 }

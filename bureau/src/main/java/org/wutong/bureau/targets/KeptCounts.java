@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,14 @@ import org.wutong.bureau.targets.Recount.Reading;
 /**
  * Keeps what was counted, with the state of the database it was counted in. Later only {@link TouchedPlaces places that were touched since}
  * are counted anew; where that is not enough, everything is. A page that may show {@link AtHand figures at hand}, and would wait long for
- * new ones, gets the kept ones with the time they were counted at, and they are counted {@link CountingBehind behind it}. Never shared
- * between view scopes.
+ * new ones, gets the kept ones with the time they were counted at, and they are counted {@link CountingBehind behind it}; where none are kept
+ * and counting takes long, it is {@link StillCounting told so}. Never shared between view scopes.
  */
 @Component
 class KeptCounts {
-    private static final int MOST_KEPT = 500;
+    /** Figures of places that are kept in all, at about a hundred bytes each; what was asked for longest ago goes first. */
+    private static final long MOST_KEPT = 3_000_000;
+
     /** So few places are always counted by themselves; of more only if that is quicker than all. */
     private static final int FEW = 20;
     /** Taken for a place until one was counted. */
@@ -43,29 +46,29 @@ class KeptCounts {
     private final CountingBehind behind;
     private final Clock clock;
     private final Duration wait;
-    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Duration firstWait;
+    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long figures;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
-
-    /** @param wait what takes a page longer to count is shown as it was */
+    /**
+     * @param wait what takes a page longer to count is shown as it was
+     * @param firstWait how long a page waits for what was never counted
+     */
     KeptCounts(
             JdbcClient jdbc,
             TouchedPlaces touchedPlaces,
             Recount recount,
             CountingBehind behind,
             Clock clock,
-            @Value("${wutong.figures-wait:PT0.1S}") Duration wait) {
+            @Value("${wutong.figures-wait:PT0.1S}") Duration wait,
+            @Value("${wutong.figures-first-wait:PT3S}") Duration firstWait) {
         this.jdbc = jdbc;
         this.touchedPlaces = touchedPlaces;
         this.recount = recount;
         this.behind = behind;
         this.clock = clock;
         this.wait = wait;
+        this.firstWait = firstWait;
     }
 
     private record Key(Scope view, Reading reading) {}
@@ -101,6 +104,9 @@ class KeptCounts {
         Scope view = Acting.now().view();
         Map<Reading, Counted> found = new HashMap<>();
         State state = state();
+        if (AtHand.isEnough() && !state.writing()) {
+            first(view, readings);
+        }
         List<Stale> stale = new ArrayList<>();
         Instant steady = AtHand.steadySince();
         Map<String, Optional<Touched>> since = new HashMap<>();
@@ -141,6 +147,16 @@ class KeptCounts {
         }
         behind.ask(view, waiting, this::of);
         return found;
+    }
+
+    private void first(Scope view, Collection<Reading> readings) {
+        List<Reading> never = readings.stream()
+                .distinct()
+                .filter(reading -> kept(view, reading) == null)
+                .toList();
+        if (!never.isEmpty() && !behind.within(firstWait, view, never, this::of)) {
+            throw new StillCounting();
+        }
     }
 
     private State state() {
@@ -189,7 +205,13 @@ class KeptCounts {
 
     private void keep(Scope view, Reading reading, Kept now) {
         synchronized (kept) {
-            kept.put(new Key(view, reading), now);
+            Kept before = kept.put(new Key(view, reading), now);
+            figures += now.counted().size() - (before == null ? 0 : before.counted().size());
+            Iterator<Kept> eldest = kept.values().iterator();
+            while (figures > MOST_KEPT && kept.size() > 1) {
+                figures -= eldest.next().counted().size();
+                eldest.remove();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,10 @@ class KeptCountsTest {
     }
 
     private KeptCounts kept(Duration wait) {
+        return kept(wait, NEVER_TOO_LONG);
+    }
+
+    private KeptCounts kept(Duration wait, Duration firstWait) {
         return new KeptCounts(
                 jdbc,
                 touchedPlaces,
@@ -95,7 +100,8 @@ class KeptCountsTest {
                 },
                 new CountingBehind(transactions),
                 Clock.systemUTC(),
-                wait);
+                wait,
+                firstWait);
     }
 
     /** Notes what is read. */
@@ -249,6 +255,23 @@ class KeptCountsTest {
             Thread.sleep(50);
         }
         assertThat(rural(counted(kept, ROSTER))).isEqualTo(1);
+    }
+
+    @Test
+    void aPageIsToldThatFiguresAreCountedForTheFirstTimeAndFindsThemLater() throws InterruptedException {
+        add(MadeUp.VILLAGE);
+        KeptCounts kept = kept(NEVER_TOO_LONG, Duration.ZERO);
+        page("GET");
+        assertThatThrownBy(() -> counted(kept, ROSTER)).isInstanceOf(StillCounting.class);
+        for (int i = 0;
+                i < 200
+                        && !office.<Boolean>as(
+                                "officer", () -> kept.countedAt(Stream.of(ROSTER)).isPresent());
+                i++) {
+            Thread.sleep(50);
+        }
+        assertThat(rural(kept)).isEqualTo(1);
+        assertThat(read).containsExactly("");
     }
 
     @Test

@@ -36,6 +36,12 @@ public final class Parts {
         return new Parts(additive, share, parts);
     }
 
+    /** How much is kept: places, and things that are told apart. */
+    public int size() {
+        return byPlace.size()
+                + byPlace.values().stream().mapToInt(part -> part.things().length).sum();
+    }
+
     /** What is counted in places of every level. */
     public Counts counts() {
         return new Counts(additive ? sums() : distinct());
