@@ -20,7 +20,8 @@ class EmploymentCounted {
                 "select w.id as key, w.id as person, w.region as place, null::date as starts, null::date as ends, null as title,"
                         + " work.in_work, " + PERSON
                         + " left join (select s.worker, bool_or(s.to_date is null or s.to_date >= :day) as in_work"
-                        + " from employment.spell s where s.from_date <= :day group by s.worker) work on work.worker = w.id"
+                        + " from employment.spell s where s.from_date <= :day and " + PersonColumns.among("s.worker")
+                        + " group by s.worker) work on work.worker = w.id"
                         + HERE);
     }
 
@@ -31,7 +32,8 @@ class EmploymentCounted {
                 "select s.id as key, s.worker as person, w.region as place, s.from_date as starts, s.to_date as ends, null as title,"
                         + " s.main, s.self_employed, s.public_post, s.organised, s.contract_signed, s.social_insurance as insured,"
                         + " s.industry, s.work_region as work_place, s.monthly_wage_fen as monthly_wage,"
-                        + " s.worker in (select h.worker from people.category h where h.kind = 'HARDSHIP' and h.worker is not null)"
+                        + " s.worker in (select h.worker from people.category h where h.kind = 'HARDSHIP' and h.worker is not null and "
+                        + PersonColumns.among("h.worker") + ")"
                         + " and exists (select from people.category h where h.worker = s.worker and h.kind = 'HARDSHIP' and h.holds"
                         + " and coalesce(h.from_date <= s.from_date, true) and coalesce(h.to_date >= s.from_date, true))"
                         + " as began_in_hardship, " + PERSON

@@ -1,8 +1,10 @@
 package org.wutong.bureau.employment;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,7 +85,7 @@ class TransferRecords implements CountedRecords {
             standings.read(new Wanted(wanted.from(), today, wanted.place()), into);
             return;
         }
-        Map<Long, List<Spell>> recorded = spells.everyones(wanted.day());
+        Map<Long, List<Spell>> recorded = spells.everyones(wanted.day(), wanted.place());
         Window window = new Window(wanted.from(), wanted.day());
         people.read(wanted, row -> {
             List<Spell> own = recorded.get(row.person());
@@ -95,6 +97,14 @@ class TransferRecords implements CountedRecords {
                 }
             }
         });
+    }
+
+    @Override
+    public Set<String> tables() {
+        Set<String> tables = new HashSet<>(SpellRows.TABLES);
+        tables.addAll(standings.tables());
+        tables.addAll(people.tables());
+        return tables;
     }
 
     private @Nullable String home(CountedRow row) {

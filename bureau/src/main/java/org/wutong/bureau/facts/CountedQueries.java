@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,6 +25,8 @@ import org.wutong.conditions.counting.CountedRow;
 import org.wutong.conditions.counting.CountingBook;
 import org.wutong.conditions.counting.RecordKind;
 import org.wutong.vocabulary.RegionCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes countable records of a query, so that a duty only says where its columns stand.
@@ -29,22 +34,32 @@ import org.wutong.vocabulary.RegionCode;
  * <p>The query gives {@code key}, {@code person} and {@code household} (0 for none), {@code place}, {@code starts}, {@code ends},
  * {@code title}, and every column of the kind by its name. It may name {@code :from}, {@code :day}, and the range of places
  * {@code :place}, {@code :end}, which it must keep to.
+ *
+ * <p>Everybody is read with joins over whole tables, one place by going from row to row. What <code>{narrow: …}</code> stands around
+ * is a condition for the second alone: it keeps parts of the query that group a table of their own to those who are wanted.
  */
 @Component
 public class CountedQueries {
     private static final int FETCHED_AT_ONCE = 5_000;
+    private static final Pattern NARROW = Pattern.compile("\\{narrow: ([^{}]*)}");
+    /** Places below a county are read by themselves. */
+    private static final int COUNTY_DIGITS = 6;
+
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final CountingBook book;
+    private final JsonMapper json;
 
-    CountedQueries(JdbcTemplate jdbc, PlatformTransactionManager transactions, CountingBook book) {
+    CountedQueries(JdbcTemplate jdbc, PlatformTransactionManager transactions, CountingBook book, JsonMapper json) {
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource() == null ? missing() : jdbc.getDataSource());
         streaming.setFetchSize(FETCHED_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setReadOnly(true);
         this.book = book;
+        this.json = json;
     }
 
     private static javax.sql.DataSource missing() {
@@ -67,15 +82,28 @@ public class CountedQueries {
         return new Queried(known, sql, more, href);
     }
 
+    /** The database itself tells which tables a query reads, so that none can be forgotten. */
+    private Set<String> tablesIn(String sql, MapSqlParameterSource parameters) {
+        String plan = jdbc.queryForObject("explain (verbose, format json) " + sql, parameters, String.class);
+        Set<String> tables = new HashSet<>();
+        for (JsonNode scan : json.readTree(plan == null ? "[]" : plan).findParents("Relation Name")) {
+            tables.add(scan.path("Schema").asString() + "." + scan.path("Relation Name").asString());
+        }
+        return Set.copyOf(tables);
+    }
+
     private final class Queried implements CountedRecords {
         private final RecordKind kind;
-        private final String sql;
+        private final String whole;
+        private final String narrow;
         private final Map<String, Object> more;
         private final LongFunction<String> href;
+        private volatile @Nullable Set<String> tables;
 
         Queried(RecordKind kind, String sql, Map<String, Object> more, LongFunction<String> href) {
             this.kind = kind;
-            this.sql = sql;
+            this.whole = NARROW.matcher(sql).replaceAll("true");
+            this.narrow = NARROW.matcher(sql).replaceAll("$1");
             this.more = more;
             this.href = href;
         }
@@ -92,16 +120,37 @@ public class CountedQueries {
 
         @Override
         public void read(Wanted wanted, Consumer<CountedRow> into) {
-            MapSqlParameterSource parameters = new MapSqlParameterSource(more)
+            boolean all = wanted.place().length() <= COUNTY_DIGITS;
+            transactions.executeWithoutResult(status -> {
+                if (all) {
+                    loops("off");
+                }
+                jdbc.query(
+                        all ? whole : narrow,
+                        parameters(wanted),
+                        new Reader(kind.columns().facts(), into));
+                if (all) {
+                    loops("on");
+                }
+            });
+        }
+
+        @Override
+        public Set<String> tables() {
+            Set<String> known = tables;
+            if (known == null) {
+                known = tablesIn(whole, parameters(new Wanted(ANY_DAY, ANY_DAY, "")));
+                tables = known;
+            }
+            return known;
+        }
+
+        private MapSqlParameterSource parameters(Wanted wanted) {
+            return new MapSqlParameterSource(more)
                     .addValue("from", wanted.from())
                     .addValue("day", wanted.day())
                     .addValue("place", wanted.place())
                     .addValue("end", wanted.place() + "~");
-            transactions.executeWithoutResult(status -> {
-                loops("off");
-                jdbc.query(sql, parameters, new Reader(kind.columns().facts(), into));
-                loops("on");
-            });
         }
 
         /** Everyone in sight is read; behind row guards the planner takes them for a handful, and would look each up in turn. */

@@ -1,6 +1,7 @@
 package org.wutong.bureau.facts;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.wutong.conditions.counting.CountedRow;
 
@@ -17,6 +18,13 @@ public interface CountedRecords {
      * the day where the roster dates it (categories), else as the roster says now.
      */
     void read(Wanted wanted, Consumer<CountedRow> into);
+
+    /**
+     * Tables, schema first, on whose rows it depends what is read; a change of none of them changes nothing. Empty where that is not known.
+     */
+    default Set<String> tables() {
+        return Set.of();
+    }
 
     /** Page of a record; empty where it has none of its own. For records about people, their page is found by the person. */
     default String href(long key) {

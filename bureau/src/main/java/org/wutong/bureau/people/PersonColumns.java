@@ -28,9 +28,17 @@ public final class PersonColumns {
 
     /** What the columns are read from, behind {@code people.worker w}. */
     public static final String JOINS = " left join (select c.worker, " + KINDS
-            + " from people.category c where c.worker is not null group by c.worker) own on own.worker = w.id"
-            + " left join (select c.household as id, " + KINDS
-            + " from people.category c where c.worker is null group by c.household) of_all on of_all.id = w.household ";
+            + " from people.category c where c.worker is not null and " + among("c.worker")
+            + " group by c.worker) own on own.worker = w.id"
+            + " left join (select c.household as id, " + KINDS + " from people.category c where c.worker is null and "
+            + "{narrow: c.household in (select x.household from people.worker x where x.region >= :place and x.region < :end)}"
+            + " group by c.household) of_all on of_all.id = w.household ";
 
     private PersonColumns() {}
+
+    /** Condition that keeps a part of a counted query to people of the wanted place, where only one place is read. */
+    public static String among(String worker) {
+        return "{narrow: " + worker
+                + " in (select x.id from people.worker x where x.region >= :place and x.region < :end)}";
+    }
 }

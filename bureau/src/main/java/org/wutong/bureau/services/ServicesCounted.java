@@ -28,7 +28,7 @@ class ServicesCounted {
                         + PERSON
                         + " join services.service s on s.worker = w.id and " + STANDS + " and s.day >= :from"
                         + " left join (select worker, max(issued_on) as issued_on from people.qualification"
-                        + " where issued_on <= :day group by worker) q on q.worker = w.id"
+                        + " where issued_on <= :day and " + PersonColumns.among("worker") + " group by worker) q on q.worker = w.id"
                         + HERE);
     }
 
@@ -55,7 +55,8 @@ class ServicesCounted {
                         + " left join (select s.worker, count(*) as services, " + counts
                         + " from services.service s where "
                         + STANDS
-                        + " and s.year = extract(year from cast(:day as date)) group by s.worker) t on t.worker = w.id"
+                        + " and s.year = extract(year from cast(:day as date)) and " + PersonColumns.among("s.worker")
+                        + " group by s.worker) t on t.worker = w.id"
                         + HERE,
                 kinds,
                 key -> "");

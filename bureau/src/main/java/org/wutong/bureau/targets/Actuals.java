@@ -2,27 +2,24 @@ package org.wutong.bureau.targets;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wutong.bureau.facts.CountedRecords;
 import org.wutong.bureau.facts.Indicator;
+import org.wutong.bureau.targets.Recount.Reading;
 import org.wutong.conditions.counting.Behind;
 import org.wutong.conditions.counting.CountingBook;
 import org.wutong.conditions.counting.CountingRule;
 import org.wutong.conditions.counting.Counts;
 import org.wutong.conditions.counting.PlaceCount;
-import org.wutong.conditions.counting.Tally;
 
 /**
  * Counts figures by their rules, within what whoever acts may see. Records of one kind are read once for all rules that count them over
@@ -32,17 +29,13 @@ import org.wutong.conditions.counting.Tally;
 @Transactional(readOnly = true)
 class Actuals {
     private final CountingBook book;
-    private final List<CountedRecords> records;
+    private final Recount recount;
     private final ObjectProvider<Indicator> indicators;
     private final KeptCounts kept;
 
-    Actuals(
-            CountingBook book,
-            ObjectProvider<CountedRecords> records,
-            ObjectProvider<Indicator> indicators,
-            KeptCounts kept) {
+    Actuals(CountingBook book, Recount recount, ObjectProvider<Indicator> indicators, KeptCounts kept) {
         this.book = book;
-        this.records = records.stream().toList();
+        this.recount = recount;
         this.indicators = indicators;
         this.kept = kept;
     }
@@ -58,7 +51,7 @@ class Actuals {
 
     /** Counts these as of the end of a day. */
     Figures of(Collection<Wanted> wanted, LocalDate day) {
-        Map<Wanted, Counts> counted = kept.of(ruled(wanted), day, missing -> count(missing, day));
+        Map<Wanted, Counts> counted = counted(wanted, day);
         Map<Wanted, ByVillage> asked = new HashMap<>();
         for (Wanted one : wanted) {
             if (!counted.containsKey(one)) {
@@ -80,38 +73,30 @@ class Actuals {
 
     /** When the oldest of these figures was counted; empty where none is kept. */
     Optional<Instant> countedAt(Collection<Wanted> wanted, LocalDate day) {
-        return kept.countedAt(ruled(wanted).stream(), day);
+        return kept.countedAt(ruled(wanted).map(one -> reading(one, day)));
     }
 
-    private List<Wanted> ruled(Collection<Wanted> wanted) {
-        return wanted.stream()
-                .filter(one -> book.rule(one.name()).isPresent())
-                .distinct()
-                .toList();
-    }
-
-    private Map<Wanted, Counts> count(Collection<Wanted> wanted, LocalDate day) {
-        Map<Wanted, Counts> counts = new HashMap<>();
-        Map<Reading, List<Wanted>> readings = wanted.stream()
-                .collect(Collectors.groupingBy(
-                        one -> new Reading(rule(one).records().name(), one.from()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        readings.forEach((reading, asked) -> {
-            List<Tally> tallies = new ArrayList<>();
-            asked.forEach(one -> tallies.add(new Tally(rule(one), one.from(), day)));
-            published(reading.kind())
-                    .read(
-                            new CountedRecords.Wanted(reading.from(), day, ""),
-                            row -> tallies.forEach(tally -> tally.add(row)));
-            for (int i = 0; i < asked.size(); i++) {
-                counts.put(asked.get(i), tallies.get(i).counts());
+    private Map<Wanted, Counts> counted(Collection<Wanted> wanted, LocalDate day) {
+        Map<Reading, Counted> read =
+                kept.of(ruled(wanted).map(one -> reading(one, day)).toList());
+        Map<Wanted, Counts> counted = new HashMap<>();
+        ruled(wanted).forEach(one -> {
+            Counted all = read.get(reading(one, day));
+            Counts counts = all == null ? null : all.counts().get(one.name());
+            if (counts != null) {
+                counted.put(one, counts);
             }
         });
-        return counts;
+        return counted;
     }
 
-    private record Reading(String kind, LocalDate from) {}
+    private Stream<Wanted> ruled(Collection<Wanted> wanted) {
+        return wanted.stream().filter(one -> book.rule(one.name()).isPresent()).distinct();
+    }
+
+    private Reading reading(Wanted wanted, LocalDate day) {
+        return new Reading(rule(wanted).records().name(), wanted.from(), day);
+    }
 
     private CountingRule rule(Wanted wanted) {
         return book.rule(wanted.name()).orElseThrow();
@@ -137,16 +122,9 @@ class Actuals {
         return behind;
     }
 
-    /**
-     * The records of a kind.
-     *
-     * @throws IllegalStateException when no duty publishes them
-     */
+    /** The records of a kind. */
     CountedRecords published(String kind) {
-        return records.stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no duty publishes the records " + kind));
+        return recount.published(kind);
     }
 
     /** Figures of an indicator, which tells them by village, each person in one. */

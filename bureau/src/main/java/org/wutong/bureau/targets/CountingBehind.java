@@ -1,13 +1,18 @@
 package org.wutong.bureau.targets;
 
-import java.time.LocalDate;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +24,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.Scope;
-import org.wutong.bureau.targets.Actuals.Wanted;
+import org.wutong.bureau.targets.Recount.Reading;
 
-/** Counts behind a page's back, one thing after the other, each once however many ask for it. */
+/** Counts behind a page's back, each reading once however many ask for it. */
 @Component
 class CountingBehind implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(CountingBehind.class);
+    /** A small view need not wait until a large one is counted. */
+    private static final int AT_ONCE = 2;
 
     private final TransactionTemplate reading;
-    private final Set<Asked> asked = new HashSet<>();
-    private final ExecutorService counting = Executors.newSingleThreadExecutor(work -> {
+    private final Map<Asked, CompletableFuture<Void>> asked = new HashMap<>();
+    private final ExecutorService counting = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "wutong-figures");
         thread.setDaemon(true);
         return thread;
@@ -41,39 +48,81 @@ class CountingBehind implements DisposableBean {
         reading.setReadOnly(true);
     }
 
-    private record Asked(Scope view, Wanted wanted, LocalDate day) {}
+    private record Asked(Scope view, Reading reading) {}
 
     /** Has these counted as whoever acts now sees the records. */
-    void ask(Scope view, LocalDate day, Collection<Wanted> wanted, Consumer<Collection<Wanted>> count) {
+    void ask(Scope view, Collection<Reading> readings, Consumer<Collection<Reading>> count) {
+        if (!readings.isEmpty()) {
+            asking(view, readings, count);
+        }
+    }
+
+    /** As {@link #ask}; whether they were counted before so long. What cannot be counted is told to who waits. */
+    boolean within(Duration wait, Scope view, Collection<Reading> readings, Consumer<Collection<Reading>> count) {
+        try {
+            asking(view, readings, count).get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private CompletableFuture<Void> asking(
+            Scope view, Collection<Reading> readings, Consumer<Collection<Reading>> count) {
         Actor actor = Acting.now();
-        List<Wanted> fresh;
+        List<Reading> fresh = new ArrayList<>();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        CompletableFuture<Void> done = new CompletableFuture<>();
         synchronized (asked) {
-            fresh = wanted.stream()
-                    .filter(one -> asked.add(new Asked(view, one, day)))
-                    .toList();
+            for (Reading one : readings) {
+                CompletableFuture<Void> before = asked.putIfAbsent(new Asked(view, one), done);
+                if (before == null) {
+                    fresh.add(one);
+                } else {
+                    all.add(before);
+                }
+            }
         }
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            all.add(done);
+            start(actor, view, fresh, count, done);
         }
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    }
+
+    private void start(
+            Actor actor,
+            Scope view,
+            List<Reading> fresh,
+            Consumer<Collection<Reading>> count,
+            CompletableFuture<Void> done) {
         try {
             counting.execute(() -> {
                 try {
                     Acting.as(actor, () -> reading.executeWithoutResult(status -> count.accept(fresh)));
+                    forget(view, fresh);
+                    done.complete(null);
                 } catch (RuntimeException e) {
                     // What was kept stays; the next page that shows it asks again.
                     LOG.warn("figures could not be counted anew", e);
-                } finally {
-                    done(view, day, fresh);
+                    forget(view, fresh);
+                    done.completeExceptionally(e);
                 }
             });
         } catch (RejectedExecutionException closing) {
-            done(view, day, fresh);
+            forget(view, fresh);
+            done.completeExceptionally(closing);
         }
     }
 
-    private void done(Scope view, LocalDate day, List<Wanted> wanted) {
+    private void forget(Scope view, List<Reading> readings) {
         synchronized (asked) {
-            wanted.forEach(one -> asked.remove(new Asked(view, one, day)));
+            readings.forEach(one -> asked.remove(new Asked(view, one)));
         }
     }
 

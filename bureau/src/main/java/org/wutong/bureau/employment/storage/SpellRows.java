@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,6 +27,9 @@ import org.wutong.bureau.register.CopyRows;
 public class SpellRows {
     /** Columns that keep what is told of a spell. */
     private static final Map<String, Function<Spell, @Nullable Object>> TOLD = told();
+
+    /** What spells are read from, schema first. */
+    public static final Set<String> TABLES = Set.of("employment.spell", "employment.wage_slip");
 
     private static final String NAMES = String.join(", ", TOLD.keySet());
     private static final String SELECT = "select id, version, region, " + NAMES + " from employment.spell ";
@@ -57,23 +61,23 @@ public class SpellRows {
                         .param(ids)
                         .query(SpellRows::read)
                         .list(),
-                slips(" where worker = any (?)", ids)));
+                slips(" where worker = any (?)", (Object) ids)));
     }
 
-    /** Those of every worker who had begun to work by a day. */
-    public Map<Long, List<Spell>> everyones(LocalDate until) {
+    /** Those of every worker of a place, itself and below, who had begun to work by a day; the empty code is everywhere. */
+    public Map<Long, List<Spell>> everyones(LocalDate until, String place) {
         return grouped(paid(
-                jdbc.sql(SELECT + "where from_date <= ? order by worker, from_date, id")
-                        .param(until)
+                jdbc.sql(SELECT + "where from_date <= ? and region >= ? and region < ? order by worker, from_date, id")
+                        .params(until, place, place + "~")
                         .query(SpellRows::read)
                         .list(),
-                slips(" where month <= ?", until)));
+                slips(" where month <= ? and region >= ? and region < ?", until, place, place + "~")));
     }
 
-    private Map<Long, Map<YearMonth, Long>> slips(String where, Object parameter) {
+    private Map<Long, Map<YearMonth, Long>> slips(String where, Object... parameters) {
         Map<Long, Map<YearMonth, Long>> slips = new HashMap<>();
         jdbc.sql("select spell, month, gross_fen from employment.wage_slip" + where)
-                .param(parameter)
+                .params(parameters)
                 .query(row -> {
                     slips.computeIfAbsent(row.getLong(1), spell -> new HashMap<>())
                             .put(YearMonth.from(row.getObject(2, LocalDate.class)), row.getLong(3));

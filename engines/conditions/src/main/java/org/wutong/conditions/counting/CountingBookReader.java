@@ -20,6 +20,7 @@ import org.wutong.conditions.source.Problems;
 import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
+import org.wutong.conditions.source.YamlValue;
 
 /** Reads {@code counting.yaml}. */
 final class CountingBookReader {
@@ -52,8 +53,9 @@ final class CountingBookReader {
     }
 
     private void kind(String name, YamlMap map, @Nullable YamlMap person) {
-        map.allowing("owner", "label", "of", "columns");
+        map.allowing("owner", "label", "of", "at", "columns");
         boolean ofPeople = map.get("of").map(of -> of.text().equals("person")).orElse(false);
+        boolean atHome = map.get("at").map(at -> atHome(at, name, ofPeople)).orElse(false);
         String owner = map.text("owner");
         List<Fact> columns = new ArrayList<>();
         columns.add(fact(name, "place", 0, FactType.REGION, List.of(), owner, PLACE));
@@ -62,7 +64,14 @@ final class CountingBookReader {
             columns(name, person, "people", columns);
         }
         SubjectKind subject = new SubjectKind(name, Label.read(map, "label"), columns.get(0), List.copyOf(columns));
-        kinds.put(name, new RecordKind(name, owner, ofPeople, subject));
+        kinds.put(name, new RecordKind(name, owner, ofPeople, atHome, subject));
+    }
+
+    private static boolean atHome(YamlValue at, String kind, boolean ofPeople) {
+        if (!at.text().equals("home") || !ofPeople) {
+            at.problem(kind + ": 'at' is home, for records about people, or left out");
+        }
+        return true;
     }
 
     private void columns(String kind, YamlMap map, String owner, List<Fact> into) {

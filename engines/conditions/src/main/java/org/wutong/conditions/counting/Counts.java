@@ -16,6 +16,11 @@ public final class Counts {
         return Optional.ofNullable(byPlace.get(place));
     }
 
+    /** In how many places. */
+    public int size() {
+        return byPlace.size();
+    }
+
     /** Every place with records, in code order. */
     public Map<String, PlaceCount> byPlace() {
         return Map.copyOf(byPlace);

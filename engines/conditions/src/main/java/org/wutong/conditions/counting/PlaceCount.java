@@ -10,6 +10,10 @@ package org.wutong.conditions.counting;
 public record PlaceCount(long reached, long outOf, long open) {
     static final PlaceCount NOTHING = new PlaceCount(0, 0, 0);
 
+    static PlaceCount of(long[] counted) {
+        return new PlaceCount(counted[0], counted[1], counted[2]);
+    }
+
     PlaceCount plus(long moreReached, long moreOutOf, long moreOpen) {
         return new PlaceCount(reached + moreReached, outOf + moreOutOf, open + moreOpen);
     }

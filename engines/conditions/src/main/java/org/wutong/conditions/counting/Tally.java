@@ -3,6 +3,7 @@ package org.wutong.conditions.counting;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wutong.conditions.Condition;
 import org.wutong.conditions.Fact;
@@ -17,7 +18,8 @@ public final class Tally {
     private final Condition which;
     private final @Nullable Condition outOf;
     private final Distinct distinct = new Distinct();
-    private final Map<String, PlaceCount> sums = new HashMap<>();
+    /** By place: reached, out of, open. */
+    private final Map<String, long[]> sums = new HashMap<>();
 
     /**
      * @param from first day of the period
@@ -30,6 +32,11 @@ public final class Tally {
         OnDay bound = new OnDay(day, Map.of("period_from", from, "period_to", day));
         this.which = rule.which().bind(bound);
         this.outOf = rule.outOf() == null ? null : rule.outOf().bind(bound);
+    }
+
+    /** What is counted. */
+    public CountingRule rule() {
+        return rule;
     }
 
     /** Whether a row belongs to what the figure is out of; for a plain figure, whether it belongs to the period. */
@@ -45,14 +52,19 @@ public final class Tally {
     }
 
     public void add(CountedRow row) {
-        if (rule.when().holds(row.starts(), row.ends(), from, day) == Truth.FALSE) {
+        Truth then = rule.when().holds(row.starts(), row.ends(), from, day);
+        if (then == Truth.FALSE) {
+            return;
+        }
+        Truth part = then.and(which.test(row.values()));
+        Truth whole = outOf == null ? then : then.and(outOf.test(row.values()));
+        if (!rule.what().isDistinct()) {
+            sum(row, part.and(whole), whole);
             return;
         }
         Object thing = thing(row);
-        if (rule.what().isDistinct() && thing != null) {
-            distinct.add(thing, row.place(), part(row), whole(row));
-        } else if (!rule.what().isDistinct()) {
-            sum(row, part(row).and(whole(row)), whole(row));
+        if (thing != null) {
+            distinct.add(thing, row.place(), Distinct.says(part, whole));
         }
     }
 
@@ -73,12 +85,10 @@ public final class Tally {
         long reached = part == Truth.TRUE && worth != null && known ? worth : 0;
         long outOfIt = rule.isShare() && whole == Truth.TRUE && below != null && known ? below : 0;
         long open = part == Truth.UNKNOWN || part == Truth.TRUE && !known ? 1 : 0;
-        for (String place : Places.upFrom(row.place())) {
-            sums.merge(
-                    place,
-                    new PlaceCount(reached, outOfIt, open),
-                    (one, other) -> one.plus(other.reached(), other.outOf(), other.open()));
-        }
+        long[] here = sums.computeIfAbsent(row.place(), any -> new long[3]);
+        here[0] += reached;
+        here[1] += outOfIt;
+        here[2] += open;
     }
 
     private static @Nullable Object value(CountedRow row, @Nullable Fact column) {
@@ -86,6 +96,18 @@ public final class Tally {
     }
 
     public Counts counts() {
-        return new Counts(rule.what().isDistinct() ? distinct.counts(rule.isShare()) : sums);
+        return rule.what().isDistinct() ? new Counts(distinct.counts(rule.isShare())) : parts().counts();
+    }
+
+    /** The same, so that a place can be counted anew by itself. */
+    public Parts parts() {
+        boolean additive = !rule.what().isDistinct()
+                || rule.what() == What.PEOPLE && rule.records().atHome();
+        if (rule.what().isDistinct()) {
+            return new Parts(additive, rule.isShare(), distinct.parts(rule.isShare(), additive));
+        }
+        TreeMap<String, Part> parts = new TreeMap<>();
+        sums.forEach((place, counted) -> parts.put(place, Part.of(PlaceCount.of(counted), Map.of())));
+        return new Parts(true, rule.isShare(), parts);
     }
 }

@@ -1,6 +1,7 @@
 package org.wutong.conditions.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,9 +81,13 @@ class CountingTest {
     }
 
     private static Counts count(CountingBook book, String rule, List<Line> lines) {
+        return tally(book, rule, lines).counts();
+    }
+
+    private static Tally tally(CountingBook book, String rule, List<Line> lines) {
         Tally tally = new Tally(book.rule(rule).orElseThrow(), FROM, DAY);
         rows(lines).forEach(tally::add);
-        return tally.counts();
+        return tally;
     }
 
     private static long at(Counts counts, String place) {
@@ -175,6 +180,39 @@ class CountingTest {
                 assertThat(behind.things()).as(name + " " + place).isEqualTo(Math.max(0, at(counts, place)));
             }
         }
+    }
+
+    @Property(tries = 300)
+    void aPlaceCountedAnewByItselfTellsWhatCountingEverythingTells(
+            @ForAll("lines") List<Line> before, @ForAll("lines") List<Line> after, @ForAll("place") String place) {
+        List<Line> now = new ArrayList<>(before);
+        now.removeIf(line -> line.place().startsWith(place));
+        List<Line> fresh = new ArrayList<>(after);
+        fresh.removeIf(line -> !line.place().startsWith(place));
+        now.addAll(fresh);
+        CountingBook book = book("overlapping");
+        for (String rule : List.of("people", "households", "firms", "rows", "paid", "share")) {
+            Counts anew = tally(book, rule, before)
+                    .parts()
+                    .with(place, tally(book, rule, fresh).parts())
+                    .counts();
+            assertThat(anew.byPlace()).as(rule).isEqualTo(count(book, rule, now).byPlace());
+        }
+    }
+
+    @Example
+    void whatWasCountedElsewhereIsRefusedForAPlace() {
+        CountingBook book = book("overlapping");
+        List<Line> elsewhere = List.of(new Line(1, VILLAGES.get(3), FROM, null, true, 1L, 1L));
+        Parts parts = tally(book, "people", List.of()).parts();
+        assertThatThrownBy(() ->
+                        parts.with(VILLAGES.get(0), tally(book, "people", elsewhere).parts()))
+                .hasMessageContaining(VILLAGES.get(3));
+    }
+
+    @Provide
+    Arbitrary<String> place() {
+        return Arbitraries.of(places());
     }
 
     private static Set<String> places() {

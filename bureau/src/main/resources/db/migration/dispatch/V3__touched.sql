@@ -1,0 +1,1 @@
+call wutong.follow('dispatch.batch', 'select r.region');

@@ -1,0 +1,1 @@
+call wutong.follow('posts.post_type', 'select ''''');

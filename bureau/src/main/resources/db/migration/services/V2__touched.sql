@@ -1,0 +1,1 @@
+call wutong.follow('services.service', 'select r.region');

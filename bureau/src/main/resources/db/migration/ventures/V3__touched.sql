@@ -1,0 +1,2 @@
+call wutong.follow('ventures.incubator', 'select r.place');
+call wutong.follow('ventures.incubator_tenant', 'select ''''');
