@@ -33,7 +33,9 @@ final class CityEmployers {
 
     /** @param territories of the counties, in their order */
     List<DemoEmployer> make(List<DemoCounty> counties, List<Territory> territories) {
-        String city = counties.isEmpty() ? "" : counties.get(0).plan().county().upTo(Level.CITY).value();
+        String city = counties.isEmpty()
+                ? ""
+                : counties.get(0).plan().county().upTo(Level.CITY).value();
         Map<String, List<DemoSpell>> byName = counties.stream()
                 .flatMap(county -> county.spells().stream())
                 .filter(spell -> spell.workRegion().value().startsWith(city)

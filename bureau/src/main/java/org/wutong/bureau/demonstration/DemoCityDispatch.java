@@ -54,7 +54,8 @@ class DemoCityDispatch {
         int turn = (int) (county.plan().seed() % firms.size());
         DemoEmployer firm = firms.get(turn);
         long to = employers.getOrDefault(firm.id(), 0L);
-        long by = employers.getOrDefault(organisers.get(turn % organisers.size()).id(), 0L);
+        long by =
+                employers.getOrDefault(organisers.get(turn % organisers.size()).id(), 0L);
         LocalDate today = county.plan().businessDate();
         int sent = 0;
         while (sent < many && free.size() >= (sent + 1) * PEOPLE) {
@@ -93,8 +94,7 @@ class DemoCityDispatch {
 
     static List<DemoEmployer> organisers(List<DemoEmployer> employers, String city) {
         return employers.stream()
-                .filter(one -> one.kind() == EmployerKind.HR_COMPANY
-                        || one.kind() == EmployerKind.AGENCY)
+                .filter(one -> one.kind() == EmployerKind.HR_COMPANY || one.kind() == EmployerKind.AGENCY)
                 .filter(one -> one.region().value().startsWith(city))
                 .toList();
     }

@@ -46,12 +46,16 @@ class DemoCityInstitutions {
         return added + ledgers.load("recognition", workshops(employers, efforts.year()), WHY);
     }
 
-    private void institutions(
-            List<Map<String, String>> rows, Node county, Effort effort, int year, Random chance) {
+    private void institutions(List<Map<String, String>> rows, Node county, Effort effort, int year, Random chance) {
         LocalDate centre = effort.centre();
         if (centre != null) {
             rows.add(row(
-                    county.shortName() + "公共就业服务中心（演示）", "COUNTY_CENTRE", county.code(), centre, 8 + chance.nextInt(12), null));
+                    county.shortName() + "公共就业服务中心（演示）",
+                    "COUNTY_CENTRE",
+                    county.code(),
+                    centre,
+                    8 + chance.nextInt(12),
+                    null));
         }
         List<Node> townships = DemoCityChance.shuffled(tree.children(county.code()), chance);
         int stations = DemoCityChance.share(townships.size(), effort.stations());
@@ -80,12 +84,7 @@ class DemoCityInstitutions {
     }
 
     private static Map<String, String> row(
-            String name,
-            String level,
-            String place,
-            LocalDate since,
-            int staff,
-            @Nullable Integer posts) {
+            String name, String level, String place, LocalDate since, int staff, @Nullable Integer posts) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("name", name);
         row.put("level", level);
@@ -105,11 +104,16 @@ class DemoCityInstitutions {
         for (DemoEmployer one : employers) {
             if (one.kind() == EmployerKind.WORKSHOP && one.workshopRecognised()) {
                 rows.add(Map.of(
-                        "employer", one.creditCode(),
-                        "kind", "WORKSHOP",
-                        "level", "COUNTY",
-                        "since", LocalDate.of(year, 4 + rows.size() % 8, 15).toString(),
-                        "number", "演示认定〔" + year + "〕" + (rows.size() + 101) + "号"));
+                        "employer",
+                        one.creditCode(),
+                        "kind",
+                        "WORKSHOP",
+                        "level",
+                        "COUNTY",
+                        "since",
+                        LocalDate.of(year, 4 + rows.size() % 8, 15).toString(),
+                        "number",
+                        "演示认定〔" + year + "〕" + (rows.size() + 101) + "号"));
             }
         }
         return rows;

@@ -141,8 +141,8 @@ class DemoCitySteering {
                         officer("demo-dingxiang"),
                         "服务站建在村口，专人跑在门口（演示）",
                         "乡镇就业服务站公益性岗位人员全部配齐，村村有就业服务专干；岗位信息一周一更新，送到户、讲到人。")));
-        bulletins.handIn(new DemoBulletins.Case(
-                officer("demo-dingxiang"), "锻造企业订单培训（演示）", "企业出岗位、学校出师傅、县里出补贴，先签意向再开班，结业当天进厂。"));
+        bulletins.handIn(
+                new DemoBulletins.Case(officer("demo-dingxiang"), "锻造企业订单培训（演示）", "企业出岗位、学校出师傅、县里出补贴，先签意向再开班，结业当天进厂。"));
     }
 
     private Officer officer(String login) {

@@ -57,7 +57,8 @@ class DemoCityWork {
     }
 
     void of(DemoCounty county, Map<String, Long> ids, Begun begun) {
-        Effort effort = begun.efforts().of(DemoZone.called(county.plan().county().value()));
+        Effort effort =
+                begun.efforts().of(DemoZone.called(county.plan().county().value()));
         Map<String, String> names =
                 specialists.name(county, effort, begun.efforts().year());
         services.give(county, ids, effort, names);

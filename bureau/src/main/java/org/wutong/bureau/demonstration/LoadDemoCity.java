@@ -141,12 +141,7 @@ class LoadDemoCity implements LongWork.Handler {
         settings.put(LOADED, code);
         console.printf(
                 "%s：演示人员 people %,d · 县（区） counties %d · 单位 employers %,d · 台账 register records %,d · 分解指标 targets shared out %d%n",
-                tree.shortName(code),
-                city.workers(),
-                done,
-                begun.employers().size(),
-                begun.records(),
-                targets);
+                tree.shortName(code), city.workers(), done, begun.employers().size(), begun.records(), targets);
         console.flush();
     }
 

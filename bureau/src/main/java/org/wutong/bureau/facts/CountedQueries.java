@@ -87,7 +87,8 @@ public class CountedQueries {
         String plan = jdbc.queryForObject("explain (verbose, format json) " + sql, parameters, String.class);
         Set<String> tables = new HashSet<>();
         for (JsonNode scan : json.readTree(plan == null ? "[]" : plan).findParents("Relation Name")) {
-            tables.add(scan.path("Schema").asString() + "." + scan.path("Relation Name").asString());
+            tables.add(scan.path("Schema").asString() + "."
+                    + scan.path("Relation Name").asString());
         }
         return Set.copyOf(tables);
     }

@@ -56,8 +56,9 @@ public class TouchedPlaces {
             return Optional.empty();
         }
         Map<String, Set<String>> places = new HashMap<>();
-        jdbc.sql("select distinct relation, place from wutong.touched where xid >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))"
-                        + " and not pg_visible_in_snapshot(xid, cast(:snapshot as pg_snapshot))")
+        jdbc.sql(
+                        "select distinct relation, place from wutong.touched where xid >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))"
+                                + " and not pg_visible_in_snapshot(xid, cast(:snapshot as pg_snapshot))")
                 .param("snapshot", snapshot)
                 .query(row -> {
                     places.computeIfAbsent(row.getString(1), table -> new HashSet<>())

@@ -28,7 +28,8 @@ class ServicesCounted {
                         + PERSON
                         + " join services.service s on s.worker = w.id and " + STANDS + " and s.day >= :from"
                         + " left join (select worker, max(issued_on) as issued_on from people.qualification"
-                        + " where issued_on <= :day and " + PersonColumns.among("worker") + " group by worker) q on q.worker = w.id"
+                        + " where issued_on <= :day and " + PersonColumns.among("worker")
+                        + " group by worker) q on q.worker = w.id"
                         + HERE);
     }
 

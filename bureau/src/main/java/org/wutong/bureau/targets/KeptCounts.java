@@ -87,7 +87,10 @@ class KeptCounts {
     private record State(String snapshot, boolean writing) {}
 
     /** @param places to be counted anew; null for all */
-    private record Stale(Reading reading, @Nullable Kept before, @Nullable Set<String> places) {
+    private record Stale(
+            Reading reading,
+            @Nullable Kept before,
+            @Nullable Set<String> places) {
         Duration costs() {
             return before == null
                     ? Duration.ZERO
@@ -206,7 +209,8 @@ class KeptCounts {
     private void keep(Scope view, Reading reading, Kept now) {
         synchronized (kept) {
             Kept before = kept.put(new Key(view, reading), now);
-            figures += now.counted().size() - (before == null ? 0 : before.counted().size());
+            figures += now.counted().size()
+                    - (before == null ? 0 : before.counted().size());
             Iterator<Kept> eldest = kept.values().iterator();
             while (figures > MOST_KEPT && kept.size() > 1) {
                 figures -= eldest.next().counted().size();

@@ -41,7 +41,8 @@ class Recount {
     Counted again(Reading reading, Counted before, Collection<String> places) {
         Map<String, Parts> parts = new HashMap<>(before.parts());
         for (String place : places) {
-            parts(reading, place).forEach((rule, fresh) -> parts.merge(rule, fresh, (old, now) -> old.with(place, now)));
+            parts(reading, place)
+                    .forEach((rule, fresh) -> parts.merge(rule, fresh, (old, now) -> old.with(place, now)));
         }
         return Counted.of(parts, true);
     }

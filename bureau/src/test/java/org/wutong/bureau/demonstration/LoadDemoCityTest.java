@@ -162,7 +162,8 @@ class LoadDemoCityTest {
 
     @Test
     void tiesWorkToTheEmployersThatPeopleName() {
-        assertThat(asProgram(() -> jdbc().sql("select count(*) from employers.employer where not made_up or credit_code is null")
+        assertThat(asProgram(() -> jdbc().sql(
+                                "select count(*) from employers.employer where not made_up or credit_code is null")
                         .query(Long.class)
                         .single()))
                 .isZero();

@@ -50,14 +50,7 @@ class OwnViewTest {
     void keepsAPlaceOfAnotherTransactionFromEverybodyElse() {
         inATransactionUndone(() -> {
             tree.add(new Node(
-                    PLACE,
-                    TestOffice.TOWNSHIP,
-                    "试点村",
-                    "试点村",
-                    Level.VILLAGE,
-                    true,
-                    LocalDate.of(2024, 1, 1),
-                    null));
+                    PLACE, TestOffice.TOWNSHIP, "试点村", "试点村", Level.VILLAGE, true, LocalDate.of(2024, 1, 1), null));
             assertThat(elsewhere(() -> tree.find(PLACE).isPresent())).isFalse();
             assertThat(tree.find(PLACE)).as("read by others meanwhile").isPresent();
         });

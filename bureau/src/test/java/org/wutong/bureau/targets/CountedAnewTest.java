@@ -104,12 +104,14 @@ class CountedAnewTest {
             office.as("officer", () -> {
                 Map<Reading, Counted> counted = kept.of(readings);
                 for (Reading reading : readings) {
-                    recount.everything(reading).counts().forEach((rule, counts) -> assertThat(counted.get(reading)
-                                    .counts()
-                                    .get(rule)
-                                    .byPlace())
-                            .as(rule + " of " + reading)
-                            .isEqualTo(counts.byPlace()));
+                    recount.everything(reading)
+                            .counts()
+                            .forEach((rule, counts) -> assertThat(counted.get(reading)
+                                            .counts()
+                                            .get(rule)
+                                            .byPlace())
+                                    .as(rule + " of " + reading)
+                                    .isEqualTo(counts.byPlace()));
                 }
                 return true;
             });
@@ -131,11 +133,13 @@ class CountedAnewTest {
     }
 
     private long added(Random random) {
-        return office.as("officer", () -> workers.add(
-                MadeUp.worker(VILLAGES.get(random.nextInt(3)), "工人", made++)
-                        .household(Integer.toString(random.nextInt(4)))
-                        .set(WorkerField.RURAL_HUKOU, random.nextBoolean()),
-                "test"));
+        return office.as(
+                "officer",
+                () -> workers.add(
+                        MadeUp.worker(VILLAGES.get(random.nextInt(3)), "工人", made++)
+                                .household(Integer.toString(random.nextInt(4)))
+                                .set(WorkerField.RURAL_HUKOU, random.nextBoolean()),
+                        "test"));
     }
 
     private void write(Random random, List<Long> people) {
@@ -143,24 +147,34 @@ class CountedAnewTest {
         String village = VILLAGES.get(random.nextInt(3));
         switch (random.nextInt(7)) {
             case 0 -> people.add(added(random));
-            case 1 -> office.as("officer", () -> spells.add(SpellDraft.of(
-                            people.remove(people.size() - 1), LocalDate.of(2023, 3, 1).plusDays(random.nextInt(400)))
-                    .at("330600")
-                    .monthlyWage(400_000L)));
-            case 2 -> change("insert into people.category (region, household, worker, kind, holds)"
-                    + " select w.region, w.household, case when " + random.nextBoolean() + " then w.id end, 'RELOCATED', true"
-                    + " from people.worker w where w.id = " + who);
+            case 1 ->
+                office.as(
+                        "officer",
+                        () -> spells.add(SpellDraft.of(
+                                        people.remove(people.size() - 1),
+                                        LocalDate.of(2023, 3, 1).plusDays(random.nextInt(400)))
+                                .at("330600")
+                                .monthlyWage(400_000L)));
+            case 2 ->
+                change("insert into people.category (region, household, worker, kind, holds)"
+                        + " select w.region, w.household, case when " + random.nextBoolean()
+                        + " then w.id end, 'RELOCATED', true"
+                        + " from people.worker w where w.id = " + who);
             case 3 -> change("update people.category set holds = not holds");
-            case 4 -> change("insert into services.service (worker, region, kind, day, year, given_by, channel, source, cause, counted_as, staff_name)"
-                    + " select w.id, w.region, 'training', date '2024-03-01', 2024, 't', 'hall', 'test', 'test:" + made++
-                    + "', 'x', 't' from people.worker w where w.id = " + who);
+            case 4 ->
+                change(
+                        "insert into services.service (worker, region, kind, day, year, given_by, channel, source, cause, counted_as, staff_name)"
+                                + " select w.id, w.region, 'training', date '2024-03-01', 2024, 't', 'hall', 'test', 'test:"
+                                + made++
+                                + "', 'x', 't' from people.worker w where w.id = " + who);
             case 5 -> {
                 change("update people.worker set region = '" + village + "' where id = " + who);
                 change("update employment.spell set region = '" + village + "' where worker = " + who);
                 change("update employment.status set region = '" + village + "' where worker = " + who);
             }
-            default -> change("update people.worker set rural_hukou = not coalesce(rural_hukou, false), household ="
-                    + " (select max(id) from people.household) where id = " + who);
+            default ->
+                change("update people.worker set rural_hukou = not coalesce(rural_hukou, false), household ="
+                        + " (select max(id) from people.household) where id = " + who);
         }
     }
 

@@ -26,8 +26,6 @@ import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.facts.CountedRecords;
 import org.wutong.bureau.facts.TouchedPlaces;
-import org.wutong.bureau.people.CategoryClaim;
-import org.wutong.bureau.people.CategoryKind;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
@@ -153,8 +151,13 @@ class KeptCountsTest {
     }
 
     private long add(String village, String household) {
-        return office.as("officer", () -> workers.add(
-                MadeUp.worker(village, "工人", made++).household(household).set(WorkerField.RURAL_HUKOU, true), "test"));
+        return office.as(
+                "officer",
+                () -> workers.add(
+                        MadeUp.worker(village, "工人", made++)
+                                .household(household)
+                                .set(WorkerField.RURAL_HUKOU, true),
+                        "test"));
     }
 
     private void change(String sql) {
@@ -211,10 +214,12 @@ class KeptCountsTest {
     @Test
     void aCategoryOfAHouseholdIsReadOfMembersInOtherVillages() {
         long member = add(OTHER_VILLAGE, "7");
-        change("update people.household set region = '" + MadeUp.VILLAGE + "' where id = (select household from people.worker where id = " + member + ")");
+        change("update people.household set region = '" + MadeUp.VILLAGE
+                + "' where id = (select household from people.worker where id = " + member + ")");
         KeptCounts kept = kept(NEVER_TOO_LONG);
         rural(kept);
-        change("insert into people.category (region, household, kind) select h.region, h.id, 'MONITORED' from people.household h");
+        change(
+                "insert into people.category (region, household, kind) select h.region, h.id, 'MONITORED' from people.household h");
         rural(kept);
         assertThat(read).startsWith("").contains(MadeUp.VILLAGE, OTHER_VILLAGE).hasSize(3);
     }
@@ -225,12 +230,16 @@ class KeptCountsTest {
         assertThat(rural(kept)).isEqualTo(-1);
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        office.as("officer", () -> apart.execute(status -> {
-            workers.add(MadeUp.worker(MadeUp.VILLAGE, "工人", made++).set(WorkerField.RURAL_HUKOU, true), "test");
-            assertThat(rural(Objects.requireNonNull(kept.of(List.of(ROSTER)).get(ROSTER)))).isEqualTo(1);
-            status.setRollbackOnly();
-            return true;
-        }));
+        office.as(
+                "officer",
+                () -> apart.execute(status -> {
+                    workers.add(MadeUp.worker(MadeUp.VILLAGE, "工人", made++).set(WorkerField.RURAL_HUKOU, true), "test");
+                    assertThat(rural(Objects.requireNonNull(
+                                    kept.of(List.of(ROSTER)).get(ROSTER))))
+                            .isEqualTo(1);
+                    status.setRollbackOnly();
+                    return true;
+                }));
         assertThat(rural(kept)).isEqualTo(-1);
     }
 
@@ -239,7 +248,10 @@ class KeptCountsTest {
         KeptCounts kept = kept(NEVER_TOO_LONG);
         rural(kept);
         add(MadeUp.VILLAGE);
-        office.owner().sql("select wutong.forget_touched(interval '-1 hour')").query().singleRow();
+        office.owner()
+                .sql("select wutong.forget_touched(interval '-1 hour')")
+                .query()
+                .singleRow();
         assertThat(rural(kept)).isEqualTo(1);
         assertThat(read).containsExactly("", "");
     }
@@ -266,7 +278,8 @@ class KeptCountsTest {
         for (int i = 0;
                 i < 200
                         && !office.<Boolean>as(
-                                "officer", () -> kept.countedAt(Stream.of(ROSTER)).isPresent());
+                                "officer",
+                                () -> kept.countedAt(Stream.of(ROSTER)).isPresent());
                 i++) {
             Thread.sleep(50);
         }

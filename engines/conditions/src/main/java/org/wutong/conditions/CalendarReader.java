@@ -26,7 +26,8 @@ final class CalendarReader {
     WorkingCalendar read(SourceFile file) {
         Map<Integer, WorkingCalendar.Year> years = new HashMap<>();
         Optional<YamlMap> root = Yaml.read(file, problems);
-        Optional<YamlMap> all = root.isEmpty() ? root : root.get().allowing("years").map("years");
+        Optional<YamlMap> all =
+                root.isEmpty() ? root : root.get().allowing("years").map("years");
         if (all.isPresent()) {
             for (String key : all.get().keys()) {
                 read(key, all.get(), years);

@@ -41,7 +41,9 @@ public final class Condition {
             return Optional.empty(); // the reader of the file has said so
         }
         Optional<Predicate> read = new Checker(source, scope, problems).condition();
-        return read.isEmpty() ? Optional.empty() : Optional.of(new Condition(source.text().strip(), read.get()));
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Condition(source.text().strip(), read.get()));
     }
 
     /** The condition that all of these hold. */

@@ -114,9 +114,7 @@ final class FactDictionaryReader {
                 starts(name, map),
                 lookback(name, map),
                 gapDays(name, type, map),
-                map.get("protected").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(word(map, "protected", Fact.PROTECTED)),
+                map.get("protected").isEmpty() ? Optional.empty() : Optional.of(word(map, "protected", Fact.PROTECTED)),
                 map.text("owner"),
                 Label.read(map, "label"),
                 Label.read(map, "paper"));

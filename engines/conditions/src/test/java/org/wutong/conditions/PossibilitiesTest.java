@@ -124,6 +124,7 @@ class PossibilitiesTest {
                 + " && income > 100 && rate > 0.2 && born > \"1990-01-01\" && within(home, \"64\")";
         assertThat(of(wide)).isEqualTo(ANY);
         assertThat(of(wide + " && income < 50")).isEqualTo(EnumSet.of(Truth.FALSE));
-        assertThat(of("(months < 3 || months >= 3) && (income < 50 || income >= 50)")).isEqualTo(EnumSet.of(Truth.TRUE));
+        assertThat(of("(months < 3 || months >= 3) && (income < 50 || income >= 50)"))
+                .isEqualTo(EnumSet.of(Truth.TRUE));
     }
 }

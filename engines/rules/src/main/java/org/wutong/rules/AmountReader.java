@@ -107,7 +107,8 @@ final class AmountReader {
         if (value.isEmpty()) {
             return Formula.fixed(0);
         }
-        return value.get().isScalar() && NUMBER.matcher(value.get().text().strip()).matches()
+        return value.get().isScalar()
+                        && NUMBER.matcher(value.get().text().strip()).matches()
                 ? Formula.fixed(value.get().yuan())
                 : Formula.read(value.get().snippet(), scope, context.errors).orElse(Formula.fixed(0));
     }

@@ -32,8 +32,8 @@ final class RefinementLint {
         Rule child = written.rule();
         child.refines().ifPresent(id -> {
             if (versions(id).isEmpty() && !named.containsKey(id)) {
-                List<String> known =
-                        Stream.concat(rules.keySet().stream(), named.keySet().stream()).toList();
+                List<String> known = Stream.concat(rules.keySet().stream(), named.keySet().stream())
+                        .toList();
                 at(written, "refines")
                         .ifPresent(value -> value.problem("unknown clause '" + id + "'" + Nearest.hint(id, known)));
             }

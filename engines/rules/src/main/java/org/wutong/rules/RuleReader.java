@@ -155,8 +155,7 @@ final class RuleReader {
             if (names.contains(name)) {
                 line.get("name").ifPresent(value -> value.problem("two condition lines are named '" + name + "'"));
             }
-            Optional<Cite> law =
-                    line.get("law").isEmpty() ? Optional.empty() : Optional.of(context.cite(line, "law"));
+            Optional<Cite> law = line.get("law").isEmpty() ? Optional.empty() : Optional.of(context.cite(line, "law"));
             Optional<Condition> condition = condition(line.require("when"), scope);
             if (condition.isPresent()) {
                 names.add(name);
@@ -167,9 +166,7 @@ final class RuleReader {
     }
 
     private Optional<Condition> condition(Optional<YamlValue> when, Scope scope) {
-        return when.isEmpty()
-                ? Optional.empty()
-                : Condition.read(when.get().snippet(), scope, context.errors);
+        return when.isEmpty() ? Optional.empty() : Condition.read(when.get().snippet(), scope, context.errors);
     }
 
     private List<SharedCap> caps(AmountReader amounts, LocalDate from) {

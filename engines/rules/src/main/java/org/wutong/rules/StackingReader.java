@@ -77,8 +77,8 @@ final class StackingReader {
             Optional<YamlValue> place = map.get("rules");
             if (place.isPresent()) {
                 context.warnings.add(place.get()
-                        .problemHere("unspecified stacking: the text does not say whether "
-                                + String.join(" and ", ids) + " may be had together"));
+                        .problemHere("unspecified stacking: the text does not say whether " + String.join(" and ", ids)
+                                + " may be had together"));
             }
         }
         return new Stacking(settled, ids, ruling);

@@ -1,7 +1,6 @@
 package org.wutong.conditions.counting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +115,8 @@ final class Distinct {
         }
         for (Map<String, Integer> one : apart.values()) {
             Map<String, Integer> levels = new HashMap<>();
-            one.forEach((place, says) -> Places.upFrom(place)
-                    .forEach(level -> levels.merge(level, says, (some, others) -> some | others)));
+            one.forEach((place, says) ->
+                    Places.upFrom(place).forEach(level -> levels.merge(level, says, (some, others) -> some | others)));
             levels.forEach((level, says) -> put(every.computeIfAbsent(level, any -> new long[3]), says, share));
         }
         Map<String, PlaceCount> counts = new HashMap<>();
@@ -142,8 +141,8 @@ final class Distinct {
         if (additive && !apart.isEmpty()) {
             throw new IllegalStateException("lies in several places: " + apart.keySet());
         }
-        apart.forEach((thing, where) -> where.forEach(
-                (place, says) -> things.get(indexes.get(place)).put(thing, says)));
+        apart.forEach((thing, where) ->
+                where.forEach((place, says) -> things.get(indexes.get(place)).put(thing, says)));
         TreeMap<String, Part> parts = new TreeMap<>();
         for (int i = 0; i < here.length; i++) {
             parts.put(places.get(i), Part.of(PlaceCount.of(here[i]), things.get(i)));

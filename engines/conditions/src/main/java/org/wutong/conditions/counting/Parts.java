@@ -39,7 +39,9 @@ public final class Parts {
     /** How much is kept: places, and things that are told apart. */
     public int size() {
         return byPlace.size()
-                + byPlace.values().stream().mapToInt(part -> part.things().length).sum();
+                + byPlace.values().stream()
+                        .mapToInt(part -> part.things().length)
+                        .sum();
     }
 
     /** What is counted in places of every level. */

@@ -205,8 +205,8 @@ class CountingTest {
         CountingBook book = book("overlapping");
         List<Line> elsewhere = List.of(new Line(1, VILLAGES.get(3), FROM, null, true, 1L, 1L));
         Parts parts = tally(book, "people", List.of()).parts();
-        assertThatThrownBy(() ->
-                        parts.with(VILLAGES.get(0), tally(book, "people", elsewhere).parts()))
+        assertThatThrownBy(() -> parts.with(
+                        VILLAGES.get(0), tally(book, "people", elsewhere).parts()))
                 .hasMessageContaining(VILLAGES.get(3));
     }
 

@@ -52,8 +52,7 @@ class NodeReaderTest {
     void isReadAsTheLibraryDoes(String text) {
         Node ours = new NodeReader(SETTINGS, text).single();
         assertThat(shown(ours))
-                .isEqualTo(shown(
-                        new Compose(SETTINGS).composeString(text).orElseThrow()));
+                .isEqualTo(shown(new Compose(SETTINGS).composeString(text).orElseThrow()));
     }
 
     private static String shown(Node node) {
