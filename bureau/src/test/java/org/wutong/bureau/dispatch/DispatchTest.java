@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -28,7 +27,6 @@ import org.wutong.bureau.vacancies.Vacancies;
 import org.wutong.vocabulary.PhoneNumber;
 
 @BureauTest
-@Import(Departures.class)
 class DispatchTest {
     private static final LocalDate THERE = Departures.LEFT.plusDays(2);
 

@@ -104,7 +104,7 @@ class KeptCountsTest {
         somethingChanges();
         page("GET");
         assertThat(figure(kept)).isSameAs(before);
-        for (int i = 0; i < 100 && counted.get() < 2; i++) {
+        for (int i = 0; i < 1_200 && counted.get() < 2; i++) {
             Thread.sleep(50);
         }
         assertThat(counted.get()).isGreaterThanOrEqualTo(2);
