@@ -20,7 +20,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     /** Where a process that tests start finds their folder. */
     static final String FOLDER = "wutong.test-data";
 
-    private static final String PROCESS = System.getProperty("wutong.test-process", "1");
+    private static final String FIRST = "process-1";
+    private static final String PROCESS = System.getProperty("wutong.test-process", FIRST);
     static final Path DATA = Path.of(System.getProperty(FOLDER, "target/test-data/" + PROCESS));
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Credentials known;
@@ -68,10 +69,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
                 System.getenv("WUTONG_TEST_DB_URL"),
                 System.getenv().getOrDefault("WUTONG_TEST_DB_USER", ""),
                 System.getenv().getOrDefault("WUTONG_TEST_DB_PASSWORD", ""));
-        if (PROCESS.equals("1")) {
+        if (PROCESS.equals(FIRST)) {
             return first;
         }
-        String name = "wutong_process_" + PROCESS;
+        String name = "wutong_" + PROCESS.replace('-', '_');
         JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(first.url(), first.user(), first.password()));
         owner.sql("drop database if exists " + name + " with (force)").update();
         owner.sql("create database " + name).update();
