@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestOffice.class, TestWork.class, TestTasks.class})
+@Import({TestOffice.class, TestWork.class, TestTasks.class, TestFixture.All.class})
 public @interface BureauTest {}

@@ -8,17 +8,23 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.wutong.postgres.Credentials;
 import org.wutong.postgres.EmbeddedPostgres;
 
 /**
- * Points tests at one database for all their applications: the one named by {@code WUTONG_TEST_DB_URL}, else a PostgreSQL of our
- * own under {@code target}, started once.
+ * Points tests at one database for all their applications: one on the server named by {@code WUTONG_TEST_DB_URL}, else a PostgreSQL of
+ * our own under {@code target}, started once. Each process of tests has a folder and a database of its own.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    static final Path DATA = Path.of("target", "test-data");
+    /** Where a process that tests start finds their folder. */
+    static final String FOLDER = "wutong.test-data";
+
+    private static final String FIRST = "process-1";
+    private static final String PROCESS = System.getProperty("wutong.test-process", FIRST);
+    static final Path DATA = Path.of(System.getProperty(FOLDER, "target/test-data/" + PROCESS));
     private static @Nullable EmbeddedPostgres server;
-    private static @Nullable Credentials embedded;
+    private static @Nullable Credentials known;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -47,37 +53,50 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     }
 
     static synchronized Credentials database() {
-        String url = System.getenv("WUTONG_TEST_DB_URL");
-        if (url != null) {
-            return new Credentials(
-                    url,
-                    System.getenv().getOrDefault("WUTONG_TEST_DB_USER", ""),
-                    System.getenv().getOrDefault("WUTONG_TEST_DB_PASSWORD", ""));
+        Credentials database = known;
+        if (database == null) {
+            database = System.getenv("WUTONG_TEST_DB_URL") == null
+                    ? server().ensureDatabase("bureau_" + System.currentTimeMillis()).owner()
+                    : named();
+            known = database;
         }
-        Credentials known = embedded;
-        if (known == null) {
-            known = server().ensureDatabase("bureau_" + System.currentTimeMillis())
-                    .owner();
-            embedded = known;
+        return database;
+    }
+
+    /** The database that was named; the second process of tests, and each after it, makes one beside it. */
+    private static Credentials named() {
+        Credentials first = new Credentials(
+                System.getenv("WUTONG_TEST_DB_URL"),
+                System.getenv().getOrDefault("WUTONG_TEST_DB_USER", ""),
+                System.getenv().getOrDefault("WUTONG_TEST_DB_PASSWORD", ""));
+        if (PROCESS.equals(FIRST)) {
+            return first;
         }
-        return known;
+        String name = "wutong_" + PROCESS.replace('-', '_');
+        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(first.url(), first.user(), first.password()));
+        owner.sql("drop database if exists " + name + " with (force)").update();
+        owner.sql("create database " + name).update();
+        return beside(first, name);
+    }
+
+    private static Credentials beside(Credentials database, String name) {
+        return new Credentials(
+                database.url().replaceFirst("/[^/?]+(?=\\?|$)", "/" + name), database.user(), database.password());
     }
 
     /** One more empty database on the same server, for a test that starts a bureau of its own. */
     static synchronized Credentials another(String name, JdbcClient owner) {
-        String url = System.getenv("WUTONG_TEST_DB_URL");
-        if (url == null) {
+        if (System.getenv("WUTONG_TEST_DB_URL") == null) {
             return server().ensureDatabase(name).owner();
         }
         owner.sql("create database " + name).update();
-        Credentials known = database();
-        return new Credentials(url.replaceFirst("/[^/?]+(?=\\?|$)", "/" + name), known.user(), known.password());
+        return beside(database(), name);
     }
 
     private static EmbeddedPostgres server() {
         EmbeddedPostgres running = server;
         if (running == null) {
-            running = EmbeddedPostgres.start(DATA.resolve("postgres")).stopAtExit();
+            running = EmbeddedPostgres.startUnforced(DATA.resolve("postgres")).stopAtExit();
             server = running;
         }
         return running;

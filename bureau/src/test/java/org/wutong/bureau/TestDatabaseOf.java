@@ -23,6 +23,11 @@ public final class TestDatabaseOf {
         environment.put("WUTONG_TEST_DB_PASSWORD", database.password());
     }
 
+    /** For the command line of that process: it needs the key beside the database too. */
+    public static String folder() {
+        return "-D" + TestDatabase.FOLDER + "=" + TestDatabase.DATA;
+    }
+
     public static ApplicationContextInitializer<ConfigurableApplicationContext> initializer() {
         return new TestDatabase();
     }

@@ -38,13 +38,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresException if another program uses the folder, or the server cannot run; the message tells why
      */
     public static EmbeddedPostgres start(Path base) {
+        return start(base, true);
+    }
+
+    /**
+     * The same server with writes left to the operating system: for tests and measurements, whose data is made again. Whatever
+     * it committed survives the killing of server and program, but not a power cut; no bureau keeps its records so.
+     *
+     * @throws PostgresException as {@link #start(Path)} does
+     */
+    public static EmbeddedPostgres startUnforced(Path base) {
+        return start(base, false);
+    }
+
+    private static EmbeddedPostgres start(Path base, boolean forced) {
         Layout layout = new Layout(base.toAbsolutePath().normalize(), Platform.current());
         try {
             Files.createDirectories(layout.base());
             RunAs.requireOwn(layout);
             FolderLock lock = FolderLock.take(layout.base());
             try {
-                return start(layout, lock);
+                return start(layout, lock, forced);
             } catch (Throwable e) {
                 lock.close();
                 throw e;
@@ -60,7 +74,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Layout layout, FolderLock lock) throws IOException, InterruptedException {
+    private static EmbeddedPostgres start(Layout layout, FolderLock lock, boolean forced)
+            throws IOException, InterruptedException {
         Layout.permit(layout.base(), "rwx------");
         ServerProgram.unpack(layout);
         Secrets secrets = new Secrets(layout.secrets());
@@ -68,7 +83,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(layout.cluster())) {
             secrets.password(Cluster.SUPERUSER);
         }
-        Cluster cluster = new Cluster(layout, new Commands(layout, RunAs.choose(layout)));
+        Cluster cluster = new Cluster(layout, new Commands(layout, RunAs.choose(layout)), forced);
         cluster.initialise(secrets);
         int port = cluster.startAnywhere();
         try {

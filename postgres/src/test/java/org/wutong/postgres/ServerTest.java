@@ -54,6 +54,14 @@ class ServerTest {
     }
 
     @Test
+    void leavesWritesToTheSystemOnlyWhenAskedTo(@TempDir Path other) throws Exception {
+        try (EmbeddedPostgres unforced = EmbeddedPostgres.startUnforced(other)) {
+            assertThat(new Sql(unforced.superuser("postgres")).one("SHOW fsync"))
+                    .isEqualTo("off");
+        }
+    }
+
+    @Test
     void refusesWrongPassword() {
         Credentials wrong = new Credentials(wutong.app().url(), wutong.app().user(), "wrong");
 

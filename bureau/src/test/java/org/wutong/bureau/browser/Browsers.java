@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +20,14 @@ final class Browsers implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+    /** Milliseconds until a page shows what it must; a busy machine needs more than Playwright's five seconds. */
+    private static final double PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     private Browsers(Path chromium) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

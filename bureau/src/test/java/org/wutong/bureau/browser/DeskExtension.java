@@ -2,10 +2,11 @@ package org.wutong.bureau.browser;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one {@link Desk}, opened for the first of them and closed after the last. */
+/** Gives tests the one {@link Desk} of their process, opened for the first of them and closed after the last, whatever launched each. */
 class DeskExtension implements ParameterResolver {
     private static final Namespace HERE = Namespace.create(DeskExtension.class);
 
@@ -16,6 +17,6 @@ class DeskExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(HERE).computeIfAbsent("desk", key -> Desk.open(), Desk.class);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent("desk", key -> Desk.open(), Desk.class);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,7 @@ import org.wutong.vocabulary.RegionCode.Level;
 
 /** A second bureau on a database of its own, opened for the made-up county, with a small city beside it. */
 @BureauTest
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoadDemoCityTest {
     private static final int PEOPLE = 600;

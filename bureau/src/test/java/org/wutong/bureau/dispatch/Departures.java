@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.wutong.bureau.TestFixture;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employers.EmployerDraft;
 import org.wutong.bureau.employers.EmployerKind;
@@ -16,6 +17,7 @@ import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
 
 /** Firms, people and batches for tests. */
+@TestFixture
 public class Departures {
     public static final LocalDate LEFT = LocalDate.of(2024, 5, 10);
     public static final String SHAOXING = "330602";

@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.wutong.bureau.BureauTest;
@@ -25,7 +24,6 @@ import org.wutong.bureau.employers.EmployerKind;
 import org.wutong.bureau.people.MadeUp;
 
 @BureauTest
-@Import(Departures.class)
 class DispatchPagesTest {
     @Autowired
     TestOffice office;

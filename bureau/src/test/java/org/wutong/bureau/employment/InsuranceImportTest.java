@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.MadeUp;
@@ -21,7 +20,6 @@ import org.wutong.bureau.register.imports.Outcome;
 import org.wutong.bureau.register.sheet.TestSheet;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class InsuranceImportTest {
     private static final List<String> HEADERS = List.of("姓名", "身份证号", "单位名称", "险种", "费款所属期", "费款所属期止", "缴费基数", "缴费状态");
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -25,7 +24,6 @@ import org.wutong.bureau.register.imports.Outcome;
 import org.wutong.bureau.register.sheet.TestSheet;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class PayrollImportTest {
     private static final List<String> HEADERS = List.of("姓名", "身份证号", "单位名称", "工资月份", "应发工资", "入职日期", "离职日期", "离职原因");
     private static final String FACTORY = "良田服饰车间";

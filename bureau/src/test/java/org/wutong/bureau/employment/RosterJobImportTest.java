@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -20,7 +19,6 @@ import org.wutong.bureau.register.imports.Outcome;
 import org.wutong.bureau.register.sheet.TestSheet;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class RosterJobImportTest {
     private static final List<String> HEADERS = List.of(
             "姓名", "证件号码", "镇街", "村(社区)", "就业单位", "就业地点", "工种", "入职日期", "离职日期", "月工资", "是否签订合同", "是否参保", "是否有组织",

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wutong.bureau.TestFixture;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
@@ -26,7 +26,7 @@ import org.wutong.bureau.policies.DecideForEveryone;
 import org.wutong.bureau.register.LongWork;
 
 /** People to whom the work reward (JF-7) is owed, and ways to bring their cases to any state. */
-@TestComponent
+@TestFixture
 class GrantsCounty {
     static final String RULE = "JF-7";
     static final String FUND = "employment";

@@ -4,12 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 
 /** A test of the bureau with the county of {@link GrantsCounty}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @BureauTest
-@Import(GrantsCounty.class)
 @interface GrantsTest {}

@@ -33,6 +33,7 @@ final class KilledProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
+                        TestDatabaseOf.folder(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledProcess.class.getName()))

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -21,17 +22,20 @@ import org.wutong.bureau.grants.storage.CaseTallies;
 import org.wutong.bureau.people.MadeUp;
 
 /**
- * SIGKILL at moments that chance picks, twenty in all, of PostgreSQL under a bureau at work and of a bureau in a process of its own, while a
- * batch is made, its file sent, its result taken in. Each command is found done whole or not at all, and asking again ends as if nothing had
- * happened.
+ * SIGKILL at moments that chance picks, of PostgreSQL under a bureau at work and of a bureau in a process of its own, while a batch is made,
+ * its file sent, its result taken in. Each command is found done whole or not at all, and asking again ends as if nothing had happened.
+ * {@code -Dwutong.kills=16} kills the database sixteen times and the bureau four times; {@code -Dwutong.seed} picks other moments.
  */
 @GrantsTest
+@Tag("once")
 class KilledProcessesTest {
-    private static final int KILLS_OF_DATABASE = 16;
-    private static final int KILLS_OF_BUREAU = 4;
+    /** Each of the three commands, and one of them again. */
+    private static final int KILLS_OF_DATABASE = Integer.getInteger("wutong.kills", 4);
+
+    private static final int KILLS_OF_BUREAU = Math.max(1, KILLS_OF_DATABASE / 4);
     private static final int PEOPLE = 24;
     private static final int LONGEST_MS = 250;
-    private static final long SEED = 20241130;
+    private static final long SEED = Long.getLong("wutong.seed", 20241130);
     private static final Duration RECOVERY = Duration.ofMinutes(1);
 
     @Autowired

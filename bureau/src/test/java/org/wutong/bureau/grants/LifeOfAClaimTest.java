@@ -11,9 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.TestOffice;
-import org.wutong.bureau.dispatch.Departures;
 import org.wutong.bureau.employers.EmployerKind;
 import org.wutong.bureau.grants.OwedCase.Readiness;
 import org.wutong.bureau.grants.storage.CaseRows;
@@ -22,7 +20,6 @@ import org.wutong.bureau.grants.storage.CountedRows;
 
 /** Cases of an agency for the placements of a batch, and of a workshop for its headcount. */
 @GrantsTest
-@Import({Departures.class, OrganisationsCounty.class})
 class LifeOfAClaimTest {
     @Autowired
     GrantsCounty county;

@@ -11,15 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wutong.bureau.TestOffice;
-import org.wutong.bureau.dispatch.Departures;
 
 /** Pages of organisations: who sees what, and that one step from the list makes a case. */
 @GrantsTest
-@Import({Departures.class, OrganisationsCounty.class})
 class OrganisationPagesTest {
     @Autowired
     GrantsCounty county;

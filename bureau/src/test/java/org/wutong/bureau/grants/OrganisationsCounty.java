@@ -3,7 +3,7 @@ package org.wutong.bureau.grants;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.test.context.TestComponent;
+import org.wutong.bureau.TestFixture;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.dispatch.Arriving;
 import org.wutong.bureau.dispatch.Departures;
@@ -19,7 +19,7 @@ import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.Workers;
 
 /** An agency that placed people from a batch (JF-6a), and a workshop that has taken people on (JF-4b), both in the clerk's township. */
-@TestComponent
+@TestFixture
 class OrganisationsCounty {
     static final String PLACEMENT = "JF-6a";
     static final String WORKSHOP = "JF-4b";

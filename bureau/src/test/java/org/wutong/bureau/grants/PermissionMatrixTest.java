@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -20,6 +21,7 @@ import org.wutong.bureau.people.MadeUp;
 
 /** Every role at every state with every step, as the table of states has it. */
 @GrantsTest
+@Tag("once")
 class PermissionMatrixTest {
     private static final int FORBIDDEN = 403;
 

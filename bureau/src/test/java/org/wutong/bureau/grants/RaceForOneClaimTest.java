@@ -14,14 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.TestOffice;
-import org.wutong.bureau.dispatch.Departures;
 import org.wutong.bureau.offices.Role;
 
 /** Many at once open a case for one batch, and pay it: it is opened once and paid once. */
 @GrantsTest
-@Import({Departures.class, OrganisationsCounty.class})
 class RaceForOneClaimTest {
     private static final int THREADS = 20;
 

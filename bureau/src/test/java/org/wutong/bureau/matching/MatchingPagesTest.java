@@ -134,7 +134,7 @@ class MatchingPagesTest {
     }
 
     private void waitForTheRun() throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (office.as("officer", () -> matches.lastRun().isEmpty())) {
             assertThat(System.nanoTime()).isLessThan(until);
             Thread.sleep(100);

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -30,7 +29,6 @@ import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
 
 @BureauTest
-@Import(WatchInTests.class)
 class WatchPagesTest {
     private static final LocalDate MONDAY = LocalDate.of(2024, 11, 4);
 

@@ -17,7 +17,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -33,7 +32,6 @@ import org.wutong.bureau.register.ImportsInTests;
 import org.wutong.bureau.register.sheet.TestSheet;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class ClosingTest {
     private static final LocalDate DAY = TestOffice.TODAY.minusDays(10);
 

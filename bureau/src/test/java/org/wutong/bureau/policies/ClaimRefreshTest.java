@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.dispatch.Arriving;
@@ -32,7 +31,6 @@ import org.wutong.bureau.register.LongWork;
 
 /** Decisions about employers and placements follow the records of the people they have and placed. */
 @BureauTest
-@Import(Departures.class)
 class ClaimRefreshTest {
     private static final String WORKSHOP = "JF-4b";
     private static final String PLACEMENT = "JF-6a";

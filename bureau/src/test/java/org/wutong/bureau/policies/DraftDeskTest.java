@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.wutong.bureau.policies.drafts.DraftRefused;
 import org.wutong.bureau.policies.drafts.Publishing;
 
 @BureauTest
+@Tag("once")
 class DraftDeskTest {
     private static final String TRAVEL = "jinfeng-2024/transport.yaml";
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ import org.wutong.bureau.policies.drafts.Publishing;
 import org.wutong.bureau.policies.storage.FolderZip;
 
 @BureauTest
+@Tag("once")
 class DraftPagesTest {
     @Autowired
     TestOffice office;

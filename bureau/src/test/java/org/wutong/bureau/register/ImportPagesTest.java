@@ -67,7 +67,7 @@ class ImportPagesTest {
 
     private void finish(String login, String page) throws InterruptedException {
         long id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1_200; i++) {
             Import one = office.as(login, () -> store.find(id)).orElseThrow();
             Long work = one.work();
             if (work != null

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.springframework.boot.test.context.TestComponent;
+import org.wutong.bureau.TestFixture;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.register.imports.Findings;
@@ -13,8 +13,8 @@ import org.wutong.bureau.register.imports.ImportRun;
 import org.wutong.bureau.register.imports.ImportStore;
 import org.wutong.bureau.register.imports.Outcome;
 
-/** Brings spreadsheets in at once, without the background. {@code @Import} it into a test. */
-@TestComponent
+/** Brings spreadsheets in at once, without the background. Any test of the bureau has it. */
+@TestFixture
 public class ImportsInTests {
     public static final LongWork.Progress QUIET = new LongWork.Progress() {
         @Override

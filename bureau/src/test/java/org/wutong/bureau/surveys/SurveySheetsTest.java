@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -22,7 +21,6 @@ import org.wutong.bureau.register.imports.ImportDesk;
 import org.wutong.bureau.register.sheet.TestSheet;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class SurveySheetsTest {
     @Autowired
     TestOffice office;

@@ -263,7 +263,7 @@ class KeptCountsTest {
         add(MadeUp.VILLAGE);
         page("GET");
         assertThat(counted(kept, ROSTER)).isSameAs(before);
-        for (int i = 0; i < 200 && rural(counted(kept, ROSTER)) != 1; i++) {
+        for (int i = 0; i < 1200 && rural(counted(kept, ROSTER)) != 1; i++) {
             Thread.sleep(50);
         }
         assertThat(rural(counted(kept, ROSTER))).isEqualTo(1);
@@ -276,7 +276,7 @@ class KeptCountsTest {
         page("GET");
         assertThatThrownBy(() -> counted(kept, ROSTER)).isInstanceOf(StillCounting.class);
         for (int i = 0;
-                i < 200
+                i < 1200
                         && !office.<Boolean>as(
                                 "officer",
                                 () -> kept.countedAt(Stream.of(ROSTER)).isPresent());

@@ -2,6 +2,7 @@ package org.wutong.bureau.offices.storage;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,10 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("!'${wutong.db.url:}'.isBlank()")
 class ExternalDatabase {
     private static final int OLDEST = 15;
+    private static final int TRIES = 3;
+
+    /** The role is there already, its name was taken meanwhile, its row was changed meanwhile. */
+    private static final Set<String> DONE_BY_ANOTHER = Set.of("42710", "23505", "XX000");
 
     @Bean
     DatabaseAccess databaseAccess(
@@ -25,12 +30,26 @@ class ExternalDatabase {
                 throw new IllegalStateException(
                         "WUTONG_DB_URL points at PostgreSQL " + version + "; 15 or newer is needed.");
             }
-            prepareRole(statement);
+            prepareRoleAmongOthers(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "Cannot open the database named by WUTONG_DB_URL as user '" + user + "': " + e.getMessage(), e);
         }
         return new DatabaseAccess(url, user, password, user, password, true, false);
+    }
+
+    /** Bureaus that start at once on one server all find the role missing; whoever comes second looks again. */
+    private static void prepareRoleAmongOthers(java.sql.Statement statement) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                prepareRole(statement);
+                return;
+            } catch (SQLException e) {
+                if (tries == TRIES || !DONE_BY_ANOTHER.contains(String.valueOf(e.getSQLState()))) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static void prepareRole(java.sql.Statement statement) throws SQLException {

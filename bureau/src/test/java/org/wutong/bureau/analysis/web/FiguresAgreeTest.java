@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One number everywhere: page, picture, spreadsheet, roster, lists, targets. */
 @BureauTest
+@Tag("once")
 class FiguresAgreeTest {
     /** As many as one page of the roster shows. */
     private static final int PEOPLE = 25;

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.dispatch.Arriving;
@@ -31,7 +30,6 @@ import org.wutong.rules.SubjectRow;
 import org.wutong.vocabulary.RegionCode;
 
 @BureauTest
-@Import(Departures.class)
 class PlacementFactsTest {
     private static final LocalDate ARRIVED = Departures.LEFT.plusDays(1);
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -22,7 +21,6 @@ import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.tasks.TaskDraft;
 
 @BureauTest
-@Import(Departures.class)
 class SharingsTest {
     private static final LocalDate TODAY = TestOffice.TODAY;
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.monitoring.alerts.Alerts.View;
@@ -28,7 +27,6 @@ import org.wutong.vocabulary.RegionCode;
 
 /** How an alert comes, waits, passes on and goes; of what, {@link AlertCausesTest} asks. */
 @BureauTest
-@Import(WatchInTests.class)
 class AlertsTest {
     /** A Monday with no holiday in the week. */
     private static final LocalDate MONDAY = LocalDate.of(2024, 11, 4);

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.facts.Indicator;
@@ -27,7 +26,6 @@ import org.wutong.bureau.tasks.Task;
 import org.wutong.bureau.tasks.TaskDesk;
 
 @BureauTest
-@Import(WatchInTests.class)
 class ZeroHouseholdsTest {
     private static final LocalDate MONDAY = LocalDate.of(2024, 11, 4);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wutong.bureau.TestFixture;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
@@ -20,6 +21,7 @@ import org.wutong.bureau.register.ImportsInTests;
 import org.wutong.bureau.register.LongWork;
 
 /** Some people whose work comes and goes, and passes over them. */
+@TestFixture
 public class WatchInTests {
     private final TestOffice office;
     private final Workers workers;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.InsuranceKind;
@@ -30,7 +29,6 @@ import org.wutong.bureau.register.ImportsInTests;
 import org.wutong.bureau.register.LongWork;
 
 @BureauTest
-@Import(WatchInTests.class)
 class WatchPassTest {
     private static final LocalDate BEGINNING = LocalDate.of(2024, 9, 2);
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -38,7 +37,6 @@ import org.wutong.bureau.register.sheet.TestSheet;
 import org.wutong.vocabulary.RegionCode.Level;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class ResponsibilityTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
 

@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -28,7 +27,6 @@ import org.wutong.bureau.register.ImportsInTests;
 import org.wutong.bureau.register.sheet.TestSheet;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class QualificationTest {
     @Autowired
     TestOffice office;

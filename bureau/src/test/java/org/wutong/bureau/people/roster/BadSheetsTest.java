@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.roster.BadSheets.Bad;
@@ -20,7 +20,7 @@ import org.wutong.bureau.register.imports.Findings;
 import org.wutong.bureau.register.imports.Import.State;
 
 @BureauTest
-@Import(ImportsInTests.class)
+@Tag("once")
 class BadSheetsTest {
     @Autowired
     TestOffice office;

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.jdbc.PgConnection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.wutong.bureau.BureauTest;
@@ -35,7 +34,6 @@ import org.wutong.bureau.register.imports.ImportRun;
 
 /** What an import holds to when it is large, stopped, cut off or not alone. */
 @BureauTest
-@Import(ImportsInTests.class)
 class ImportGuaranteesTest {
     private static final int PEOPLE = 4_500;
     private static final List<String> TABLES = List.of(

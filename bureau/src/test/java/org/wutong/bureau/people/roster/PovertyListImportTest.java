@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.ReportingTree;
@@ -25,7 +24,6 @@ import org.wutong.bureau.register.imports.Import.State;
 
 /** 已脱贫人口名单 as the national system exports it, in the old format. */
 @BureauTest
-@Import(ImportsInTests.class)
 class PovertyListImportTest {
     private static final List<String> HEADERS = List.of(
             "序号",

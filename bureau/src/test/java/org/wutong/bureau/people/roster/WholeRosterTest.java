@@ -14,7 +14,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wutong.bureau.BureauTest;
@@ -28,7 +27,6 @@ import org.wutong.bureau.register.ImportsInTests;
 
 /** The roster out in the bureau's own form, with whole numbers, and in again. */
 @BureauTest
-@Import(ImportsInTests.class)
 class WholeRosterTest {
     private static final String VILLAGE_ELSEWHERE = TestOffice.OTHER_TOWNSHIP + "206";
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -30,7 +29,6 @@ import org.wutong.bureau.register.ImportsInTests;
 
 /** Every register out as a sheet and in again: nothing changes, and what was emptied before comes back whole. */
 @BureauTest
-@Import(ImportsInTests.class)
 class LedgerRoundTripTest {
     private static final int ROWS = 12;
 

@@ -32,7 +32,7 @@ import org.wutong.bureau.register.LongWork.State;
 
 @BureauTest
 class LongWorkTest {
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     @Autowired
     TestOffice office;

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -27,7 +26,6 @@ import org.wutong.bureau.services.TalkDraft;
 import org.wutong.bureau.services.Talks;
 
 @BureauTest
-@Import(ImportsInTests.class)
 class ServiceSheetsTest {
     private static final List<String> HEAD =
             List.of("姓名", "身份证号码", "服务类型", "服务日期", "服务人员", "服务方式", "服务内容", "服务结果", "是否免费", "备注");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ import org.wutong.bureau.targets.ranking.Rankings;
 import org.wutong.bureau.targets.storage.BulletinRows;
 
 @BureauTest
+@Tag("once")
 class BulletinFlowTest {
     private static final String TRANSFERRED = "JF-T04";
 

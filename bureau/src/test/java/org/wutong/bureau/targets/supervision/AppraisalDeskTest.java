@@ -8,13 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.BusinessDate;
 
 @BureauTest
-@Import(SupervisionCounty.class)
 class AppraisalDeskTest {
     @Autowired
     SupervisionCounty county;

@@ -9,14 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.register.Ledgers;
 import org.wutong.bureau.register.Place;
 
 @BureauTest
-@Import(SupervisionCounty.class)
 class MeetingDeskTest {
     private static final List<String> LOGINS =
             List.of("officer", "leader", "clerk", "clerk2", "specialist", "reader", "city", "auditor");

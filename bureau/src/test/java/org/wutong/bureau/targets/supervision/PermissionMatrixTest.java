@@ -9,11 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -21,7 +21,7 @@ import org.wutong.bureau.offices.Role;
 
 /** Every role at every state with every step, as the table of states has it: of a case of the county, of a township, of a village. */
 @BureauTest
-@Import(SupervisionCounty.class)
+@Tag("once")
 class PermissionMatrixTest {
     private static final int FORBIDDEN = 403;
 

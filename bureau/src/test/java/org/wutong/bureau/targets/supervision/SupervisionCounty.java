@@ -3,13 +3,13 @@ package org.wutong.bureau.targets.supervision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wutong.bureau.TestFixture;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.Officer;
 
 /** What tests of supervision share: cases opened by the city or the county, brought to any state. */
-@TestComponent
+@TestFixture
 class SupervisionCounty {
     final SupervisionDesk desk;
     final TestOffice office;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.offices.BusinessDate;
@@ -17,7 +16,6 @@ import org.wutong.bureau.offices.WorkingDays;
 import org.wutong.bureau.targets.storage.SupervisionList;
 
 @BureauTest
-@Import(SupervisionCounty.class)
 class SupervisionDeskTest {
     @Autowired
     SupervisionCounty county;

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.wutong.bureau.BureauTest;
@@ -31,7 +30,6 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.targets.Shares;
 
 @BureauTest
-@Import(SupervisionCounty.class)
 class SupervisionPagesTest {
     private static final String TARGET = "JF-T04";
     private static final String KEY = TestOffice.TOWNSHIP + " TARGET " + TARGET;

@@ -141,8 +141,12 @@ final class Distinct {
         if (additive && !apart.isEmpty()) {
             throw new IllegalStateException("lies in several places: " + apart.keySet());
         }
-        apart.forEach((thing, where) ->
-                where.forEach((place, says) -> things.get(indexes.get(place)).put(thing, says)));
+        Map<String, Map<Object, Integer>> byPlace = new HashMap<>();
+        for (int i = 0; i < here.length; i++) {
+            byPlace.put(places.get(i), things.get(i));
+        }
+        apart.forEach((thing, where) -> where.forEach((place, says) ->
+                byPlace.computeIfAbsent(place, any -> new HashMap<>()).put(thing, says)));
         TreeMap<String, Part> parts = new TreeMap<>();
         for (int i = 0; i < here.length; i++) {
             parts.put(places.get(i), Part.of(PlaceCount.of(here[i]), things.get(i)));
