@@ -108,6 +108,7 @@ class TargetPages {
         model.addAttribute(
                 "mayEnter", OutsidePages.mayEnter(me, at) && at.code().startsWith(target.region()));
         model.addAttribute("forecast", forecasts.of(target, at, told.day()).orElse(null));
+        model.addAttribute("recentDays", forecasts.recentDays());
         model.addAttribute("parts", parts(target, at, told.day()));
         return "targets/one";
     }
