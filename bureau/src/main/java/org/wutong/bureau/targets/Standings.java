@@ -229,6 +229,7 @@ public class Standings {
             return outside.stream()
                     .filter(figure ->
                             figure.target().equals(target.id()) && figure.node().equals(place.code()))
+                    .filter(figure -> !figure.asOf().isBefore(target.from()))
                     .findFirst()
                     .orElse(null);
         }

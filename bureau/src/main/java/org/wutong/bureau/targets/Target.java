@@ -119,6 +119,11 @@ public record Target(
         return label == null ? null : language.startsWith("en") ? label.en() : label.zh();
     }
 
+    /** The first day a paper may tell of: the period's, or the last of the year before where the goal follows from that. */
+    public LocalDate papersFrom() {
+        return ofYearBefore == null ? from : from.minusDays(1);
+    }
+
     /** Nothing of it shall be left, such as cases of unpaid wages: less is better, nought is the goal. */
     public boolean clears() {
         return number != null && number == 0;
