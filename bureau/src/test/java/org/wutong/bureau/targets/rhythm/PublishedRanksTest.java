@@ -155,7 +155,7 @@ class PublishedRanksTest {
 
     @Test
     void anotherCountySeesNoneOfIt() {
-        Scope elsewhere = new Scope(NEIGHBOUR_COUNTY);
+        Scope elsewhere = Scope.under(NEIGHBOUR_COUNTY);
         assertThat(office.within(elsewhere, () -> published.around(TestOffice.TOWNSHIP, TestOffice.TODAY)))
                 .isEmpty();
     }
