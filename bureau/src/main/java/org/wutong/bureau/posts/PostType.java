@@ -15,6 +15,7 @@ record PostType(
         @Nullable Integer places,
         @Nullable String classes,
         @Nullable String fund,
+        @Nullable PostLevel level,
         @Nullable LocalDate since,
         @Field(notBefore = "since") @Nullable LocalDate until,
         @Field(lines = true, aside = true) @Nullable String duties,

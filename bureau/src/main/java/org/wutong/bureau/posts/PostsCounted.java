@@ -13,7 +13,7 @@ class PostsCounted {
         return queries.of(
                 "posts.types",
                 "select p.id as key, 0 as person, 0 as household, home.place, p.since as starts, p.until as ends, p.name as title,"
-                        + " p.kind, p.places, p.fund from posts.post_type p cross join"
+                        + " p.kind, p.places, p.fund, p.level from posts.post_type p cross join"
                         + " (select value collate \"C\" as place from offices.setting where name = 'county') home"
                         + " where home.place >= :place and home.place < :end",
                 java.util.Map.of(),

@@ -19,9 +19,17 @@ public class Forecasts {
     private final CountingBook book;
     private final Actuals actuals;
 
-    Forecasts(CountingBook book, Actuals actuals) {
+    private final ForecastBook rules;
+
+    Forecasts(CountingBook book, Actuals actuals, ForecastBook rules) {
         this.book = book;
         this.actuals = actuals;
+        this.rules = rules;
+    }
+
+    /** How many days the recent pace is taken over. */
+    public int recentDays() {
+        return rules.recentDays();
     }
 
     /** The range by the deadline, from what is counted on a day; empty where too little is known. */
@@ -38,11 +46,12 @@ public class Forecasts {
 
     private Forecast.Known known(String name, LocalDate from, LocalDate end, LocalDate day, String place) {
         Long reached = at(name, from, day, place);
-        LocalDate recent = day.minusDays(Forecast.RECENT_DAYS);
+        LocalDate recent = day.minusDays(rules.recentDays());
         return new Forecast.Known(
                 from,
                 end,
                 day,
+                rules.recentDays(),
                 reached == null ? 0 : reached,
                 recent.isBefore(from) ? null : at(name, from, recent, place),
                 at(name, from.minusYears(1), day.minusYears(1), place),

@@ -30,6 +30,7 @@ public class Standings {
     private final BusinessDate businessDate;
     private final Actuals actuals;
     private final OutsideFigures outsideFigures;
+    private final YearsBefore yearsBefore;
 
     Standings(
             TargetBook book,
@@ -37,13 +38,15 @@ public class Standings {
             ReportingTree tree,
             BusinessDate businessDate,
             Actuals actuals,
-            OutsideFigures outsideFigures) {
+            OutsideFigures outsideFigures,
+            YearsBefore yearsBefore) {
         this.book = book;
         this.shares = shares;
         this.tree = tree;
         this.businessDate = businessDate;
         this.actuals = actuals;
         this.outsideFigures = outsideFigures;
+        this.yearsBefore = yearsBefore;
     }
 
     /**
@@ -89,13 +92,22 @@ public class Standings {
                     : (int) Math.min(Integer.MAX_VALUE, reached * WHOLE / wanted);
         }
 
-        /** More than the goal where the text says so, else at least the goal: also an exact number is kept when surpassed. */
+        /**
+         * More than the goal where the text says so, else at least the goal: also an exact number is kept when surpassed. Where nothing
+         * shall be left, only nought.
+         */
         public boolean reached() {
             Long reached = actual;
             Long wanted = goal;
-            return reached != null
-                    && wanted != null
-                    && (target.op().equals(">") ? reached > wanted : reached >= wanted);
+            if (reached == null || wanted == null) {
+                return false;
+            }
+            return target.clears() ? reached == 0 : target.op().equals(">") ? reached > wanted : reached >= wanted;
+        }
+
+        /** Something is left of what shall be cleared. */
+        public boolean uncleared() {
+            return target.clears() && actual != null && actual > 0;
         }
 
         public boolean behind() {
@@ -187,7 +199,13 @@ public class Standings {
     /** What a place is to reach of a target: the target's number in its own place, else its share; null where nothing is known. */
     @Transactional(readOnly = true)
     public @Nullable Long goal(Target target, String place) {
-        return place.equals(target.region()) ? target.number() : goals(target).get(place);
+        if (target.ofYearBefore() == null) {
+            return place.equals(target.region()) ? target.number() : goals(target).get(place);
+        }
+        Long share = goals(target).get(place);
+        YearsBefore.Base base =
+                share == null ? yearsBefore.of(target, List.of(place)).get(place) : null;
+        return base == null ? share : base.goal();
     }
 
     /** What a place's goal leaves over when the shares of the places right below are taken off; negative when they are more. */
@@ -205,12 +223,13 @@ public class Standings {
     }
 
     /** What records and other offices say of some targets. */
-    private record Told(Actuals.Figures counted, List<OutsideFigure> outside) {
+    private record Told(Actuals.Figures counted, List<OutsideFigure> outside, Map<String, YearsBefore.Base> bases) {
         @Nullable
         OutsideFigure outside(Target target, Node place) {
             return outside.stream()
                     .filter(figure ->
                             figure.target().equals(target.id()) && figure.node().equals(place.code()))
+                    .filter(figure -> !figure.asOf().isBefore(target.from()))
                     .findFirst()
                     .orElse(null);
         }
@@ -228,7 +247,21 @@ public class Standings {
                 outsideFigures.on(
                         targets.stream().map(Target::id).toList(),
                         places.stream().map(Node::code).toList(),
-                        day));
+                        day),
+                bases(targets, places));
+    }
+
+    /** What the goals of a year before are reckoned from, by target and place. */
+    private Map<String, YearsBefore.Base> bases(List<Target> targets, List<Node> places) {
+        Map<String, YearsBefore.Base> bases = new HashMap<>();
+        for (Target target : targets) {
+            if (target.ofYearBefore() != null) {
+                yearsBefore
+                        .of(target, places.stream().map(Node::code).toList())
+                        .forEach((place, base) -> bases.put(target.id() + ":" + place, base));
+            }
+        }
+        return bases;
     }
 
     private Standing at(Target target, Node place, LocalDate day, Told told, Map<String, Long> goals) {
@@ -241,7 +274,7 @@ public class Standings {
                 target,
                 place,
                 counted != null ? counted : outside == null ? null : Long.valueOf(outside.number()),
-                goal(target, place, goals, count),
+                goal(target, place, goals, count, told.bases().get(target.id() + ":" + place.code())),
                 pace(target, day),
                 count == null || counts == null || count.reached() == 0
                         ? null
@@ -258,7 +291,16 @@ public class Standings {
         return unit.each() && count.outOf() == 0 ? null : Long.valueOf(count.reached());
     }
 
-    private static @Nullable Long goal(Target target, Node place, Map<String, Long> goals, @Nullable PlaceCount count) {
+    private static @Nullable Long goal(
+            Target target,
+            Node place,
+            Map<String, Long> goals,
+            @Nullable PlaceCount count,
+            YearsBefore.@Nullable Base base) {
+        if (target.ofYearBefore() != null) {
+            Long share = goals.get(place.code());
+            return share != null ? share : base == null ? null : Long.valueOf(base.goal());
+        }
         if (target.unit().each()) {
             return count == null || count.outOf() == 0 ? null : count.outOf();
         }

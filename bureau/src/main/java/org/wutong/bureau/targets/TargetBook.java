@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.wutong.conditions.Label;
 import org.wutong.vocabulary.RegionCode;
 
 /** All targets of all documents, read once from {@code policies/<document>/targets.yaml}. */
@@ -91,8 +92,15 @@ public class TargetBook {
                     Target.Source.valueOf(constant(text(target, "source"))),
                     maybe(target, "counts"),
                     texts(target, "parts"),
-                    maybe(target, "note")));
+                    maybe(target, "note"),
+                    unrecorded(target),
+                    target.get("of_year_before") instanceof Number percent ? percent.intValue() : null));
         }
+    }
+
+    private static @Nullable Label unrecorded(Map<?, ?> target) {
+        Object said = target.get("unrecorded");
+        return said == null ? null : new Label(text(map(said), "zh"), text(map(said), "en"));
     }
 
     private static String constant(String word) {

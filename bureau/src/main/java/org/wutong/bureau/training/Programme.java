@@ -23,6 +23,7 @@ record Programme(
         @Nullable String certificate,
         @Field(to = "labour-brand") @Nullable Link brand,
         @Nullable Boolean key,
+        @Nullable Boolean familyService,
         @Nullable LocalDate since,
         @Field(notBefore = "since") @Nullable LocalDate until,
         @Field(aside = true) @Nullable String paper,

@@ -1,7 +1,5 @@
 /** Training: the catalogue of programmes and the bodies that may train. */
-@ApplicationModule(
-        displayName = "Training 培训",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Training 培训", allowedDependencies = "people")
 @NullMarked
 package org.wutong.bureau.training;
 

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wutong.bureau.facts.CountedQueries;
 import org.wutong.bureau.facts.CountedRecords;
+import org.wutong.bureau.people.PersonColumns;
 
 /** Incubators, the start-ups they house, and whom these employ, as records that can be counted. */
 @Configuration(proxyBeanMethods = false)
@@ -34,10 +35,13 @@ class VenturesCounted {
     CountedRecords tenantStaffCounted(CountedQueries queries) {
         return queries.of(
                 "ventures.tenant-staff",
-                "select s.id as key, s.worker as person, 0 as household, i.place, greatest(s.from_date, t.since) as starts,"
-                        + " least(s.to_date, t.until) as ends, t.name as title, s.main"
-                        + " from ventures.incubator_tenant t join ventures.incubator i on i.id = t.incubator"
-                        + " join employment.spell s on s.employer = t.employer"
-                        + " where i.place >= :place and i.place < :end and s.from_date <= :day");
+                "select s.id as key, s.worker as person, i.place, greatest(s.from_date, t.since) as starts,"
+                        + " least(s.to_date, t.until) as ends, t.name as title, s.main, " + PersonColumns.COLUMNS
+                        + " from people.worker w" + PersonColumns.JOINS
+                        + " join employment.spell s on s.worker = w.id and s.from_date <= :day"
+                        + " join ventures.incubator_tenant t on t.employer = s.employer"
+                        + " and coalesce(s.to_date >= t.since, true) and coalesce(s.from_date <= t.until, true)"
+                        + " join ventures.incubator i on i.id = t.incubator"
+                        + " where i.place >= :place and i.place < :end");
     }
 }

@@ -177,7 +177,9 @@ class StandingsTest {
         ">, 10, 10, false",
         ">, 11, 10, true",
         "'=', 10, 10, true",
-        "'=', 12, 10, true"
+        "'=', 12, 10, true",
+        "'=', 0, 0, true",
+        "'=', 3, 0, false"
     })
     void isReachedAsTheTextDemands(String op, long actual, long goal, boolean reached) {
         Target asked = new Target(

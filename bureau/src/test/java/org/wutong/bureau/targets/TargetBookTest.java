@@ -42,6 +42,22 @@ class TargetBookTest {
     }
 
     @Test
+    void eitherCountsAFigureOrSaysWhyNoRecordTellsIt() {
+        assertThat(book.all())
+                .allSatisfy(target -> assertThat(target.counts() == null)
+                        .as(target.id())
+                        .isEqualTo(target.unrecorded("zh") != null && target.unrecorded("en") != null));
+    }
+
+    @Test
+    void hasANumberUnlessTheYearBeforeGivesTheGoal() {
+        assertThat(book.all())
+                .allSatisfy(target -> assertThat(target.number() == null)
+                        .as(target.id())
+                        .isEqualTo(target.ofYearBefore() != null));
+    }
+
+    @Test
     void namesNobodyTwiceAndEndsAfterItBegins() {
         assertThat(book.all()).extracting(Target::id).doesNotHaveDuplicates();
         assertThat(book.all()).allSatisfy(target -> {

@@ -46,6 +46,7 @@ enum PolicySchema {
             "targets.yaml",
             "counting.yaml",
             "directions.yaml",
+            "forecast.yaml",
             "quality.yaml",
             "quality-cases.yaml",
             "codes.yaml",

@@ -35,13 +35,20 @@ final class RankingBookReader {
     static RankingBook read(SourceFile source, TargetBook targets) {
         BookFile file = new BookFile(source);
         List<RankingRule> rules = new ArrayList<>();
+        Set<String> seenBelow = new HashSet<>();
         RankingBookReader reader = new RankingBookReader(targets);
         file.root().ifPresent(root -> {
             root.allowing("rankings").require("rankings");
-            root.maps("rankings").forEach(map -> rules.add(reader.rule(map, rules)));
+            root.maps("rankings").forEach(map -> {
+                RankingRule rule = reader.rule(map, rules);
+                rules.add(rule);
+                if (BookFile.flag(map, "seen_below")) {
+                    seenBelow.add(rule.id());
+                }
+            });
         });
         file.sound();
-        return new RankingBook(List.copyOf(rules));
+        return new RankingBook(List.copyOf(rules), Set.copyOf(seenBelow));
     }
 
     private RankingRule rule(YamlMap map, List<RankingRule> others) {
@@ -57,7 +64,8 @@ final class RankingBookReader {
                 "cap_percent",
                 "pace",
                 "ties",
-                "small");
+                "small",
+                "seen_below");
         String region =
                 map.require("region").map(value -> value.region().value()).orElse("");
         RankingRule rule = new RankingRule(

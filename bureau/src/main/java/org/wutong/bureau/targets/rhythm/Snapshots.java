@@ -23,12 +23,14 @@ public class Snapshots {
     private final Standings standings;
     private final Rankings rankings;
     private final SnapshotRows rows;
+    private final PublishedRanks published;
     private final Audit audit;
 
-    Snapshots(Standings standings, Rankings rankings, SnapshotRows rows, Audit audit) {
+    Snapshots(Standings standings, Rankings rankings, SnapshotRows rows, PublishedRanks published, Audit audit) {
         this.standings = standings;
         this.rankings = rankings;
         this.rows = rows;
+        this.published = published;
         this.audit = audit;
     }
 
@@ -72,6 +74,7 @@ public class Snapshots {
         String digest = Freezing.digest(body);
         boolean ranked = content.ranks().stream().anyMatch(one -> one.rank() > 0);
         long id = rows.add(kind, place.code(), day, ranked, body, digest, software());
+        published.publish(id, content);
         audit.record("freeze", "snapshot", Long.toString(id), place.code(), null, kind + " " + day + " " + digest);
         return find(id).orElseThrow();
     }

@@ -78,12 +78,12 @@ class OutsidePages {
         LocalDate today = businessDate.today();
         if (read.isEmpty()) {
             Flash.refused(redirect, "targets.share.number", at.shortName(), number);
-        } else if (asOf == null || asOf.isAfter(today) || asOf.isBefore(target.from())) {
+        } else if (asOf == null || asOf.isAfter(today) || asOf.isBefore(target.papersFrom())) {
             Flash.refused(
                     redirect,
                     "targets.outside.day",
                     asOf == null ? "—" : asOf.toString(),
-                    target.from().toString(),
+                    target.papersFrom().toString(),
                     today.toString());
         } else if (toldBy.isBlank() || toldBy.strip().length() > LONGEST) {
             Flash.refused(redirect, "targets.outside.told-by", LONGEST);

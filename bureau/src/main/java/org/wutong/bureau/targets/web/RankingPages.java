@@ -26,6 +26,7 @@ import org.wutong.bureau.register.Flash;
 import org.wutong.bureau.targets.ranking.RankedPlace;
 import org.wutong.bureau.targets.ranking.RankingRule;
 import org.wutong.bureau.targets.ranking.Rankings;
+import org.wutong.bureau.targets.rhythm.PublishedRanks;
 import org.wutong.bureau.targets.rhythm.Snapshot;
 import org.wutong.bureau.targets.rhythm.Snapshots;
 
@@ -38,6 +39,7 @@ class RankingPages {
 
     private final Rankings rankings;
     private final Snapshots snapshots;
+    private final PublishedRanks published;
     private final SteeringPlaces places;
     private final RankingDay days;
     private final RankingTable table;
@@ -46,12 +48,14 @@ class RankingPages {
     RankingPages(
             Rankings rankings,
             Snapshots snapshots,
+            PublishedRanks published,
             SteeringPlaces places,
             RankingDay days,
             RankingTable table,
             CountyMap map) {
         this.rankings = rankings;
         this.snapshots = snapshots;
+        this.published = published;
         this.places = places;
         this.days = days;
         this.table = table;
@@ -77,6 +81,7 @@ class RankingPages {
         model.addAttribute("rows", rows);
         model.addAttribute("parts", rule == null ? List.of() : table.parts(rule, rows));
         model.addAttribute("smallTarget", rule == null ? null : table.smallTarget(rule));
+        model.addAttribute("published", published.around(under.code(), chosen.day()));
         model.addAttribute("former", former.stream().map(RankingTable::former).toList());
         model.addAttribute("mapData", map.of(under.code(), rows, locale).orElse(null));
         model.addAttribute("mayExport", me.may(Right.EXPORT));

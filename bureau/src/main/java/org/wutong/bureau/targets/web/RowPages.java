@@ -40,6 +40,7 @@ class RowPages {
     private final TargetBook book;
     private final FigureRows rows;
     private final Standings standings;
+    private final SinceFrozen since;
     private final HomePlace homes;
     private final AskedDay days;
     private final Figures figures;
@@ -51,6 +52,7 @@ class RowPages {
             TargetBook book,
             FigureRows rows,
             Standings standings,
+            SinceFrozen since,
             HomePlace homes,
             AskedDay days,
             Figures figures,
@@ -60,6 +62,7 @@ class RowPages {
         this.book = book;
         this.rows = rows;
         this.standings = standings;
+        this.since = since;
         this.homes = homes;
         this.days = days;
         this.figures = figures;
@@ -76,6 +79,7 @@ class RowPages {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable Long frozen,
             Model model) {
         Target target = target(id);
         Node at = place(me, place);
@@ -90,7 +94,10 @@ class RowPages {
         model.addAttribute("page", first);
         model.addAttribute("from", found.lines().isEmpty() ? 0 : (first - 1) * SIZE + 1);
         model.addAttribute("to", (first - 1) * SIZE + found.lines().size());
-        model.addAttribute("standing", standings.of(target, at, told.day()).orElse(null));
+        Standings.Standing standing = standings.of(target, at, told.day()).orElse(null);
+        model.addAttribute("standing", standing);
+        model.addAttribute(
+                "frozen", frozen == null ? null : since.of(frozen, target, at, told.day(), standing));
         model.addAttribute("figures", figures);
         model.addAttribute("words", words);
         model.addAttribute("mayExport", me.may(Right.EXPORT));

@@ -27,6 +27,8 @@ import org.wutong.bureau.targets.OutsideFigures;
 import org.wutong.bureau.targets.Standings;
 import org.wutong.bureau.targets.Target;
 import org.wutong.bureau.targets.TargetBook;
+import org.wutong.bureau.targets.YearsBefore;
+import org.wutong.bureau.targets.rhythm.Trends;
 
 /** Where every place stands, target by target; what is shared out to whom; the two panels on the desk. */
 @Controller
@@ -39,6 +41,8 @@ class TargetPages {
     private final TargetBook book;
     private final OutsideFigures outside;
     private final Forecasts forecasts;
+    private final Trends trends;
+    private final YearsBefore yearsBefore;
     private final HomePlace homes;
     private final AskedDay days;
     private final Figures figures;
@@ -48,6 +52,8 @@ class TargetPages {
             TargetBook book,
             OutsideFigures outside,
             Forecasts forecasts,
+            Trends trends,
+            YearsBefore yearsBefore,
             HomePlace homes,
             AskedDay days,
             Figures figures) {
@@ -55,6 +61,8 @@ class TargetPages {
         this.book = book;
         this.outside = outside;
         this.forecasts = forecasts;
+        this.trends = trends;
+        this.yearsBefore = yearsBefore;
         this.homes = homes;
         this.days = days;
         this.figures = figures;
@@ -76,7 +84,9 @@ class TargetPages {
         model.addAttribute("place", at);
         model.addAttribute("home", homes.of(me));
         model.addAttribute("told", told);
-        model.addAttribute("standings", standings.of(at, told.day()));
+        List<Standings.Standing> all = standings.of(at, told.day());
+        model.addAttribute("standings", all);
+        model.addAttribute("trends", trends.of(at, told.day(), all));
         model.addAttribute("countedAt", countedAt(at, told.day()));
         model.addAttribute("mayExport", me.may(Right.EXPORT));
         return "targets/all";
@@ -97,7 +107,12 @@ class TargetPages {
         model.addAttribute("target", target);
         model.addAttribute("place", at);
         model.addAttribute("home", home);
-        model.addAttribute("standing", standings.of(target, at, told.day()).orElse(null));
+        Standings.Standing standing = standings.of(target, at, told.day()).orElse(null);
+        model.addAttribute("standing", standing);
+        model.addAttribute(
+                "trend",
+                standing == null ? null : trends.of(at, told.day(), List.of(standing)).get(id));
+        model.addAttribute("base", yearsBefore.of(target, List.of(at.code())).get(at.code()));
         model.addAttribute(
                 "ranking", standings.hasChildren(at) ? standings.ranking(target, at.code(), told.day()) : List.of());
         model.addAttribute("undistributed", standings.undistributed(target, at.code()));
@@ -105,6 +120,7 @@ class TargetPages {
         model.addAttribute(
                 "mayEnter", OutsidePages.mayEnter(me, at) && at.code().startsWith(target.region()));
         model.addAttribute("forecast", forecasts.of(target, at, told.day()).orElse(null));
+        model.addAttribute("recentDays", forecasts.recentDays());
         model.addAttribute("parts", parts(target, at, told.day()));
         return "targets/one";
     }

@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param ways each way with what it gives
  */
 public record Forecast(long least, long most, List<Way> ways) {
-    /** Days that a recent pace is taken over. */
-    public static final int RECENT_DAYS = 90;
-
     /** A way to project. */
     public enum How {
         /** On as since the beginning of the period. */
         PACE,
-        /** On as in the last {@link #RECENT_DAYS} days. */
+        /** On as in the last days, as many as a recent pace is taken over. */
         RECENT,
         /** As the same day a year before related to the end of that period. */
         LAST_YEAR
@@ -38,8 +35,9 @@ public record Forecast(long least, long most, List<Way> ways) {
      *
      * @param from first day of the period; {@code end} its last
      * @param day day it was counted up to
+     * @param recentDays days that a recent pace is taken over, 1 or more
      * @param reached what was counted up to the day
-     * @param recently what was counted up to {@link #RECENT_DAYS} days before; null where that lies before the period
+     * @param recently what was counted up to {@code recentDays} before; null where that lies before the period
      * @param yearBefore what was counted up to the same day a year before; null where there were no records
      * @param yearBeforeEnd what it came to by the end of that period; null where there were no records
      */
@@ -47,6 +45,7 @@ public record Forecast(long least, long most, List<Way> ways) {
             LocalDate from,
             LocalDate end,
             LocalDate day,
+            int recentDays,
             long reached,
             @Nullable Long recently,
             @Nullable Long yearBefore,
@@ -62,9 +61,9 @@ public record Forecast(long least, long most, List<Way> ways) {
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(How.PACE, known.reached() + ratio(known.reached(), remaining, passed)));
         Long recently = known.recently();
-        if (recently != null && passed > RECENT_DAYS) {
+        if (recently != null && passed > known.recentDays()) {
             long gained = Math.max(0, known.reached() - recently);
-            ways.add(new Way(How.RECENT, known.reached() + ratio(gained, remaining, RECENT_DAYS)));
+            ways.add(new Way(How.RECENT, known.reached() + ratio(gained, remaining, known.recentDays())));
         }
         Long before = known.yearBefore();
         Long beforeEnd = known.yearBeforeEnd();

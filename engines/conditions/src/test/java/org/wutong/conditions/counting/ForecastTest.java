@@ -15,9 +15,11 @@ class ForecastTest {
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);
     private static final LocalDate END = LocalDate.of(2023, 12, 31);
 
+    private static final int RECENT = 90;
+
     private static Known on(
             LocalDate day, long reached, @Nullable Long recently, @Nullable Long before, @Nullable Long beforeEnd) {
-        return new Known(FROM, END, day, reached, recently, before, beforeEnd);
+        return new Known(FROM, END, day, RECENT, reached, recently, before, beforeEnd);
     }
 
     @Example
@@ -33,6 +35,14 @@ class ForecastTest {
                         new Forecast.Way(Forecast.How.LAST_YEAR, 1500));
         assertThat(forecast.least()).isEqualTo(1330);
         assertThat(forecast.most()).isEqualTo(1825);
+    }
+
+    @Example
+    void takesTheRecentPaceOverAsManyDaysAsItIsTold() {
+        // day 200 of 365: 180 in the last 30 days are 6 a day, for 165 days
+        Forecast forecast = Forecast.of(new Known(FROM, END, FROM.plusDays(199), 30, 1000, 820L, null, null))
+                .orElseThrow();
+        assertThat(forecast.ways()).contains(new Forecast.Way(Forecast.How.RECENT, 1990));
     }
 
     @Example
