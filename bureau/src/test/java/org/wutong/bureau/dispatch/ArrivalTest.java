@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employers.EmployerKind;
@@ -24,7 +23,6 @@ import org.wutong.bureau.vacancies.Vacancies;
 
 /** What an arrival does to jobs and seats, and what taking it back undoes. */
 @BureauTest
-@Import(Departures.class)
 class ArrivalTest {
     private static final LocalDate THERE = Departures.LEFT.plusDays(2);
 

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employers.EmployerKind;
@@ -21,7 +20,6 @@ import org.wutong.vocabulary.PhoneNumber;
 
 /** Who is in a batch, who is there when it leaves, and where they sit. */
 @BureauTest
-@Import(Departures.class)
 class BoardingTest {
     @Autowired
     TestOffice office;

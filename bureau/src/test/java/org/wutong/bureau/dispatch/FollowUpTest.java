@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -23,7 +22,6 @@ import org.wutong.bureau.people.Workers;
 
 /** What is asked after those who arrived, and what becomes of who went home early. */
 @BureauTest
-@Import(Departures.class)
 class FollowUpTest {
     private static final LocalDate THERE = Departures.LEFT.plusDays(2);
 

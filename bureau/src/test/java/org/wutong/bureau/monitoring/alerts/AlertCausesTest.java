@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.ContractKind;
@@ -34,7 +33,6 @@ import org.wutong.bureau.services.Services;
 
 /** What is told as an alert, and from which day on. */
 @BureauTest
-@Import(WatchInTests.class)
 class AlertCausesTest {
     /** A Monday with no holiday in the week. */
     private static final LocalDate MONDAY = LocalDate.of(2024, 11, 4);
