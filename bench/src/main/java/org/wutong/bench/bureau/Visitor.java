@@ -95,6 +95,22 @@ public final class Visitor {
                 BodyHandlers.ofString());
     }
 
+    /** What a script of a page asks for: fields without a new look at the page, the token in a header. */
+    public HttpResponse<String> ask(String action, String token, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return client.send(
+                request(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("HX-Request", "true")
+                        .header("X-CSRF-TOKEN", token)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Sends a form with a file. */
     public HttpResponse<String> upload(String page, String action, Map<String, String> fields, Path file)
             throws IOException, InterruptedException {

@@ -141,7 +141,7 @@ class EmploymentFacts implements FactSource {
     /** How far at most; who was in no transfer employment surely, but in business in the own township, is a class of its own. */
     private void scopes(Map<Long, List<Spell>> recorded, FactRequest request, FactColumns into) {
         Window window = window("transfer_scope", request);
-        jdbc.sql("select id, region, hukou_region from people.worker where id = any (?)")
+        jdbc.sql("select id, region, hukou_region from people.worker where id in (select unnest(?::bigint[]))")
                 .param(recorded.keySet().toArray(Long[]::new))
                 .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))
                 .list()

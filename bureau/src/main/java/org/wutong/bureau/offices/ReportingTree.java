@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,11 @@ public class ReportingTree {
         this.jdbc = jdbc;
     }
 
-    private record Snapshot(TreeMap<String, Node> nodes, Map<String, List<String>> aliases) {}
+    /** @param statistical what was found of nodes so far */
+    private record Snapshot(
+            TreeMap<String, Node> nodes,
+            Map<String, List<String>> aliases,
+            Map<String, Optional<RegionCode>> statistical) {}
 
     public Optional<Node> find(String code) {
         return Optional.ofNullable(read().nodes().get(code));
@@ -102,6 +107,13 @@ public class ReportingTree {
 
     /** The nearest place with a statistical code: what rules may see of a local node. */
     public Optional<RegionCode> statistical(String code) {
+        Snapshot now = read();
+        return now.nodes().containsKey(code)
+                ? now.statistical().computeIfAbsent(code, this::nearestStatistical)
+                : RegionCode.tryParse(code);
+    }
+
+    private Optional<RegionCode> nearestStatistical(String code) {
         for (Node node = find(code).orElse(null);
                 node != null;
                 node = node.parent() == null ? null : find(node.parent()).orElse(null)) {
@@ -208,6 +220,6 @@ public class ReportingTree {
                 .query((row, i) -> aliases.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
                         .add(row.getString(2)))
                 .list();
-        return new Snapshot(nodes, aliases);
+        return new Snapshot(nodes, aliases, new ConcurrentHashMap<>());
     }
 }

@@ -76,7 +76,7 @@ class PeopleFacts implements FactSource {
         Map<Long, Long> households = new HashMap<>();
         jdbc.sql("""
                 select id, household, region, hukou_region, residence_region, birth_date, gender, rural_hukou, returnee, willing
-                from people.worker where id = any (?)""").param(ids).query(row -> {
+                from people.worker where id in (select unnest(?::bigint[]))""").param(ids).query(row -> {
             long id = row.getLong("id");
             households.put(id, row.getLong("household"));
             String hukou = row.getString("hukou_region");

@@ -56,6 +56,18 @@ public final class Columns {
             return this;
         }
 
+        /**
+         * Takes over what others hold: columns of the same kind, in another order.
+         *
+         * @param from for each row its number among the others, or -1 where they do not have it
+         */
+        public Builder take(Columns others, int[] from) {
+            for (Fact fact : kind.facts()) {
+                packings[fact.slot()].take(others.of(fact), from);
+            }
+            return this;
+        }
+
         public Columns build() {
             Column[] columns = new Column[packings.length];
             for (int slot = 0; slot < columns.length; slot++) {

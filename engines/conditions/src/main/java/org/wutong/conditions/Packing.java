@@ -43,6 +43,45 @@ final class Packing {
         }
     }
 
+    /** Values of another column of the fact, moved to other rows; where {@code from} is negative nothing is set. */
+    void take(Column other, int[] from) {
+        if (other instanceof Column.Flags flags) {
+            moveBits(flags.known(), from, known);
+            moveBits(flags.values(), from, packed);
+        } else if (other instanceof Column.Ints ints && fact.type() != FactType.RATIO) {
+            int[] places = places(ints.decoding());
+            for (int row = 0; row < from.length; row++) {
+                if (from[row] >= 0 && Bits.get(ints.known(), from[row])) {
+                    Bits.set(known, row);
+                    int value = ints.values()[from[row]];
+                    packed[row] = places.length == 0 ? value : places[value];
+                }
+            }
+        } else {
+            for (int row = 0; row < from.length; row++) {
+                Object value = from[row] < 0 ? null : other.value(from[row]);
+                if (value != null) {
+                    set(row, value);
+                }
+            }
+        }
+    }
+
+    private static void moveBits(long[] bits, int[] from, long[] into) {
+        for (int row = 0; row < from.length; row++) {
+            if (from[row] >= 0 && Bits.get(bits, from[row])) {
+                Bits.set(into, row);
+            }
+        }
+    }
+
+    /** For each entry of a table of words its place in the own; empty for plain numbers. */
+    private int[] places(Column.Decoding decoding) {
+        return decoding instanceof Column.Table words
+                ? words.values().stream().mapToInt(this::code).toArray()
+                : new int[0];
+    }
+
     private int code(Object value) {
         Integer code = codes.get(value);
         if (code == null) {

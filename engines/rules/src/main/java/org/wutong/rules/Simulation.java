@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.wutong.rules.SimulationReport.Doubt;
 
@@ -16,7 +17,7 @@ import org.wutong.rules.SimulationReport.Doubt;
  * {@link Totals#ofSubject}. The result hangs neither on the order of subjects nor on the number of threads.
  */
 public final class Simulation {
-    private final ColumnEvaluator before;
+    private final IntFunction<Baseline> before;
     private final ColumnEvaluator after;
     private final SubjectColumns subjects;
 
@@ -26,16 +27,27 @@ public final class Simulation {
      */
     public Simulation(PolicySet before, PolicySet after, SubjectColumns subjects, LocalDate asOf) {
         this.subjects = subjects;
-        this.before = ColumnEvaluator.of(before, subjects, asOf);
+        this.before = parts -> Baseline.of(before, subjects, asOf, parts);
         this.after = ColumnEvaluator.of(after, subjects, asOf);
+    }
+
+    /**
+     * @param before what holds, of the same subjects
+     * @param after the set that is tried, on the same day
+     */
+    public Simulation(Baseline before, PolicySet after, SubjectColumns subjects) {
+        this.subjects = subjects;
+        this.before = parts -> before;
+        this.after = ColumnEvaluator.of(after, subjects, before.asOf());
     }
 
     /** @param parts how many threads may share the work */
     public SimulationReport report(List<Grouping> groupings, int parts) {
         int blocks = subjects.blocks();
+        Baseline old = before.apply(parts);
         List<Part> done = IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> new Part(before.another(), after.another(), groupings)
+                .mapToObj(part -> new Part(old, after.another(), groupings)
                         .run((int) ((long) blocks * part / parts), (int) ((long) blocks * (part + 1) / parts)))
                 .toList();
         Part all = done.get(0);
@@ -48,17 +60,17 @@ public final class Simulation {
 
     /** Everyone whose sum would change, in the order of the rows. */
     public List<Change> changes() {
-        SubjectSums old = new SubjectSums(before.another());
+        Baseline old = before.apply(1);
         SubjectSums fresh = new SubjectSums(after.another());
         List<Change> changes = new ArrayList<>();
         for (int number = 0; number < subjects.blocks(); number++) {
-            DecisionBlock block = old.of(number);
-            fresh.of(number);
+            DecisionBlock block = fresh.of(number);
             for (int row = 0; row < block.rows(); row++) {
-                if (old.least(row) != fresh.least(row) || old.most(row) != fresh.most(row)) {
+                int at = block.from() + row;
+                if (old.least(at) != fresh.least(row) || old.most(at) != fresh.most(row)) {
                     changes.add(new Change(
-                            block.from() + row,
-                            new FenRange(old.least(row), old.most(row)),
+                            at,
+                            new FenRange(old.least(at), old.most(at)),
                             new FenRange(fresh.least(row), fresh.most(row))));
                 }
             }
@@ -66,24 +78,24 @@ public final class Simulation {
         return changes;
     }
 
+    private static final Baseline.OfRule NOBODY = new Baseline.OfRule(new long[0], new long[0], new long[0]);
+
     /** What one thread does. */
     private final class Part {
         private final List<Grouping> groupings;
-        private final SubjectSums old;
+        private final Baseline old;
         private final SubjectSums fresh;
         private final Weighing total = new Weighing();
         private final Map<String, Weighing> byRule = new LinkedHashMap<>();
         private final List<Weighing[]> byGroup = new ArrayList<>();
-        private final List<Doubt> oldDoubts = new ArrayList<>();
         private final List<Doubt> freshDoubts = new ArrayList<>();
         private long rows;
 
-        Part(ColumnEvaluator before, ColumnEvaluator after, List<Grouping> groupings) {
+        Part(Baseline before, ColumnEvaluator after, List<Grouping> groupings) {
             this.groupings = groupings;
-            this.old = new SubjectSums(before);
+            this.old = before;
             this.fresh = new SubjectSums(after);
-            TreeSet<String> ids = new TreeSet<>();
-            before.rules().forEach(rule -> ids.add(rule.id()));
+            TreeSet<String> ids = new TreeSet<>(before.rules());
             after.rules().forEach(rule -> ids.add(rule.id()));
             ids.forEach(id -> byRule.put(id, new Weighing()));
             for (Grouping grouping : groupings) {
@@ -95,15 +107,15 @@ public final class Simulation {
 
         Part run(int first, int last) {
             for (int number = first; number < last; number++) {
-                DecisionBlock one = old.of(number);
+                int block = number;
                 DecisionBlock other = fresh.of(number);
-                rows += one.rows();
-                byRule.forEach((id, weighing) -> weigh(id, one, other, weighing));
-                for (int row = 0; row < one.rows(); row++) {
-                    weigh(one.from() + row, old.least(row), old.most(row), fresh.least(row), fresh.most(row));
+                rows += other.rows();
+                byRule.forEach((id, weighing) -> weigh(id, block, other, weighing));
+                for (int row = 0; row < other.rows(); row++) {
+                    int at = other.from() + row;
+                    weigh(at, old.least(at), old.most(at), fresh.least(row), fresh.most(row));
                 }
             }
-            oldDoubts.add(old.doubt());
             freshDoubts.add(fresh.doubt());
             return this;
         }
@@ -121,18 +133,22 @@ public final class Simulation {
             }
         }
 
-        private void weigh(String id, DecisionBlock one, DecisionBlock other, Weighing weighing) {
-            int a = number(one, id);
+        private void weigh(String id, int block, DecisionBlock other, Weighing weighing) {
+            int a = old.rules().indexOf(id);
             int b = number(other, id);
-            for (int w = 0; w < one.words(); w++) {
-                long left = (a < 0 ? 0 : one.maybe(a)[w]) | (b < 0 ? 0 : other.maybe(b)[w]);
-                for (; left != 0; left &= left - 1) {
+            Baseline.OfRule one = a < 0 ? NOBODY : old.paid(block, a);
+            int at = 0;
+            for (int w = 0; w < other.words(); w++) {
+                long paid = a < 0 ? 0 : one.maybe()[w];
+                for (long left = paid | (b < 0 ? 0 : other.maybe(b)[w]); left != 0; left &= left - 1) {
                     int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                    boolean wasPaid = (paid >>> row & 1) != 0;
                     weighing.add(
-                            a < 0 ? 0 : one.payableLeast(a)[row],
-                            a < 0 ? 0 : one.payableMost(a)[row],
+                            wasPaid ? one.least()[at] : 0,
+                            wasPaid ? one.most()[at] : 0,
                             b < 0 ? 0 : other.payableLeast(b)[row],
                             b < 0 ? 0 : other.payableMost(b)[row]);
+                    at += wasPaid ? 1 : 0;
                 }
             }
         }
@@ -155,7 +171,6 @@ public final class Simulation {
                     byGroup.get(g)[i].add(part.byGroup.get(g)[i]);
                 }
             }
-            oldDoubts.addAll(part.oldDoubts);
             freshDoubts.addAll(part.freshDoubts);
         }
 
@@ -176,7 +191,7 @@ public final class Simulation {
                                     one.getKey(), one.getValue().result()))
                             .toList(),
                     groups,
-                    sum(oldDoubts),
+                    old.doubt(),
                     sum(freshDoubts));
         }
 

@@ -136,6 +136,18 @@ final class SubjectSums {
 
     /** Where a rule does not apply, what hung together through it does not. */
     private void addLargest(DecisionBlock block, int[] group, int row) {
+        int paying = 0;
+        long only = 0;
+        for (int rule : group) {
+            long its = block.payableLeast(rule)[row];
+            paying += its > 0 ? 1 : 0;
+            only = Math.max(only, its);
+        }
+        if (paying < 2) {
+            // Nearly everybody: nothing to choose among.
+            least[row] += only;
+            return;
+        }
         List<Integer> left = new ArrayList<>();
         for (int rule : group) {
             if (block.applies(rule, row)) {

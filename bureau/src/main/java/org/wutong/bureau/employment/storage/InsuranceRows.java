@@ -40,10 +40,13 @@ public class InsuranceRows {
                 .optional();
     }
 
-    /** By worker, earliest first. */
+    /**
+     * By worker, earliest first. The workers are joined as rows: behind a row guard PostgreSQL would take the index of places, and hold
+     * each of its rows against a list of thousands, one by one.
+     */
     public Map<Long, List<InsuranceMonth>> of(Collection<Long> workers, LocalDate from, LocalDate to) {
         return jdbc
-                .sql(SELECT + "where worker = any (?) and month >= ? and month <= ? order by worker, month, kind")
+                .sql(SELECT + "where worker in (select unnest(?::bigint[])) and month >= ? and month <= ? order by worker, month, kind")
                 .param(workers.toArray(Long[]::new))
                 .param(from)
                 .param(to)

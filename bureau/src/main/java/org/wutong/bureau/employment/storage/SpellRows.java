@@ -57,11 +57,11 @@ public class SpellRows {
     public Map<Long, List<Spell>> of(Collection<Long> workers) {
         Long[] ids = workers.toArray(Long[]::new);
         return grouped(paid(
-                jdbc.sql(SELECT + "where worker = any (?) order by worker, from_date, id")
+                jdbc.sql(SELECT + "where worker in (select unnest(?::bigint[])) order by worker, from_date, id")
                         .param(ids)
                         .query(SpellRows::read)
                         .list(),
-                slips(" where worker = any (?)", (Object) ids)));
+                slips(" where worker in (select unnest(?::bigint[]))", (Object) ids)));
     }
 
     /** Those of every worker of a place, itself and below, who had begun to work by a day; the empty code is everywhere. */

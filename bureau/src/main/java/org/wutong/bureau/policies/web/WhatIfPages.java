@@ -1,9 +1,11 @@
 package org.wutong.bureau.policies.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +35,12 @@ import org.wutong.rules.SimulationReport;
 @RequestMapping("/policies/whatif")
 @PreAuthorize("hasAuthority('SIMULATE')")
 class WhatIfPages {
+    /** So long a request waits while everybody is read; then it tells how far that is, and the page asks again. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    /** Whoever has no scripts must ask again by hand. */
+    private static final Duration PATIENCE_BY_HAND = Duration.ofSeconds(20);
+
     private final Adjustable adjustable;
     private final Rosters rosters;
     private final WhatIf whatIf;
@@ -79,7 +87,8 @@ class WhatIfPages {
             asked = asking.ofDraft(me, saved.figures());
             model.addAttribute("scenario", saved);
         }
-        model.addAttribute("sliders", view.sliders(adjustable.in(asking.place(me)), asked.figures(), locale));
+        Map<String, Object> figures = asked.figures();
+        model.addAttribute("sliders", view.sliders(adjustable.in(asking.place(me)), figures, locale));
         model.addAttribute("refused", asked.refused());
         model.addAttribute("budget", budget);
         model.addAttribute("now", now);
@@ -87,7 +96,9 @@ class WhatIfPages {
             model.addAttribute("draft", asking.draft(me, draft).draft());
         }
         if (now) {
-            result(me, asked.figures(), draft, budget, locale, model);
+            rosters.mineWithin(PATIENCE_BY_HAND)
+                    .ifPresentOrElse(
+                            roster -> result(me, roster, figures, draft, budget, locale, model), () -> reading(model));
         }
         return "policies/whatif";
     }
@@ -102,13 +113,27 @@ class WhatIfPages {
             Model model) {
         WhatIfAsked.Asked asked = asking.read(me, request);
         model.addAttribute("refused", asked.refused());
-        result(me, asked.figures(), draft, budget, locale, model);
+        Optional<Roster> roster = rosters.mineWithin(PATIENCE);
+        if (roster.isEmpty()) {
+            reading(model);
+            return "policies/whatif-reading :: reading";
+        }
+        result(me, roster.get(), asked.figures(), draft, budget, locale, model);
         return "policies/whatif-result :: result";
     }
 
+    private void reading(Model model) {
+        model.addAttribute("progress", rosters.progress());
+    }
+
     private void result(
-            Officer me, Map<String, Object> figures, @Nullable Long draft, String budget, Locale locale, Model model) {
-        Roster roster = rosters.mine();
+            Officer me,
+            Roster roster,
+            Map<String, Object> figures,
+            @Nullable Long draft,
+            String budget,
+            Locale locale,
+            Model model) {
         WhatIf.Tried tried = whatIf.report(roster, figures, asking.set(me, draft));
         SimulationReport report = tried.report();
         model.addAttribute("report", report);

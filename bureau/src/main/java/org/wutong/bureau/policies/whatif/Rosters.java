@@ -1,145 +1,123 @@
 package org.wutong.bureau.policies.whatif;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.wutong.bureau.facts.FactColumns;
-import org.wutong.bureau.facts.Subject;
-import org.wutong.bureau.facts.SubjectSource;
 import org.wutong.bureau.offices.Acting;
+import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Scope;
-import org.wutong.bureau.policies.Deciding;
-import org.wutong.bureau.policies.KnownFacts;
 import org.wutong.bureau.policies.PublishedPolicies;
-import org.wutong.conditions.Columns;
-import org.wutong.conditions.Fact;
-import org.wutong.conditions.FactType;
-import org.wutong.conditions.SubjectKind;
-import org.wutong.rules.Grouping;
-import org.wutong.rules.SubjectColumns;
-import org.wutong.vocabulary.RegionCode;
 
-/** Keeps the rosters of the last few offices that tried something, so that a slider need not wait for the database. */
+/**
+ * Keeps the rosters of the last few offices that tried something, so that a slider need not wait for the database. Each is read whole
+ * once, in the background, and follows committed changes before the next answer.
+ */
 @Component
 public class Rosters {
+    /** Not asked for so long, a roster is let go. */
     private static final Duration KEPT = Duration.ofMinutes(15);
-    private static final int MOST_KEPT = 4;
-    private static final int BATCH = 4000;
-    private static final String PEOPLE = "people";
 
-    private final ObjectProvider<SubjectSource> subjects;
-    private final KnownFacts facts;
+    private static final int MOST_KEPT = 4;
+
+    private final RosterReading reading;
     private final PublishedPolicies policies;
     private final BusinessDate businessDate;
     private final Clock clock;
-    private final Map<Key, Roster> kept = new LinkedHashMap<>();
+    private final Map<Key, KeptRoster> kept = new LinkedHashMap<>();
+    /** One at a time: two would read no sooner, and hold twice the memory. */
+    private final ExecutorService readers = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "roster-reading");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    Rosters(
-            ObjectProvider<SubjectSource> subjects,
-            KnownFacts facts,
-            PublishedPolicies policies,
-            BusinessDate businessDate,
-            Clock clock) {
-        this.subjects = subjects;
-        this.facts = facts;
+    Rosters(RosterReading reading, PublishedPolicies policies, BusinessDate businessDate, Clock clock) {
+        this.reading = reading;
         this.policies = policies;
         this.businessDate = businessDate;
         this.clock = clock;
     }
 
-    /** Officers of one view scope see the same people. */
-    private record Key(Scope view, LocalDate asOf) {}
+    /** Officers of one view scope see the same people; another edition of the law may know other facts. */
+    private record Key(Scope view, LocalDate asOf, String law) {}
 
-    /** The roster of whoever acts, at most a quarter of an hour old. */
-    @Transactional(readOnly = true)
-    public synchronized Roster mine() {
-        Key key = key();
-        Roster known = kept.get(key);
-        if (known == null || known.takenAt().plus(KEPT).isBefore(clock.instant())) {
-            kept.remove(key);
-            while (kept.size() >= MOST_KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-            known = take(key.asOf());
-            kept.put(key, known);
-        }
-        return known;
+    /** How many people are read of how many; the number of all is 0 until it is known. */
+    public record Progress(int done, int all) {}
+
+    /** The roster of whoever acts as it is recorded now, however long reading takes. */
+    public Roster mine() {
+        return entry().roster();
+    }
+
+    /** The same, unless it is not there within some time; it goes on being read. */
+    public Optional<Roster> mineWithin(Duration patience) {
+        return entry().rosterWithin(patience);
+    }
+
+    /** How far the reading is. */
+    public Progress progress() {
+        return entry().progress();
     }
 
     /** The next one who asks reads the roster anew. */
-    public synchronized void forget() {
-        kept.remove(key());
+    public void forget() {
+        synchronized (kept) {
+            kept.remove(key());
+        }
+    }
+
+    /** The records of these people changed, and the change is committed. */
+    void changed(Collection<Long> workers) {
+        List<KeptRoster> all;
+        synchronized (kept) {
+            all = List.copyOf(kept.values());
+        }
+        all.forEach(one -> one.changed(workers));
+    }
+
+    @PreDestroy
+    void stop() {
+        readers.shutdownNow();
     }
 
     private Key key() {
-        return new Key(Acting.now().view(), businessDate.today());
+        return new Key(
+                Acting.now().view(), businessDate.today(), policies.inForce().hash());
     }
 
-    private Roster take(LocalDate asOf) {
-        SubjectKind kind = policies.inForce().dictionary().kind(Deciding.WORKER).orElseThrow();
-        List<Subject> people = new ArrayList<>(workers().everyone());
-        people.sort(Comparator.comparing((Subject one) -> one.household() == null ? -one.id() : one.household())
-                .thenComparing(one -> Long.toString(one.id())));
-        Columns.Builder columns = Columns.builder(kind, people.size());
-        for (int from = 0; from < people.size(); from += BATCH) {
-            fill(columns, kind, people, from, asOf);
-        }
-        SubjectColumns all = SubjectColumns.of(
-                columns.build(),
-                households(people),
-                row -> Long.toString(people.get(row).id()));
-        return new Roster(all, List.copyOf(people), groupings(all), asOf, clock.instant());
-    }
-
-    private void fill(Columns.Builder columns, SubjectKind kind, List<Subject> people, int from, LocalDate asOf) {
-        List<Subject> batch = people.subList(from, Math.min(people.size(), from + BATCH));
-        FactColumns known = facts.of(kind, batch, asOf);
-        for (int i = 0; i < batch.size(); i++) {
-            for (Fact fact : kind.facts()) {
-                @Nullable Object value = known.get(fact.name(), batch.get(i).id());
-                if (value != null) {
-                    columns.set(from + i, fact, value);
+    private KeptRoster entry() {
+        Key key = key();
+        synchronized (kept) {
+            kept.values().removeIf(one -> one.isFailed() || one.askedAt().plus(KEPT).isBefore(clock.instant()));
+            KeptRoster known = kept.remove(key);
+            if (known == null) {
+                while (kept.size() >= MOST_KEPT) {
+                    kept.remove(kept.keySet().iterator().next());
                 }
+                known = begun(key.asOf());
             }
+            known.asked(clock.instant());
+            kept.put(key, known);
+            return known;
         }
     }
 
-    private static int[] households(List<Subject> people) {
-        int[] households = new int[people.size()];
-        for (int row = 1; row < households.length; row++) {
-            Long household = people.get(row).household();
-            boolean isSame =
-                    household != null && household.equals(people.get(row - 1).household());
-            households[row] = households[row - 1] + (isSame ? 0 : 1);
-        }
-        return households;
-    }
-
-    private static List<Grouping> groupings(SubjectColumns all) {
-        List<Grouping> groupings = new ArrayList<>();
-        groupings.add(Grouping.byPlace(all, RegionCode.Level.TOWNSHIP));
-        for (Fact fact : all.columns().kind().facts()) {
-            if (fact.type() == FactType.BOOL && fact.owner().equals(PEOPLE)) {
-                groupings.add(Grouping.byCategory(all, fact));
-            }
-        }
-        return groupings;
-    }
-
-    private SubjectSource workers() {
-        return subjects.stream()
-                .filter(source -> source.kind().equals(Deciding.WORKER))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no duty lists workers"));
+    private KeptRoster begun(LocalDate asOf) {
+        Actor actor = Acting.now();
+        return new KeptRoster(
+                reading,
+                watch -> CompletableFuture.supplyAsync(
+                        () -> Acting.as(actor, () -> reading.whole(asOf, watch)), readers));
     }
 }
