@@ -43,8 +43,27 @@ public enum Activity {
             }
         }
         if (works) {
-            return (!offFarm ? FARMING : own ? BUSINESS : EMPLOYED).ordinal();
+            return atWork(offFarm, own);
         }
+        return outOfWork(village, person);
+    }
+
+    /**
+     * What somebody does who has a job, as an ordinal.
+     *
+     * @param offFarm whether any job is not surely farming
+     * @param own whether all of these are surely one's own business
+     */
+    static int atWork(boolean offFarm, boolean own) {
+        return (!offFarm ? FARMING : own ? BUSINESS : EMPLOYED).ordinal();
+    }
+
+    static boolean isFarm(byte section) {
+        return section == FARM;
+    }
+
+    /** What somebody does who has no job, as an ordinal. */
+    static int outOfWork(Village village, int person) {
         if (village.capacity[person] == NONE_CAPABLE) {
             return UNABLE.ordinal();
         }

@@ -29,12 +29,27 @@ final class YearEnd implements Counting<YearEnd> {
         Jobs jobs = village.jobs;
         int[] who = block.who();
         for (int i = 0; i < block.count(); i++) {
-            activities[Activity.numberOf(village, who[i], day)]++;
-            int job = jobs.on(who[i], day);
-            if (job >= 0) {
-                destinations[where(jobs.away[job])]++;
-                industries[Sections.of(jobs.section[job])]++;
-                wages.add(0, jobs.wage[job]);
+            int person = who[i];
+            int counts = -1;
+            boolean offFarm = false;
+            boolean own = true;
+            int end = jobs.end(person);
+            for (int job = jobs.first(person); job < end && jobs.from[job] <= day; job++) {
+                if (day <= jobs.to[job]) {
+                    counts = jobs.rather(counts, job);
+                    if (!Activity.isFarm(jobs.section[job])) {
+                        offFarm = true;
+                        own &= village.isYes(jobs.self[job]);
+                    }
+                }
+            }
+            if (counts < 0) {
+                activities[Activity.outOfWork(village, person)]++;
+            } else {
+                activities[Activity.atWork(offFarm, own)]++;
+                destinations[where(jobs.away[counts])]++;
+                industries[Sections.of(jobs.section[counts])]++;
+                wages.add(0, jobs.wage[counts]);
             }
         }
     }

@@ -58,14 +58,20 @@ public final class Jobs {
         int chosen = NOBODY;
         int end = at[person + 1];
         for (int job = at[person]; job < end && from[job] <= day; job++) {
-            if (day <= to[job]
-                    && (chosen == NOBODY
-                            || main[job] > main[chosen]
-                            || main[job] == main[chosen] && from[job] > from[chosen])) {
-                chosen = job;
+            if (day <= to[job]) {
+                chosen = rather(chosen, job);
             }
         }
         return chosen;
+    }
+
+    /** Which of two jobs of a day counts. @param chosen -1 where there is none yet */
+    public int rather(int chosen, int job) {
+        return chosen == NOBODY
+                        || main[job] > main[chosen]
+                        || main[job] == main[chosen] && from[job] > from[chosen]
+                ? job
+                : chosen;
     }
 
     /** Whether a job goes on from another of the same employer, without a day between. */
