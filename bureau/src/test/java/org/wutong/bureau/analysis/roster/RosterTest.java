@@ -119,27 +119,6 @@ class RosterTest {
     }
 
     @Test
-    void whatIsWrittenPastTheProgramIsFoundByTheCheck() {
-        add(MadeUp.OTHER_VILLAGE, "杨建国", 101);
-        long worker = add(MadeUp.VILLAGE, "马秀兰", 332);
-        List<String> before = told(roster.now());
-        write("update people.worker set health = '残疾' where id = " + worker + " returning 1");
-        assertThat(told(roster.now())).isEqualTo(before);
-        roster.check().join();
-        assertThat(told(roster.now())).isNotEqualTo(before).isEqualTo(readAnew());
-    }
-
-    @Test
-    void whoeverIsDeletedPastTheProgramIsGoneAfterTheCheck() {
-        long worker = add(MadeUp.VILLAGE, "马秀兰", 332);
-        office.as("officer", () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 1, 1))));
-        roster.now();
-        write("delete from employment.spell where worker = " + worker + " returning 1");
-        roster.check().join();
-        assertThat(told(roster.now())).singleElement().asString().doesNotContain("|");
-    }
-
-    @Test
     void aCheckThatFindsNothingLeavesWhatIsKept() {
         add(MadeUp.VILLAGE, "马秀兰", 332);
         Snapshot before = roster.now();
@@ -148,14 +127,6 @@ class RosterTest {
         roster.check().join();
         assertThat(roster.now()).isSameAs(settled);
         assertThat(told(settled)).isEqualTo(told(before));
-    }
-
-    /** As another program would, with the statistics of the database told at once. */
-    private void write(String sql) {
-        office.owner()
-                .sql("with written as (" + sql + ") select pg_stat_force_next_flush()::text from written")
-                .query(String.class)
-                .list();
     }
 
     @Test
