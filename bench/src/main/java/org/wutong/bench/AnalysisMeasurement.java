@@ -7,11 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.wutong.bench.bureau.BureauProcess;
 import org.wutong.bench.bureau.TemporaryFolder;
 import org.wutong.bench.bureau.Visitor;
@@ -22,6 +24,13 @@ import org.wutong.postgres.EmbeddedPostgres;
 final class AnalysisMeasurement implements Measurement {
     private static final int DEMO_PEOPLE = 20_000;
     private static final int SQL_ROUNDS = 3;
+    /** Of the demonstration. */
+    private static final int LAST_YEAR = 2024;
+
+    private static final int YEARS = 5;
+    private static final List<Integer> MONTHS = List.of(3, 6, 12);
+    private static final List<String> AGES = List.of("", "16-20", "21-30", "31-40", "41-50", "51-59", "60-");
+    private static final List<String> CATEGORIES = List.of("", "monitored", "low_income", "relocated", "hardship", "veteran");
     private static final List<String> THEMES =
             List.of("structure", "flows", "income", "industry", "retention", "years");
 
@@ -64,12 +73,34 @@ final class AnalysisMeasurement implements Measurement {
                 StartMeasurement.awaitDemo(
                         Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER));
             }
-            figures.number("people", "%,d".formatted(GrownRoster.grow(data, people / DEMO_PEOPLE)));
+            figures.number("people", "%,d".formatted(GrownRoster.grow(data, people / DEMO_PEOPLE, false)));
             plain(data, figures);
             try (BureauProcess bureau = BureauProcess.start(data, true)) {
                 bureau.opened();
+                read(bureau, figures);
                 measure(bureau.address(), full ? 40 : 15, figures);
+                StartMeasurement.memory("analysis", bureau, figures);
             }
+        }
+    }
+
+    /** How long a page answers before everybody is read, and when it has figures; another one asks each second, as the page does. */
+    private static void read(BureauProcess bureau, Figures figures) throws Exception {
+        Visitor officer =
+                Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER);
+        Duration opened = bureau.age();
+        List<Duration> waiting = new ArrayList<>();
+        while (true) {
+            Timed<Document> page = Timed.once(() -> officer.page("/analysis/structure"));
+            if (page.result().select("#reading").isEmpty()) {
+                break;
+            }
+            waiting.add(page.time());
+            Thread.sleep(1_000);
+        }
+        figures.took("everybody read, asked for at once", bureau.age().minus(opened));
+        if (!waiting.isEmpty()) {
+            figures.number("page while everybody is being read", text(waiting));
         }
     }
 
@@ -97,13 +128,6 @@ final class AnalysisMeasurement implements Measurement {
 
     private static void measure(URI address, int requests, Figures figures) throws Exception {
         Visitor officer = Visitor.signedIn(address, StartMeasurement.OFFICER, StartMeasurement.OFFICER);
-        figures.number(
-                "everybody read",
-                "%.1f s"
-                        .formatted(Timed.once(() -> officer.page("/analysis/structure"))
-                                        .time()
-                                        .toMillis()
-                                / 1e3));
         Map<String, String> places = new LinkedHashMap<>();
         places.put("county", "");
         String township = below(officer, "");
@@ -113,13 +137,29 @@ final class AnalysisMeasurement implements Measurement {
         for (String theme : THEMES) {
             for (Map.Entry<String, String> place : places.entrySet()) {
                 String path = "/analysis/" + theme + "?place=" + place.getValue();
+                List<Duration> anew = new ArrayList<>();
                 List<Duration> times = new ArrayList<>();
                 for (int i = 0; i < requests; i++) {
+                    String other = path + another(theme, i);
+                    anew.add(Timed.once(() -> officer.page(other)).time());
                     times.add(Timed.once(() -> officer.page(path)).time());
                 }
+                figures.number(theme + ", " + place.getKey() + ", counted anew", text(anew));
                 figures.number(theme + ", " + place.getKey(), text(times));
             }
         }
+    }
+
+    /** A condition that no page before had, so that everybody is counted anew. */
+    private static String another(String theme, int i) {
+        return switch (theme) {
+            case "retention" ->
+                "&year=" + (LAST_YEAR - i % YEARS) + "&months=" + MONTHS.get(i / YEARS % MONTHS.size()) + "&unit="
+                        + (i % 2 == 0 ? "month" : "quarter") + (i < YEARS * MONTHS.size() ? "" : "&gender=female");
+            case "years" -> "&age=" + AGES.get(i % AGES.size()) + "&gender=" + (i % 2 == 0 ? "male" : "female")
+                    + "&category=" + CATEGORIES.get(i / AGES.size() % CATEGORIES.size());
+            default -> "&on=" + LocalDate.of(LAST_YEAR, 11, 29).minusDays(i);
+        };
     }
 
     private static String below(Visitor officer, String place) throws Exception {

@@ -20,15 +20,23 @@ final class GrownRoster {
 
     /** @param times how often everybody stands afterwards */
     static long grow(Path data, int times) throws SQLException {
+        return grow(data, times, true);
+    }
+
+    /**
+     * @param whole whether contacts, insurance months, wage slips and what names are found by are copied too, which takes most of the time and
+     *     which no figure of the analysis reads
+     */
+    static long grow(Path data, int times, boolean whole) throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"))) {
             Credentials access = postgres.superuser(DATABASE);
             try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
-                return grow(connection, times);
+                return grow(connection, times, whole);
             }
         }
     }
 
-    private static long grow(Connection connection, int times) throws SQLException {
+    private static long grow(Connection connection, int times, boolean whole) throws SQLException {
         long step = number(
                 connection,
                 "select greatest((select max(id) from people.household), (select max(id) from people.worker))");
@@ -46,7 +54,6 @@ final class GrownRoster {
                             "id", "id" + shift,
                             "household", "household" + shift,
                             "id_digest", "sha256(id_digest || int4send(copy))"));
-            copy(statement, copies, "people.worker_token", Map.of("worker", "worker" + shift));
             copy(
                     statement,
                     copies,
@@ -61,28 +68,36 @@ final class GrownRoster {
                     "employment.status",
                     Map.of("worker", "worker" + shift, "spell", "spell" + shiftOfSpells));
             copy(statement, copies, "employment.spell", Map.of("id", "id" + shiftOfSpells, "worker", "worker" + shift));
-            for (String table : List.of("employment.insurance_month", "employment.wage_slip")) {
-                copy(
-                        statement,
-                        copies,
-                        table,
-                        Map.of(
-                                "id", "nextval(pg_get_serial_sequence('" + table + "', 'id'))",
-                                "worker", "worker" + shift,
-                                "spell", "spell" + shiftOfSpells));
+            if (whole) {
+                copyMore(statement, copies, shift, shiftOfSpells);
             }
-            copy(
-                    statement,
-                    copies,
-                    "people.household_contact",
-                    Map.of(
-                            "id",
-                            "nextval(pg_get_serial_sequence('people.household_contact', 'id'))",
-                            "household",
-                            "household" + shift));
             statement.execute("vacuum analyze");
         }
         return number(connection, "select count(*) from people.worker");
+    }
+
+    private static void copyMore(Statement statement, int copies, String shift, String shiftOfSpells)
+            throws SQLException {
+        copy(statement, copies, "people.worker_token", Map.of("worker", "worker" + shift));
+        for (String table : List.of("employment.insurance_month", "employment.wage_slip")) {
+            copy(
+                    statement,
+                    copies,
+                    table,
+                    Map.of(
+                            "id", "nextval(pg_get_serial_sequence('" + table + "', 'id'))",
+                            "worker", "worker" + shift,
+                            "spell", "spell" + shiftOfSpells));
+        }
+        copy(
+                statement,
+                copies,
+                "people.household_contact",
+                Map.of(
+                        "id",
+                        "nextval(pg_get_serial_sequence('people.household_contact', 'id'))",
+                        "household",
+                        "household" + shift));
     }
 
     private static void copy(Statement statement, int copies, String table, Map<String, String> others)

@@ -39,6 +39,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         properties.put("wutong.remind-reports", "false");
         properties.put("wutong.refresh-alerts", "false");
         properties.put("wutong.figures-wait", "PT1H");
+        properties.put("wutong.analysis-ahead", "false");
+        properties.put("wutong.analysis-wait", "PT1H");
         properties.put("wutong.watch-batch", "3");
         properties.put("wutong.send-messages", "false");
         properties.put("wutong.data", DATA.toString());

@@ -24,15 +24,17 @@ public enum Activity {
     UNKNOWN;
 
     private static final char FARM = 'A';
+    private static final int NONE_CAPABLE = LabourCapacity.NONE.ordinal() + 1;
 
-    /** @param day number of the day */
-    public static Activity of(Village village, int person, int day) {
+    /** What somebody does, as an ordinal. @param day number of the day */
+    static int numberOf(Village village, int person, int day) {
         Jobs jobs = village.jobs;
         boolean works = false;
         boolean offFarm = false;
         boolean own = true;
-        for (int job = jobs.first(person); job < jobs.end(person); job++) {
-            if (jobs.covers(job, day)) {
+        int end = jobs.end(person);
+        for (int job = jobs.first(person); job < end && jobs.from[job] <= day; job++) {
+            if (jobs.to[job] >= day) {
                 works = true;
                 if (jobs.section[job] != FARM) {
                     offFarm = true;
@@ -41,17 +43,37 @@ public enum Activity {
             }
         }
         if (works) {
-            return !offFarm ? FARMING : own ? BUSINESS : EMPLOYED;
+            return atWork(offFarm, own);
         }
-        if (village.capacity[person] == LabourCapacity.NONE.ordinal() + 1) {
-            return UNABLE;
+        return outOfWork(village, person);
+    }
+
+    /**
+     * What somebody does who has a job, as an ordinal.
+     *
+     * @param offFarm whether any job is not surely farming
+     * @param own whether all of these are surely one's own business
+     */
+    static int atWork(boolean offFarm, boolean own) {
+        return (!offFarm ? FARMING : own ? BUSINESS : EMPLOYED).ordinal();
+    }
+
+    static boolean isFarm(byte section) {
+        return section == FARM;
+    }
+
+    /** What somebody does who has no job, as an ordinal. */
+    static int outOfWork(Village village, int person) {
+        if (village.capacity[person] == NONE_CAPABLE) {
+            return UNABLE.ordinal();
         }
         if (village.isYes(village.atSchool[person])) {
-            return SCHOOL;
+            return SCHOOL.ordinal();
         }
-        return village.isYes(village.willing[person])
-                ? LOOKING
-                : village.isNo(village.willing[person]) ? NOT_LOOKING : UNKNOWN;
+        return (village.isYes(village.willing[person])
+                        ? LOOKING
+                        : village.isNo(village.willing[person]) ? NOT_LOOKING : UNKNOWN)
+                .ordinal();
     }
 
     public boolean inWork() {

@@ -2,7 +2,6 @@ package org.wutong.bureau.analysis.figures;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
 import org.wutong.bureau.analysis.AnalysisRules.Band;
 
@@ -36,9 +35,10 @@ public final class Bands {
         return NumberFormat.getIntegerInstance(Locale.ROOT).format(BigDecimal.valueOf(fen, 2));
     }
 
-    static int of(List<Band> bands, long value) {
-        for (int band = bands.size() - 1; band > 0; band--) {
-            if (value >= bands.get(band).from()) {
+    /** @param from where each band begins, from the lowest up */
+    static int of(long[] from, long value) {
+        for (int band = from.length - 1; band > 0; band--) {
+            if (value >= from[band]) {
                 return band;
             }
         }

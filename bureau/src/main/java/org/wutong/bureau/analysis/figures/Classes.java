@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.wutong.bureau.analysis.AnalysisRules;
 import org.wutong.bureau.analysis.AnalysisRules.Band;
 import org.wutong.bureau.analysis.figures.Counts.Head;
 import org.wutong.bureau.analysis.roster.Asked;
+import org.wutong.bureau.analysis.roster.Block;
 import org.wutong.bureau.analysis.roster.Snapshot;
 import org.wutong.bureau.analysis.roster.Village;
 import org.wutong.bureau.people.CategoryKind;
@@ -28,36 +28,78 @@ final class Classes {
     private final Snapshot snapshot;
     private final Asked asked;
     private final int[] birthdays;
+    private final int day;
 
     Classes(AnalysisRules rules, Snapshot snapshot, Asked asked) {
         this.rules = rules;
         this.snapshot = snapshot;
         this.asked = asked;
         this.birthdays = asked.lastBirthdays(rules.pyramid());
+        this.day = asked.day();
     }
 
-    /** Tells each class of one person by number; 0 is not known, or none. */
-    void of(Dimension dimension, Village village, int person, IntConsumer told) {
+    /**
+     * Counts each class of some people by number; 0 is not known, or none.
+     *
+     * @param columns of the tally, one for each of them in order
+     */
+    void count(Dimension dimension, Block block, byte[] columns, Tally into) {
+        Village village = block.village();
         switch (dimension) {
-            case AGE -> told.accept(Asked.band(rules.pyramid(), birthdays, village.born[person]) + 1);
-            case EDUCATION -> told.accept(village.education[person]);
-            case CAPACITY -> told.accept(village.capacity[person]);
-            case HEALTH -> told.accept(village.health[person]);
-            case ACTIVITY ->
-                told.accept(Activity.of(village, person, asked.day()).ordinal() + 1);
-            case TRANSFER -> told.accept(village.transfer[person]);
-            case LEVEL -> told.accept(village.level[person]);
-            case CATEGORY -> bits(village.categories(person, asked.day()), told);
-            case SKILL -> village.skills(person, told);
+            case AGE -> {
+                for (int i = 0; i < block.count(); i++) {
+                    into.add(Asked.band(birthdays, village.born[block.who()[i]]) + 1, columns[i]);
+                }
+            }
+            case EDUCATION -> count(village.education, block, columns, into);
+            case CAPACITY -> count(village.capacity, block, columns, into);
+            case HEALTH -> {
+                for (int i = 0; i < block.count(); i++) {
+                    into.add(village.health[block.who()[i]], columns[i]);
+                }
+            }
+            case ACTIVITY -> {
+                for (int i = 0; i < block.count(); i++) {
+                    into.add(Activity.numberOf(village, block.who()[i], day) + 1, columns[i]);
+                }
+            }
+            case TRANSFER -> count(village.transfer, block, columns, into);
+            case LEVEL -> count(village.level, block, columns, into);
+            case CATEGORY -> categories(block, columns, into);
+            case SKILL -> skills(block, columns, into);
         }
     }
 
-    private static void bits(int bits, IntConsumer told) {
-        if (bits == 0) {
-            told.accept(0);
+    private static void count(byte[] classes, Block block, byte[] columns, Tally into) {
+        int[] who = block.who();
+        for (int i = 0; i < block.count(); i++) {
+            into.add(classes[who[i]], columns[i]);
         }
-        for (int rest = bits; rest != 0; rest &= rest - 1) {
-            told.accept(Integer.numberOfTrailingZeros(rest) + 1);
+    }
+
+    private void categories(Block block, byte[] columns, Tally into) {
+        for (int i = 0; i < block.count(); i++) {
+            int bits = block.village().categories(block.who()[i], day);
+            if (bits == 0) {
+                into.add(0, columns[i]);
+            }
+            for (int rest = bits; rest != 0; rest &= rest - 1) {
+                into.add(Integer.numberOfTrailingZeros(rest) + 1, columns[i]);
+            }
+        }
+    }
+
+    private static void skills(Block block, byte[] columns, Tally into) {
+        int[] at = block.village().skillAt;
+        int[] skill = block.village().skill;
+        for (int i = 0; i < block.count(); i++) {
+            int person = block.who()[i];
+            if (at[person] == at[person + 1]) {
+                into.add(0, columns[i]);
+            }
+            for (int one = at[person]; one < at[person + 1]; one++) {
+                into.add(skill[one], columns[i]);
+            }
         }
     }
 

@@ -33,15 +33,27 @@ public record Counts(List<Head> lines, List<Head> columns, boolean linesAdd, lon
     }
 
     public long line(int line) {
-        return Arrays.stream(cells[line]).sum();
+        long sum = 0;
+        for (long cell : cells[line]) {
+            sum += cell;
+        }
+        return sum;
     }
 
     public long column(int column) {
-        return Arrays.stream(cells).mapToLong(line -> line[column]).sum();
+        long sum = 0;
+        for (long[] line : cells) {
+            sum += line[column];
+        }
+        return sum;
     }
 
     public long all() {
-        return Arrays.stream(cells).flatMapToLong(Arrays::stream).sum();
+        long sum = 0;
+        for (int line = 0; line < cells.length; line++) {
+            sum += line(line);
+        }
+        return sum;
     }
 
     /** Without lines nobody stands on, and without columns nobody stands in. */

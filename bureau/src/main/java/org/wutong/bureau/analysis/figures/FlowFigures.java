@@ -7,6 +7,10 @@ import org.springframework.stereotype.Component;
 import org.wutong.bureau.analysis.figures.Counts.Head;
 import org.wutong.bureau.analysis.figures.Section.Chart;
 import org.wutong.bureau.analysis.roster.Asked;
+import org.wutong.bureau.analysis.roster.Away;
+import org.wutong.bureau.analysis.roster.Block;
+import org.wutong.bureau.analysis.roster.Counting;
+import org.wutong.bureau.analysis.roster.Jobs;
 import org.wutong.bureau.analysis.roster.Snapshot;
 import org.wutong.bureau.offices.Areas;
 
@@ -26,19 +30,9 @@ public class FlowFigures {
     public List<Section> sections(Snapshot snapshot, Asked asked) {
         Below.Places places = below.of(asked.place());
         List<Integer> order = Destination.order();
-        Map<String, long[]> origins = new TreeMap<>();
-        Map<String, long[]> counties = new TreeMap<>();
-        asked.each(snapshot, (village, person, place) -> {
-            int job = village.jobs.on(person, asked.day());
-            if (job >= 0) {
-                String work = snapshot.word(village.jobs.place[job]);
-                int destination = Destination.of(snapshot.word(village.home[person]), work);
-                origins.computeIfAbsent(places.at(place), code -> new long[order.size()])[destination]++;
-                if (destination == Destination.CITY) {
-                    counties.computeIfAbsent(work.substring(0, COUNTY_DIGITS), code -> new long[1])[0]++;
-                }
-            }
-        });
+        Flows all = asked.count(snapshot, () -> new Flows(snapshot, asked.day(), below.of(asked.place()), order.size()));
+        Map<String, long[]> origins = all.origins;
+        Map<String, long[]> counties = all.counties;
         List<Head> columns = order.stream()
                 .map(destination -> Destination.head(destination, areas))
                 .toList();
@@ -59,5 +53,57 @@ public class FlowFigures {
         return List.of(
                 new Section("flows", Chart.SANKEY, flows.filled(), Section.IN_WORK),
                 new Section("counties", Chart.MAP, near, "destination=city"));
+    }
+
+    /** By the place below, and by county where the work is elsewhere in the own city. */
+    private static final class Flows implements Counting<Flows> {
+        private final Snapshot snapshot;
+        private final int day;
+        private final Below.Places places;
+        private final int destinations;
+        private final Map<String, long[]> origins = new TreeMap<>();
+        private final Map<String, long[]> counties = new TreeMap<>();
+
+        Flows(Snapshot snapshot, int day, Below.Places places, int destinations) {
+            this.snapshot = snapshot;
+            this.day = day;
+            this.places = places;
+            this.destinations = destinations;
+        }
+
+        @Override
+        public void add(Block block) {
+            Jobs jobs = block.village().jobs;
+            int[] who = block.who();
+            long[] row = new long[destinations];
+            boolean any = false;
+            for (int i = 0; i < block.count(); i++) {
+                int job = jobs.on(who[i], day);
+                if (job >= 0) {
+                    any = true;
+                    row[jobs.away[job]]++;
+                    if (jobs.away[job] == Away.CITY) {
+                        String work = snapshot.place(jobs.place[job]);
+                        counties.computeIfAbsent(work.substring(0, COUNTY_DIGITS), code -> new long[1])[0]++;
+                    }
+                }
+            }
+            if (any) {
+                put(origins, places.at(block.place()), row);
+            }
+        }
+
+        @Override
+        public void join(Flows other) {
+            other.origins.forEach((code, row) -> put(origins, code, row));
+            other.counties.forEach((code, row) -> put(counties, code, row));
+        }
+
+        private static void put(Map<String, long[]> rows, String code, long[] more) {
+            long[] row = rows.computeIfAbsent(code, fresh -> new long[more.length]);
+            for (int i = 0; i < more.length; i++) {
+                row[i] += more[i];
+            }
+        }
     }
 }

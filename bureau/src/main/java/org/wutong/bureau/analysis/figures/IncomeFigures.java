@@ -27,28 +27,12 @@ public class IncomeFigures {
     }
 
     public List<Section> sections(Snapshot snapshot, Asked asked) {
-        Wages all = new Wages(1);
-        Wages byDestination = new Wages(Destination.order().size());
-        Wages bySection = new Wages(Sections.order().size());
-        Tally bands = new Tally(1);
-        int unknown = rules.wages().size();
-        asked.each(snapshot, (village, person, place) -> {
-            int job = village.jobs.on(person, asked.day());
-            if (job >= 0) {
-                long wage = village.jobs.wage[job];
-                bands.add(wage < 0 ? unknown : Bands.of(rules.wages(), wage), 0);
-                all.add(0, wage);
-                byDestination.add(
-                        Destination.of(snapshot.word(village.home[person]), snapshot.word(village.jobs.place[job])),
-                        wage);
-                bySection.add(Sections.of(village.jobs.section[job]), wage);
-            }
-        });
+        Paid paid = asked.count(snapshot, () -> new Paid(rules.wages(), asked.day()));
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("wages", Chart.RANK, bands(bands), Section.IN_WORK));
-        sections.add(byDestination.section(
-                "wages-by-destination", Destination.order(), destination -> Destination.head(destination, areas), all));
-        sections.add(bySection.section("wages-by-section", Sections.order(), Sections::head, all));
+        sections.add(new Section("wages", Chart.RANK, bands(paid.bands), Section.IN_WORK));
+        sections.add(paid.byDestination.section(
+                "wages-by-destination", Destination.order(), destination -> Destination.head(destination, areas), paid.all));
+        sections.add(paid.bySection.section("wages-by-section", Sections.order(), Sections::head, paid.all));
         if (asked.on().equals(snapshot.today())) {
             sections.add(transfer(snapshot, asked));
         }
@@ -71,17 +55,9 @@ public class IncomeFigures {
     private Section transfer(Snapshot snapshot, Asked asked) {
         Classes classes = new Classes(rules, snapshot, asked);
         int classesOf = TransferScope.values().length + 2;
-        long[][] people = new long[classesOf][2];
-        long[] sum = new long[classesOf];
-        asked.each(snapshot, (village, person, place) -> {
-            int scope = village.transfer[person];
-            if (scope == 0 || scope == TransferScope.IN_TOWNSHIP.ordinal() + 2) {
-                return;
-            }
-            boolean known = village.income[person] >= 0;
-            people[scope][known ? 0 : 1]++;
-            sum[scope] += known ? village.income[person] : 0;
-        });
+        TransferIncome income = asked.count(snapshot, () -> new TransferIncome(classesOf));
+        long[][] people = income.people;
+        long[] sum = income.sum;
         List<Head> lines = new ArrayList<>();
         List<long[]> cells = new ArrayList<>();
         List<Value> sums = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.wutong.bureau.analysis.figures;
 
-import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import org.wutong.bureau.analysis.figures.Counts.Head;
 import org.wutong.bureau.analysis.figures.Section.Chart;
 import org.wutong.bureau.analysis.roster.Asked;
 import org.wutong.bureau.analysis.roster.Days;
-import org.wutong.bureau.analysis.roster.Jobs;
 import org.wutong.bureau.analysis.roster.Snapshot;
 import org.wutong.bureau.people.CategoryKind;
 
@@ -23,7 +21,6 @@ import org.wutong.bureau.people.CategoryKind;
  */
 @Component
 public class RetentionFigures {
-    private static final int NO_JOB = -1;
     private static final int QUARTER = 3;
 
     private final AnalysisRules rules;
@@ -48,37 +45,12 @@ public class RetentionFigures {
      * @param quarters whether beginners are told by quarter rather than by month
      */
     public List<Section> sections(Snapshot snapshot, Asked asked, int months, boolean quarters) {
-        int columns = Stay.values().length;
-        Tally cohorts = new Tally(columns);
-        Tally categories = new Tally(columns);
-        Tally channels = new Tally(columns);
-        TreeMap<Integer, long[]> years = new TreeMap<>();
-        int year = asked.on().getYear();
-        asked.each(snapshot, (village, person, place) -> {
-            Jobs jobs = village.jobs;
-            for (int back = year - rules.years() + 1; back <= year; back++) {
-                int job = begun(jobs, person, back, asked.day());
-                if (job != NO_JOB) {
-                    int stay = stay(jobs, person, job, months, Days.of(snapshot.today()))
-                            .ordinal();
-                    years.computeIfAbsent(back, one -> new long[columns])[stay]++;
-                    if (back == year) {
-                        int month = LocalDate.ofEpochDay(jobs.from[job]).getMonthValue();
-                        cohorts.add(quarters ? (month - 1) / QUARTER + 1 : month, stay);
-                        channels.add(jobs.channel[job], stay);
-                        int bits = village.categories(person, asked.day());
-                        for (int kind = 0; kind < CategoryKind.values().length; kind++) {
-                            if ((bits & 1 << kind) != 0) {
-                                categories.add(kind + 1, stay);
-                            }
-                        }
-                        if (bits == 0) {
-                            categories.add(0, stay);
-                        }
-                    }
-                }
-            }
-        });
+        Stays stays = asked.count(
+                snapshot,
+                () -> new Stays(
+                        asked.on().getYear(), rules.years(), asked.day(), Days.of(snapshot.today()), months, quarters));
+        Tally cohorts = stays.cohorts;
+        TreeMap<Integer, long[]> years = stays.years();
         int last = quarters ? Month.values().length / QUARTER : Month.values().length;
         String unit = quarters ? "analysis.quarter." : "analysis.month.";
         List<Head> cohortHeads = IntStream.rangeClosed(1, last)
@@ -93,8 +65,8 @@ public class RetentionFigures {
                         cohortHeads.stream()
                                 .map(head -> cohorts.of(cohortHeads.indexOf(head) + 1))
                                 .toList()),
-                categories(categories),
-                channels(snapshot, channels),
+                categories(stays.categories),
+                channels(snapshot, stays.channels),
                 section(
                         "years",
                         Chart.BARS,
@@ -149,28 +121,5 @@ public class RetentionFigures {
                 List.of(
                         Shares.of("stay-same", counts, new int[] {0}, new int[] {0, 1, 2}),
                         Shares.of("stay-any", counts, new int[] {0, 1}, new int[] {0, 1, 2})));
-    }
-
-    /** The first job begun in that year and up to the day; going on with the same employer begins none. */
-    private static int begun(Jobs jobs, int person, int year, int day) {
-        int from = Days.of(LocalDate.of(year, 1, 1));
-        int to = Math.min(day, Days.of(LocalDate.of(year, 12, 31)));
-        for (int job = jobs.first(person); job < jobs.end(person); job++) {
-            if (jobs.from[job] >= from && jobs.from[job] <= to && !jobs.goesOn(person, job)) {
-                return job;
-            }
-        }
-        return NO_JOB;
-    }
-
-    private static Stay stay(Jobs jobs, int person, int job, int months, int today) {
-        int then = Days.of(LocalDate.ofEpochDay(jobs.from[job]).plusMonths(months));
-        if (then > today) {
-            return Stay.NOT_YET;
-        }
-        if (jobs.runsUntil(person, job) >= then) {
-            return Stay.SAME;
-        }
-        return jobs.on(person, then) == NO_JOB ? Stay.OUT : Stay.OTHER;
     }
 }

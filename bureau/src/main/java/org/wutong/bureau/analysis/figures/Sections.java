@@ -10,7 +10,7 @@ final class Sections {
 
     private Sections() {}
 
-    static int of(char letter) {
+    static int of(byte letter) {
         int number = letter - 'A' + 1;
         return number >= 1 && number <= MOST ? number : 0;
     }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.analysis.AnalysisRules;
 import org.wutong.bureau.analysis.figures.Counts.Head;
 import org.wutong.bureau.analysis.figures.Section.Chart;
 import org.wutong.bureau.analysis.roster.Asked;
+import org.wutong.bureau.analysis.roster.Block;
+import org.wutong.bureau.analysis.roster.Counting;
 import org.wutong.bureau.analysis.roster.Snapshot;
 
 /** How the people of a place are made up: each dimension by sex, and by the places below. */
@@ -46,17 +47,9 @@ public class StructureFigures {
     public List<Section> sections(Snapshot snapshot, Asked asked) {
         Classes classes = new Classes(rules, snapshot, asked);
         List<Dimension> dimensions = dimensions(snapshot, asked);
-        Map<Dimension, Tally> tallies = new EnumMap<>(Dimension.class);
-        dimensions.forEach(dimension -> tallies.put(dimension, new Tally(SEXES.size())));
-        asked.each(snapshot, (village, person, place) -> {
-            int sex = village.gender[person] == 0 ? SEXES.size() - 1 : village.gender[person] - 1;
-            for (Dimension dimension : dimensions) {
-                Tally tally = Objects.requireNonNull(tallies.get(dimension));
-                classes.of(dimension, village, person, number -> tally.add(number, sex));
-            }
-        });
+        Structure structure = asked.count(snapshot, () -> new Structure(classes, dimensions));
         List<Section> sections = new ArrayList<>();
-        tallies.forEach((dimension, tally) -> sections.add(new Section(
+        structure.tallies.forEach((dimension, tally) -> sections.add(new Section(
                 dimension.key(),
                 dimension == Dimension.AGE ? Chart.PYRAMID : Chart.RANK,
                 counts(dimension, classes, tally, SEXES),
@@ -68,17 +61,9 @@ public class StructureFigures {
     public Section byPlace(Snapshot snapshot, Asked asked, Dimension dimension) {
         Classes classes = new Classes(rules, snapshot, asked);
         Below.Places places = below.of(asked.place());
-        Map<String, Integer> columns = new TreeMap<>();
-        asked.each(snapshot, (village, person, place) -> columns.putIfAbsent(places.at(place), 0));
-        List<String> codes = List.copyOf(new TreeSet<>(columns.keySet()));
-        codes.forEach(code -> columns.put(code, codes.indexOf(code)));
-        Tally tally = new Tally(Math.max(1, codes.size()));
-        asked.each(snapshot, (village, person, place) -> {
-            int column = columns.getOrDefault(places.at(place), 0);
-            classes.of(dimension, village, person, number -> tally.add(number, column));
-        });
-        List<Head> heads = codes.stream().map(places::head).toList();
-        Counts counts = counts(dimension, classes, tally, heads);
+        ByPlace all = asked.count(snapshot, () -> new ByPlace(classes, dimension, below.of(asked.place())));
+        List<Head> heads = all.tallies.keySet().stream().map(places::head).toList();
+        Counts counts = counts(dimension, classes, all.together(), heads);
         return new Section(dimension.key(), Chart.NONE, dimension.several() ? counts : counts.turned(), "");
     }
 
@@ -95,5 +80,76 @@ public class StructureFigures {
             }
         }
         return new Counts(lines, columns, !dimension.several(), cells.toArray(long[][]::new)).filled();
+    }
+
+    /** All dimensions by sex. */
+    private static final class Structure implements Counting<Structure> {
+        private final Classes classes;
+        private final Map<Dimension, Tally> tallies = new EnumMap<>(Dimension.class);
+        private byte[] sexes = {};
+
+        Structure(Classes classes, List<Dimension> dimensions) {
+            this.classes = classes;
+            dimensions.forEach(dimension -> tallies.put(dimension, new Tally(SEXES.size())));
+        }
+
+        @Override
+        public void add(Block block) {
+            if (sexes.length < block.count()) {
+                sexes = new byte[block.who().length];
+            }
+            byte[] gender = block.village().gender;
+            for (int i = 0; i < block.count(); i++) {
+                int sex = gender[block.who()[i]];
+                sexes[i] = (byte) (sex == 0 ? SEXES.size() - 1 : sex - 1);
+            }
+            tallies.forEach((dimension, tally) -> classes.count(dimension, block, sexes, tally));
+        }
+
+        @Override
+        public void join(Structure other) {
+            other.tallies.forEach(
+                    (dimension, more) -> Objects.requireNonNull(tallies.get(dimension)).join(more));
+        }
+    }
+
+    /** One dimension, a tally of one column for each place below. */
+    private static final class ByPlace implements Counting<ByPlace> {
+        private final Classes classes;
+        private final Dimension dimension;
+        private final Below.Places places;
+        private final TreeMap<String, Tally> tallies = new TreeMap<>();
+        private byte[] first = {};
+
+        ByPlace(Classes classes, Dimension dimension, Below.Places places) {
+            this.classes = classes;
+            this.dimension = dimension;
+            this.places = places;
+        }
+
+        @Override
+        public void add(Block block) {
+            if (first.length < block.count()) {
+                first = new byte[block.who().length];
+            }
+            Tally tally = tallies.computeIfAbsent(places.at(block.place()), code -> new Tally(1));
+            classes.count(dimension, block, first, tally);
+        }
+
+        @Override
+        public void join(ByPlace other) {
+            other.tallies.forEach((code, more) ->
+                    tallies.computeIfAbsent(code, fresh -> new Tally(1)).join(more));
+        }
+
+        /** A column for each place. */
+        Tally together() {
+            Tally all = new Tally(Math.max(1, tallies.size()));
+            int column = 0;
+            for (Tally one : tallies.values()) {
+                all.put(column++, one);
+            }
+            return all;
+        }
     }
 }

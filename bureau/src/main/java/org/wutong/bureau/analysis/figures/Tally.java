@@ -15,9 +15,35 @@ final class Tally {
     void add(int classOf, int column) {
         int at = classOf * columns + column;
         if (at >= cells.length) {
-            cells = Arrays.copyOf(cells, Math.max(at + columns, cells.length * 2));
+            grow(at + columns);
         }
         cells[at]++;
+    }
+
+    private void grow(int least) {
+        cells = Arrays.copyOf(cells, Math.max(least, cells.length * 2));
+    }
+
+    void join(Tally other) {
+        if (other.cells.length > cells.length) {
+            grow(other.cells.length);
+        }
+        for (int at = 0; at < other.cells.length; at++) {
+            cells[at] += other.cells[at];
+        }
+    }
+
+    /** Takes over a tally of one column. */
+    void put(int column, Tally other) {
+        for (int one = 0; one < other.cells.length; one++) {
+            int at = one * columns + column;
+            if (other.cells[one] > 0) {
+                if (at >= cells.length) {
+                    grow(at + columns);
+                }
+                cells[at] += other.cells[one];
+            }
+        }
     }
 
     int classes() {
@@ -31,6 +57,10 @@ final class Tally {
     }
 
     long sum(int classOf) {
-        return Arrays.stream(of(classOf)).sum();
+        long sum = 0;
+        for (long one : of(classOf)) {
+            sum += one;
+        }
+        return sum;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.analysis.figures.Counts.Head;
 import org.wutong.bureau.analysis.figures.Measure.Unit;
 import org.wutong.bureau.analysis.figures.Measure.Value;
@@ -36,9 +35,36 @@ final class Wages {
         wages[classOf][known[classOf]++] = wage;
     }
 
-    private static @Nullable Long quartile(long[] sorted, int quarter) {
-        int place = (sorted.length * quarter + QUARTERS - 1) / QUARTERS;
-        return sorted.length == 0 ? null : sorted[Math.max(1, place) - 1];
+    /** Takes over the wages of one class as those of another. */
+    void put(int classOf, Wages only) {
+        wages[classOf] = only.wages[0];
+        known[classOf] = only.known[0];
+        unknown[classOf] = only.unknown[0];
+    }
+
+    void join(Wages other) {
+        for (int one = 0; one < known.length; one++) {
+            int more = other.known[one];
+            if (known[one] + more > wages[one].length) {
+                wages[one] = Arrays.copyOf(wages[one], known[one] + more);
+            }
+            System.arraycopy(other.wages[one], 0, wages[one], known[one], more);
+            known[one] += more;
+            unknown[one] += other.unknown[one];
+        }
+    }
+
+    /** The quartiles of a class from the lowest up, each with how many wages it is of. */
+    private List<Value> quartiles(int classOf) {
+        int count = known[classOf];
+        List<Value> values = new ArrayList<>();
+        int from = 0;
+        for (int quarter = 1; quarter < QUARTERS; quarter++) {
+            int place = Math.max(1, (int) (((long) count * quarter + QUARTERS - 1) / QUARTERS)) - 1;
+            values.add(new Value(count == 0 ? null : Ranked.inPlace(wages[classOf], from, count, place), count));
+            from = place;
+        }
+        return values;
     }
 
     Section section(String key, List<Integer> order, IntFunction<Head> head, Wages everybody) {
@@ -49,15 +75,15 @@ final class Wages {
     Section section(String key, List<Integer> order, IntFunction<Head> head, Wages everybody, boolean add) {
         List<Head> lines = new ArrayList<>();
         List<long[]> cells = new ArrayList<>();
-        List<long[]> sorted = new ArrayList<>();
+        List<List<Value>> quartiles = new ArrayList<>();
         for (int one : order) {
             if (known[one] + unknown[one] > 0) {
                 lines.add(head.apply(one));
                 cells.add(new long[] {known[one], unknown[one]});
-                sorted.add(sorted(one));
+                quartiles.add(quartiles(one));
             }
         }
-        sorted.add(everybody.sorted(0));
+        quartiles.add(everybody.quartiles(0));
         return new Section(
                 key,
                 Chart.RANK,
@@ -67,22 +93,14 @@ final class Wages {
                         add,
                         cells.toArray(long[][]::new)),
                 add ? Section.IN_WORK : null,
-                List.of(quartiles("q1", 1, sorted), quartiles("median", 2, sorted), quartiles("q3", 3, sorted)));
+                List.of(measure("q1", 0, quartiles), measure("median", 1, quartiles), measure("q3", 2, quartiles)));
     }
 
-    private long[] sorted(int classOf) {
-        long[] all = Arrays.copyOf(wages[classOf], known[classOf]);
-        Arrays.sort(all);
-        return all;
-    }
-
-    private static Measure quartiles(String key, int quarter, List<long[]> sorted) {
+    private static Measure measure(String key, int quarter, List<List<Value>> quartiles) {
         return new Measure(
                 key,
                 Unit.FEN,
                 false,
-                sorted.stream()
-                        .map(wages -> new Value(quartile(wages, quarter), wages.length))
-                        .toList());
+                quartiles.stream().map(values -> values.get(quarter)).toList());
     }
 }

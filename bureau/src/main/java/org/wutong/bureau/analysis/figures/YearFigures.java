@@ -15,8 +15,6 @@ import org.wutong.bureau.analysis.roster.Snapshot;
 /** The same figures at the end of each year, and on the business date. */
 @Component
 public class YearFigures {
-    private static final int DESTINATIONS = 6;
-    private static final int OTHER_PROVINCE = 5;
     private static final String[] WHERE = {"township", "county", "city", "province", "elsewhere", "unclear"};
 
     private final AnalysisRules rules;
@@ -27,25 +25,18 @@ public class YearFigures {
 
     public List<Section> sections(Snapshot snapshot, Asked asked) {
         List<LocalDate> days = days(snapshot.today());
-        long[][] activities = new long[days.size()][Activity.values().length];
-        long[][] destinations = new long[days.size()][DESTINATIONS];
-        long[][] industries = new long[days.size()][Sections.order().size()];
+        long[][] activities = new long[days.size()][];
+        long[][] destinations = new long[days.size()][];
+        long[][] industries = new long[days.size()][];
         Wages wages = new Wages(days.size());
         Wages all = new Wages(1);
         for (int i = 0; i < days.size(); i++) {
-            int year = i;
             Asked then = asked.at(days.get(i));
-            then.each(snapshot, (village, person, place) -> {
-                activities[year][Activity.of(village, person, then.day()).ordinal()]++;
-                int job = village.jobs.on(person, then.day());
-                if (job >= 0) {
-                    destinations[year][
-                            where(Destination.of(
-                                    snapshot.word(village.home[person]), snapshot.word(village.jobs.place[job])))]++;
-                    industries[year][Sections.of(village.jobs.section[job])]++;
-                    wages.add(year, village.jobs.wage[job]);
-                }
-            });
+            YearEnd year = then.count(snapshot, () -> new YearEnd(then.day()));
+            activities[i] = year.activities;
+            destinations[i] = year.destinations;
+            industries[i] = year.industries;
+            wages.put(i, year.wages);
         }
         List<Head> lines =
                 days.stream().map(day -> new Head(day.toString(), "")).toList();
@@ -90,10 +81,6 @@ public class YearFigures {
         }
         days.add(today);
         return days;
-    }
-
-    private static int where(int destination) {
-        return destination == Destination.UNCLEAR ? DESTINATIONS - 1 : Math.min(destination, OTHER_PROVINCE) - 1;
     }
 
     private static List<Head> activityHeads() {

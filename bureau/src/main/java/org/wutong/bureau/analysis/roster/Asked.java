@@ -1,7 +1,10 @@
 package org.wutong.bureau.analysis.roster;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wutong.bureau.analysis.AnalysisRules.Band;
 import org.wutong.bureau.people.CategoryKind;
@@ -21,6 +24,9 @@ public record Asked(
         @Nullable Gender gender,
         @Nullable Band age) {
 
+    /** Fewer people are counted sooner than shared out. */
+    private static final int MANY = 40_000;
+
     public int day() {
         return Days.of(on);
     }
@@ -29,34 +35,57 @@ public record Asked(
         return new Asked(place, other, category, gender, age);
     }
 
-    /** Tells of everybody asked for. Whose age or sex is not known is of no band and no sex. */
-    public void each(Snapshot snapshot, Snapshot.Each each) {
-        int day = day();
-        int bornFrom = age == null || age.to() == null ? Days.NONE + 1 : born(age.to() + 1) + 1;
-        int bornTo = age == null ? Days.OPEN : born(age.from());
-        boolean anyAge = age == null;
-        byte sex = gender == null ? 0 : (byte) (gender.ordinal() + 1);
-        int kind = category == null ? 0 : 1 << category.ordinal();
-        snapshot.each(place, day, (village, person, at) -> {
-            if ((sex == 0 || village.gender[person] == sex)
-                    && (anyAge || village.born[person] >= bornFrom && village.born[person] <= bornTo)
-                    && (kind == 0 || (village.categories(person, day) & kind) != 0)) {
-                each.of(village, person, at);
+    /** Counts everybody asked for, by as many threads as there are processors. Whose age or sex is not known is of no band and no sex. */
+    public <C extends Counting<C>> C count(Snapshot snapshot, Supplier<C> fresh) {
+        List<Village> villages = snapshot.villages(place, day());
+        long people = villages.stream().mapToLong(village -> village.people).sum();
+        int parts = people < MANY ? 1 : Runtime.getRuntime().availableProcessors();
+        if (parts == 1) {
+            return counted(villages, fresh.get());
+        }
+        List<C> counts = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> counted(part(villages, people, part, parts), fresh.get()))
+                .toList();
+        C all = counts.get(0);
+        counts.stream().skip(1).forEach(all::join);
+        return all;
+    }
+
+    /** Villages whose first person stands in this part of everybody. */
+    private static List<Village> part(List<Village> villages, long people, int part, int parts) {
+        List<Village> mine = new ArrayList<>();
+        long before = 0;
+        for (Village village : villages) {
+            if (before * parts / people == part) {
+                mine.add(village);
             }
-        });
+            before += village.people;
+        }
+        return mine;
+    }
+
+    private <C extends Counting<C>> C counted(List<Village> villages, C counting) {
+        int most = villages.stream()
+                .mapToInt(village -> village.people)
+                .max()
+                .orElse(0);
+        Choosing choosing = new Choosing(this, new int[most]);
+        villages.forEach(village -> choosing.of(village, counting));
+        return counting;
     }
 
     /** The last birthday of whoever is at least that old. */
-    private int born(long years) {
+    int born(long years) {
         return Days.of(on.minusYears(years));
     }
 
     /** Number of the band that somebody born then is in that day; -1 where the birth date is not known. */
-    public static int band(List<Band> bands, int[] lastBirthdays, int born) {
+    public static int band(int[] lastBirthdays, int born) {
         if (born == Days.NONE) {
             return -1;
         }
-        for (int band = bands.size() - 1; band > 0; band--) {
+        for (int band = lastBirthdays.length - 1; band > 0; band--) {
             if (born <= lastBirthdays[band]) {
                 return band;
             }

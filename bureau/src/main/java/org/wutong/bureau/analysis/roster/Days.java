@@ -1,9 +1,8 @@
 package org.wutong.bureau.analysis.roster;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
-/** Days as numbers, so that columns hold them. */
+/** Days as numbers since 1 January 1970, so that columns hold them. */
 public final class Days {
     /** No day is known. */
     public static final int NONE = Integer.MIN_VALUE;
@@ -15,9 +14,5 @@ public final class Days {
 
     public static int of(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
-    }
-
-    static int of(@Nullable LocalDate day, int none) {
-        return day == null ? none : of(day);
     }
 }

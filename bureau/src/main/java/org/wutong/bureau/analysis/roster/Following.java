@@ -15,9 +15,11 @@ class Following {
     private static final String WORKER = "worker";
 
     private final Roster roster;
+    private final ReadingAhead ahead;
 
-    Following(Roster roster) {
+    Following(Roster roster, ReadingAhead ahead) {
         this.roster = roster;
+        this.ahead = ahead;
     }
 
     @EventListener
@@ -35,14 +37,19 @@ class Following {
     private void after(Collection<Long> workers) {
         List<Long> those = List.copyOf(workers);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            roster.changed(those);
+            changed(those);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                roster.changed(those);
+                changed(those);
             }
         });
+    }
+
+    private void changed(List<Long> workers) {
+        roster.changed(workers);
+        ahead.changed();
     }
 }

@@ -1,19 +1,22 @@
 package org.wutong.bureau.analysis.roster;
 
-import java.util.List;
-
 /** Spells of the people of a place as columns, person by person, each person's from the first begun on. */
 public final class Jobs {
     private static final int NOBODY = -1;
 
-    private final int[] at;
+    final int[] at;
     public final int[] from;
     public final int[] to;
-    public final boolean[] main;
+    /** 1 where it is a main job. */
+    final byte[] main;
+
     public final byte[] self;
+    /** Number of the place, by {@link Snapshot#place}. */
     public final int[] place;
+    /** As {@link Away} tells. */
+    public final byte[] away;
     /** Letter of GB/T 4754; 0 where it is not known. */
-    public final char[] section;
+    public final byte[] section;
 
     public final byte[] group;
     /** Fen a month; -1 where it is not known. */
@@ -22,37 +25,19 @@ public final class Jobs {
     public final int[] employer;
     public final int[] channel;
 
-    Jobs(List<Recorded> recorded, Names names) {
-        at = new int[recorded.size() + 1];
-        int all = recorded.stream().mapToInt(one -> one.jobs().size()).sum();
-        from = new int[all];
-        to = new int[all];
-        main = new boolean[all];
-        self = new byte[all];
-        place = new int[all];
-        section = new char[all];
-        group = new byte[all];
-        wage = new long[all];
-        employer = new int[all];
-        channel = new int[all];
-        int next = 0;
-        for (int i = 0; i < recorded.size(); i++) {
-            at[i] = next;
-            for (Worked job : recorded.get(i).jobs()) {
-                from[next] = Days.of(job.from());
-                to[next] = Days.of(job.to(), Days.OPEN);
-                main[next] = job.main();
-                self[next] = Village.truth(job.self());
-                place[next] = names.number(job.place());
-                section[next] = job.section() == null ? 0 : job.section().charAt(0);
-                group[next] = (byte) job.group();
-                wage[next] = job.wageFen() == null ? -1 : job.wageFen();
-                employer[next] = names.number(job.employer());
-                channel[next] = names.number(job.channel());
-                next++;
-            }
-        }
-        at[recorded.size()] = next;
+    Jobs(JobsMaking made) {
+        at = made.at();
+        from = made.from();
+        to = made.to();
+        main = made.main();
+        self = made.self();
+        place = made.place();
+        away = made.away();
+        section = made.section();
+        group = made.group();
+        wage = made.wage();
+        employer = made.employer();
+        channel = made.channel();
     }
 
     public int first(int person) {
@@ -71,15 +56,22 @@ public final class Jobs {
     /** The job that counts on a day, as standings choose it: of several the main one, of these the one begun last; -1 without any. */
     public int on(int person, int day) {
         int chosen = NOBODY;
-        for (int job = first(person); job < end(person); job++) {
-            if (covers(job, day)
-                    && (chosen == NOBODY
-                            || main[job] && !main[chosen]
-                            || main[job] == main[chosen] && from[job] > from[chosen])) {
-                chosen = job;
+        int end = at[person + 1];
+        for (int job = at[person]; job < end && from[job] <= day; job++) {
+            if (day <= to[job]) {
+                chosen = rather(chosen, job);
             }
         }
         return chosen;
+    }
+
+    /** Which of two jobs of a day counts. @param chosen -1 where there is none yet */
+    public int rather(int chosen, int job) {
+        return chosen == NOBODY
+                        || main[job] > main[chosen]
+                        || main[job] == main[chosen] && from[job] > from[chosen]
+                ? job
+                : chosen;
     }
 
     /** Whether a job goes on from another of the same employer, without a day between. */

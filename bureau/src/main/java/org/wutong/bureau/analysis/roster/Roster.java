@@ -1,54 +1,59 @@
 package org.wutong.bureau.analysis.roster;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.wutong.bureau.analysis.storage.ColumnRows;
-import org.wutong.bureau.offices.Acting;
-import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.BusinessDate;
-import org.wutong.bureau.people.WorkersOn;
 
 /**
- * Keeps the roster as columns, so that a page need not wait for the database to look at everybody. Read whole once a business date,
- * township by township; of what changed since, only the villages are read again, before the next page is shown.
+ * Keeps the roster as columns, so that a page need not wait for the database to look at everybody. Read whole once a business date; of what changed
+ * since, only the people and their households are read again. All of it is read behind the pages by one thread, for which a page waits no longer than
+ * {@code wutong.analysis-wait}.
  */
 @Component
 public class Roster {
-    private static final Actor READER = Actor.program("analysis");
-    private static final int TOWNSHIP = 9;
-    /** After a code: nothing below it any more. */
-    private static final String JUST = " ";
-
-    /** So many changed villages are no fewer rows than everybody's. */
-    private static final int MANY = 60;
-
-    private static final int MANY_PEOPLE = 20_000;
-
-    private final ColumnRows rows;
-    private final WorkersOn closed;
+    private final Reading reading;
+    private final ReadingBehind behind;
     private final BusinessDate businessDate;
-    private final TransactionTemplate transactions;
+    private final Duration wait;
     private final Set<Long> changed = new HashSet<>();
-    private Names names = new Names();
-    private volatile @Nullable Snapshot kept;
+    /** Changes that are being read; guarded by {@link #changed}. */
+    private boolean reads;
 
-    Roster(ColumnRows rows, WorkersOn closed, BusinessDate businessDate, TransactionTemplate transactions) {
-        this.rows = rows;
-        this.closed = closed;
+    private volatile @Nullable Snapshot kept;
+    private volatile int forgotten;
+    private @Nullable CompletableFuture<Void> asked;
+
+    Roster(
+            Reading reading,
+            ReadingBehind behind,
+            BusinessDate businessDate,
+            @Value("${wutong.analysis-wait:PT0.5S}") Duration wait) {
+        this.reading = reading;
+        this.behind = behind;
         this.businessDate = businessDate;
-        this.transactions = transactions;
+        this.wait = wait;
     }
+
+    /**
+     * What there is to count.
+     *
+     * @param snapshot null while everybody is being read for the first time on a business date
+     * @param current whether it tells all that is recorded; else the rest is being read
+     * @param read how many people have been read of a reading under way
+     * @param people how many of them there are; 0 where that is not known yet
+     */
+    public record Standing(
+            @Nullable Snapshot snapshot, boolean current, long read, long people) {}
 
     /** The records of these people changed, and the change is committed. */
     void changed(Collection<Long> workers) {
@@ -59,26 +64,87 @@ public class Roster {
 
     /** The next one who asks has everybody read anew. */
     public synchronized void forget() {
+        forgotten++;
         kept = null;
     }
 
-    /** The roster as it is recorded now. */
-    public Snapshot now() {
-        Snapshot known = kept;
-        LocalDate today = today();
-        if (known != null && known.today().equals(today) && !isBehind()) {
-            return known;
+    boolean isRead() {
+        return kept != null;
+    }
+
+    /** What stands by now, after a short wait for what is recorded since. */
+    public Standing standing() {
+        LocalDate today = businessDate.today();
+        if (!isCurrent(today)) {
+            await(follow(), wait);
         }
-        return refreshed(today);
+        Snapshot known = kept;
+        Snapshot usable = known != null && known.today().equals(today) ? known : null;
+        Reading.Progress progress = reading.progress();
+        return new Standing(usable, isCurrent(today), progress.read(), progress.people());
     }
 
-    private LocalDate today() {
-        return businessDate.today();
+    /** The roster as it is recorded now, however long it takes to read. */
+    public Snapshot now() {
+        while (true) {
+            Snapshot known = kept;
+            if (known != null && isCurrent(businessDate.today())) {
+                return known;
+            }
+            await(follow(), null);
+        }
     }
 
-    private boolean isBehind() {
+    private boolean isCurrent(LocalDate today) {
+        Snapshot known = kept;
+        if (known == null || !known.today().equals(today)) {
+            return false;
+        }
         synchronized (changed) {
-            return !changed.isEmpty();
+            return changed.isEmpty() && !reads;
+        }
+    }
+
+    /** Has read behind what is not read yet. @return done when nothing is left to read */
+    synchronized CompletableFuture<Void> follow() {
+        CompletableFuture<Void> under = asked;
+        if (under == null || under.isDone()) {
+            under = behind.run(this::catchUp);
+            asked = under;
+        }
+        return under;
+    }
+
+    /** Has looked behind whether anything was written that nobody told of. */
+    CompletableFuture<Void> check() {
+        return behind.run(() -> {
+            int before = forgotten;
+            Snapshot known = kept;
+            if (known != null && known.today().equals(businessDate.today())) {
+                keep(before, reading.checked(known));
+            }
+        });
+    }
+
+    private void catchUp() {
+        for (LocalDate today = businessDate.today(); !isCurrent(today); today = businessDate.today()) {
+            int before = forgotten;
+            Snapshot known = kept;
+            Set<Long> marked = taken();
+            try {
+                keep(
+                        before,
+                        known == null || !known.today().equals(today)
+                                ? reading.whole(today)
+                                : reading.following(known, marked));
+            } catch (RuntimeException failed) {
+                changed(marked);
+                throw failed;
+            } finally {
+                synchronized (changed) {
+                    reads = false;
+                }
+            }
         }
     }
 
@@ -86,67 +152,33 @@ public class Roster {
         synchronized (changed) {
             Set<Long> taken = new HashSet<>(changed);
             changed.clear();
+            reads = true;
             return taken;
         }
     }
 
-    private synchronized Snapshot refreshed(LocalDate today) {
-        Set<Long> marked = taken();
-        Snapshot known = kept;
-        try {
-            Snapshot made;
-            if (known == null || !known.today().equals(today)) {
-                made = reading(() -> whole(today));
-            } else if (marked.isEmpty()) {
-                made = known;
-            } else {
-                made = reading(() -> following(known, marked, today));
-            }
+    /** Unless it was forgotten meanwhile. */
+    private synchronized void keep(int before, Snapshot made) {
+        if (forgotten == before) {
             kept = made;
-            return made;
-        } catch (RuntimeException failed) {
-            changed(marked);
-            throw failed;
         }
     }
 
-    private Snapshot reading(Supplier<Snapshot> work) {
-        return Acting.as(READER, () -> {
-            TransactionTemplate looking =
-                    new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
-            looking.setReadOnly(true);
-            looking.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-            return Objects.requireNonNull(looking.execute(status -> closed.read(work)));
-        });
-    }
-
-    private Snapshot whole(LocalDate today) {
-        names = new Names();
-        Map<String, Village> villages = new HashMap<>();
-        for (String township : rows.prefixes(TOWNSHIP)) {
-            String end = township.length() < TOWNSHIP ? JUST : "~";
-            made(rows.read(township, township + end, today)).forEach(village -> villages.put(village.code, village));
+    /** @param longest null to wait until it is done */
+    private static void await(CompletableFuture<Void> done, @Nullable Duration longest) {
+        try {
+            if (longest == null) {
+                done.get();
+            } else {
+                done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (TimeoutException later) {
+            // What stands is shown.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the roster", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the roster could not be read", e.getCause());
         }
-        return new Snapshot(today, names, villages);
-    }
-
-    private Snapshot following(Snapshot known, Set<Long> marked, LocalDate today) {
-        if (marked.size() > MANY_PEOPLE) {
-            return whole(today);
-        }
-        Set<String> touched = rows.villages(marked);
-        touched.addAll(known.villages(marked));
-        if (touched.size() > MANY) {
-            return whole(today);
-        }
-        List<Village> villages = new ArrayList<>();
-        touched.forEach(code -> villages.addAll(made(rows.read(code, code + JUST, today))));
-        return known.with(villages, touched, names);
-    }
-
-    private List<Village> made(Map<String, List<Recorded>> read) {
-        List<Village> villages = new ArrayList<>();
-        read.forEach((code, people) -> villages.add(new Village(code, people, names)));
-        return villages;
     }
 }

@@ -3,10 +3,7 @@ package org.wutong.bureau.analysis.roster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.wutong.bureau.analysis.roster.Recorded.Held;
 import org.wutong.bureau.analysis.roster.Recorded.Moved;
 
 /**
@@ -19,7 +16,7 @@ public final class Village {
 
     public final String code;
     public final int people;
-    private final long[] id;
+    final long[] id;
     public final int[] born;
     public final byte[] gender;
     public final byte[] education;
@@ -32,91 +29,46 @@ public final class Village {
     public final byte[] transfer;
 
     public final long[] income;
-    public final int[] home;
     final int[] closed;
-    final int[] skillAt;
-    final int[] skill;
+    public final int[] skillAt;
+    /** Numbers by {@link Snapshot#word}, each once a person, from {@link #skillAt} on. */
+    public final int[] skill;
+
     final int[] heldAt;
     final byte[] held;
     final int[] heldFrom;
     final int[] heldTo;
     public final Jobs jobs;
-    final Map<Integer, List<Moved>> moves = new TreeMap<>();
+    final Map<Integer, List<Moved>> moves;
 
-    Village(String code, List<Recorded> recorded, Names names) {
-        this.code = code;
-        people = recorded.size();
-        id = new long[people];
-        born = new int[people];
-        gender = new byte[people];
-        education = new byte[people];
-        capacity = new byte[people];
-        health = new int[people];
-        atSchool = new byte[people];
-        willing = new byte[people];
-        level = new byte[people];
-        transfer = new byte[people];
-        income = new long[people];
-        home = new int[people];
-        closed = new int[people];
-        skillAt = new int[people + 1];
-        skill = new int[recorded.stream().mapToInt(one -> one.skills().size()).sum()];
-        heldAt = new int[people + 1];
-        int kinds = recorded.stream().mapToInt(one -> one.categories().size()).sum();
-        held = new byte[kinds];
-        heldFrom = new int[kinds];
-        heldTo = new int[kinds];
-        jobs = new Jobs(recorded, names);
-        for (int i = 0; i < people; i++) {
-            put(i, recorded.get(i), names);
-        }
-    }
-
-    private void put(int i, Recorded one, Names names) {
-        id[i] = one.id();
-        born[i] = Days.of(one.born(), Days.NONE);
-        gender[i] = number(one.gender());
-        education[i] = number(one.education());
-        capacity[i] = number(one.capacity());
-        health[i] = names.number(one.health());
-        atSchool[i] = truth(one.atSchool());
-        willing[i] = truth(one.willing());
-        level[i] = (byte) one.level();
-        transfer[i] = transfer(one);
-        income[i] = one.incomeFen() == null ? -1 : one.incomeFen();
-        home[i] = names.number(one.home());
-        closed[i] = Days.of(one.closed(), Days.OPEN);
-        int at = skillAt[i];
-        for (String word : one.skills()) {
-            skill[at++] = names.number(word);
-        }
-        skillAt[i + 1] = at;
-        at = heldAt[i];
-        for (Held category : one.categories()) {
-            held[at] = number(category.kind());
-            heldFrom[at] = Days.of(category.from(), Days.NONE);
-            heldTo[at++] = Days.of(category.to(), Days.OPEN);
-        }
-        heldAt[i + 1] = at;
-        if (!one.moves().isEmpty()) {
-            moves.put(i, one.moves());
-        }
+    Village(VillageMaking made, Jobs jobs) {
+        code = made.code();
+        people = made.people();
+        id = Arrays.copyOf(made.id, people);
+        born = Arrays.copyOf(made.born, people);
+        gender = Arrays.copyOf(made.gender, people);
+        education = Arrays.copyOf(made.education, people);
+        capacity = Arrays.copyOf(made.capacity, people);
+        health = Arrays.copyOf(made.health, people);
+        atSchool = Arrays.copyOf(made.atSchool, people);
+        willing = Arrays.copyOf(made.willing, people);
+        level = Arrays.copyOf(made.level, people);
+        transfer = Arrays.copyOf(made.transfer, people);
+        income = Arrays.copyOf(made.income, people);
+        closed = Arrays.copyOf(made.closed, people);
+        skillAt = Arrays.copyOf(made.skillAt, people + 1);
+        skill = Arrays.copyOf(made.skill, skillAt[people]);
+        heldAt = Arrays.copyOf(made.heldAt, people + 1);
+        held = Arrays.copyOf(made.held, heldAt[people]);
+        heldFrom = Arrays.copyOf(made.heldFrom, heldAt[people]);
+        heldTo = Arrays.copyOf(made.heldTo, heldAt[people]);
+        moves = Map.copyOf(made.moves);
+        this.jobs = jobs;
     }
 
     /** Whether a worker stands here, under this id. */
     boolean holds(long worker) {
         return Arrays.binarySearch(id, worker) >= 0;
-    }
-
-    private static byte transfer(Recorded one) {
-        if (!one.rural() || !one.transferred() && one.scope() == null) {
-            return 0;
-        }
-        return one.scope() == null ? 1 : (byte) (one.scope().ordinal() + 2);
-    }
-
-    private static byte number(@Nullable Enum<?> constant) {
-        return constant == null ? 0 : (byte) (constant.ordinal() + 1);
     }
 
     static byte truth(@Nullable Boolean known) {
@@ -137,9 +89,12 @@ public final class Village {
         if (closed[person] <= day) {
             return null;
         }
-        for (Moved moved : moves.isEmpty() ? List.<Moved>of() : moves.getOrDefault(person, List.of())) {
-            if (Days.of(moved.on()) > day) {
-                return moved.from();
+        List<Moved> moved = moves.isEmpty() ? null : moves.get(person);
+        if (moved != null) {
+            for (Moved one : moved) {
+                if (one.on() > day) {
+                    return one.from();
+                }
             }
         }
         return code;
@@ -154,15 +109,5 @@ public final class Village {
             }
         }
         return bits;
-    }
-
-    /** Tells the number of each skill, by {@link Snapshot#word}; 0 where none is recorded. */
-    public void skills(int person, IntConsumer told) {
-        if (skillAt[person] == skillAt[person + 1]) {
-            told.accept(0);
-        }
-        for (int at = skillAt[person]; at < skillAt[person + 1]; at++) {
-            told.accept(skill[at]);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.wutong.bureau.analysis.storage;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,8 @@ final class Claims {
 
     void add(@Nullable Long worker, long household, boolean holds, Held held) {
         if (worker != null) {
-            told.computeIfAbsent(worker, id -> new HashSet<>()).add(held.kind());
+            told.computeIfAbsent(worker, id -> EnumSet.noneOf(CategoryKind.class))
+                    .add(held.kind());
         }
         if (holds) {
             (worker == null
@@ -29,11 +30,18 @@ final class Claims {
     }
 
     List<Held> of(long worker, long household) {
-        List<Held> all = new ArrayList<>(own.getOrDefault(worker, List.of()));
+        List<Held> mine = own.getOrDefault(worker, List.of());
+        List<Held> ours = households.getOrDefault(household, List.of());
+        if (ours.isEmpty()) {
+            return mine;
+        }
         Set<CategoryKind> settled = told.getOrDefault(worker, Set.of());
-        households.getOrDefault(household, List.of()).stream()
-                .filter(held -> !settled.contains(held.kind()))
-                .forEach(all::add);
+        List<Held> all = new ArrayList<>(mine);
+        for (Held held : ours) {
+            if (!settled.contains(held.kind())) {
+                all.add(held);
+            }
+        }
         return all;
     }
 }

@@ -1,6 +1,5 @@
 package org.wutong.bureau.analysis.storage;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,81 +15,128 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wutong.bureau.analysis.roster.Days;
 import org.wutong.bureau.analysis.roster.Recorded;
-import org.wutong.bureau.analysis.roster.Recorded.Held;
 import org.wutong.bureau.analysis.roster.Recorded.Moved;
 import org.wutong.bureau.analysis.roster.Worked;
-import org.wutong.bureau.people.CategoryKind;
 import org.wutong.bureau.people.Education;
 import org.wutong.bureau.people.LabourCapacity;
-import org.wutong.spells.TransferScope;
 import org.wutong.vocabulary.Gender;
 
-/** Reads everybody of a range of places, closed records too where the transaction sees them. */
+/**
+ * Reads people with all that the columns tell of them, closed records too where the transaction sees them. Each table is read by itself and put together
+ * here: a join behind row guards is planned as if a handful came out of it. Days come as numbers, which are read sooner.
+ */
 @Component
 public class ColumnRows {
-    private static final String RANGE = " >= :from and %1$s < :to";
-    private static final String OF = "%1$s" + RANGE;
-
-    private static final int FETCHED = 2_000;
+    private static final int FETCHED = 5_000;
+    private static final String BETWEEN_WORDS = "\u001f";
+    private static final String MOVES = """
+            select worker, day - date '1970-01-01' as day, changes -> 'region' ->> 0 as place from people.worker_history
+            where jsonb_exists(changes, 'region') and changes -> 'region' ->> 0 is not null""";
 
     private final JdbcClient jdbc;
     private final Groups groups;
-    private final Levels levels;
+    private final PersonParts parts;
 
-    ColumnRows(JdbcClient jdbc, Groups groups, Levels levels) {
+    ColumnRows(JdbcClient jdbc, Groups groups, PersonParts parts) {
         this.jdbc = jdbc;
         this.groups = groups;
-        this.levels = levels;
+        this.parts = parts;
     }
 
-    /** Villages with anybody on the roster, by the first digits of their codes. */
-    public List<String> prefixes(int digits) {
-        return jdbc.sql("select distinct left(region, ?) from people.worker order by 1")
-                .param(digits)
-                .query(String.class)
+    /** How many people stand in each village, by code. */
+    public Map<String, Long> villages() {
+        Map<String, Long> villages = new TreeMap<>();
+        jdbc.sql("select region, count(*) as people from people.worker group by region")
+                .query(row -> {
+                    villages.put(row.getString("region"), row.getLong("people"));
+                });
+        return villages;
+    }
+
+    /** These workers and whoever shares a household with one of them. */
+    public Set<Long> withHouseholds(Collection<Long> workers) {
+        Set<Long> all = new HashSet<>(workers);
+        all.addAll(jdbc.sql("""
+                        select id from people.worker where household = any (array(
+                          select household from people.worker where id = any (:workers)))""")
+                .param("workers", workers.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+        return all;
+    }
+
+    /** Ids of everybody who stands in one of these villages. */
+    public List<Long> standingIn(Collection<String> villages) {
+        return jdbc.sql("select id from people.worker where region = any (:villages)")
+                .param("villages", villages.toArray(String[]::new))
+                .query(Long.class)
                 .list();
     }
 
-    /** Where these people are on the roster now. */
-    public Set<String> villages(Collection<Long> workers) {
-        return new HashSet<>(jdbc.sql("select distinct region from people.worker where id = any (?)")
-                .param(workers.toArray(Long[]::new))
-                .query(String.class)
-                .list());
+    /** Where everybody who ever moved came from. */
+    public Map<Long, List<Moved>> moves() {
+        return moves(jdbc.sql(MOVES + " order by id"));
     }
 
-    private record Range(String from, String to) {}
+    /** Everybody of the villages from one code up to, not with, another. */
+    public List<Recorded> within(String from, String to, LocalDate today, Map<Long, List<Moved>> moves) {
+        return read(Whom.within(from, to), today, moves);
+    }
 
-    /** Everybody whose place lies from one code up to, not with, another; by place, in order of their ids. */
-    public Map<String, List<Recorded>> read(String from, String to, LocalDate today) {
-        Range range = new Range(from, to);
-        Map<Long, List<Worked>> jobs = jobs(range);
-        Map<Long, List<Moved>> moves = moves(range);
-        Map<Long, Integer> best = levels(range);
-        Map<Long, Standing> standings = standings(range, today);
-        Claims claims = claims(range);
-        Map<String, List<Recorded>> villages = new TreeMap<>();
-        asked("""
-                select id, household, region, birth_date, gender, education, labour_capacity, health, at_school, willing, rural_hukou,
-                  coalesce(hukou_region, region) as home, closed_on, skills from people.worker where
-                """ + OF.formatted("region") + " order by region, id", range).query(row -> {
-            long id = row.getLong("id");
-            Standing standing = standings.getOrDefault(id, Standing.NONE);
-            villages.computeIfAbsent(row.getString("region"), region -> new ArrayList<>())
-                    .add(new Recorded(
+    /** These people, wherever they stand; whoever is gone is left out. */
+    public List<Recorded> these(Collection<Long> workers, LocalDate today) {
+        Set<Long> households = new HashSet<>(jdbc.sql("select household from people.worker where id = any (:workers)")
+                .param("workers", workers.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+        return read(
+                Whom.these(workers, households),
+                today,
+                moves(jdbc.sql(MOVES + " and worker = any (:workers) order by id")
+                        .param("workers", workers.toArray(Long[]::new))));
+    }
+
+    private static Map<Long, List<Moved>> moves(JdbcClient.StatementSpec asked) {
+        Map<Long, List<Moved>> moves = new HashMap<>();
+        asked.query(row -> {
+            moves.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>(2))
+                    .add(new Moved(row.getInt("day"), row.getString("place")));
+        });
+        return moves;
+    }
+
+    private List<Recorded> read(Whom whom, LocalDate today, Map<Long, List<Moved>> moves) {
+        Map<Long, List<Worked>> jobs = jobs(whom);
+        Map<Long, Integer> best = parts.levels(whom);
+        Map<Long, Standing> standings = parts.standings(whom, today);
+        Claims claims = parts.claims(whom);
+        List<Recorded> people = new ArrayList<>();
+        jdbc.sql("""
+                select id, household, region, birth_date - date '1970-01-01' as born, gender, education, labour_capacity, health, at_school, willing,
+                  rural_hukou, coalesce(hukou_region, region) as home, closed_on - date '1970-01-01' as closed,
+                  array_to_string(skills, e'\\x1f') as skills from people.worker where
+                """ + whom.byId() + " order by region, id")
+                .withFetchSize(FETCHED)
+                .params(whom.parameters())
+                .query(row -> {
+                    long id = row.getLong("id");
+                    Standing standing = standings.getOrDefault(id, Standing.NONE);
+                    people.add(new Recorded(
                             id,
-                            day(row, "birth_date"),
-                            constant(Gender.class, row.getString("gender")),
-                            constant(Education.class, row.getString("education")),
-                            constant(LabourCapacity.class, row.getString("labour_capacity")),
+                            row.getString("region"),
+                            day(row, "born", Days.NONE),
+                            PersonParts.constant(Gender.class, row.getString("gender")),
+                            PersonParts.constant(Education.class, row.getString("education")),
+                            PersonParts.constant(LabourCapacity.class, row.getString("labour_capacity")),
                             row.getString("health"),
                             truth(row, "at_school"),
                             truth(row, "willing"),
                             row.getBoolean("rural_hukou"),
                             row.getString("home"),
-                            day(row, "closed_on"),
-                            words(row.getArray("skills")),
+                            day(row, "closed", Days.OPEN),
+                            words(row.getString("skills")),
                             best.getOrDefault(id, 0),
                             standing.transferred(),
                             standing.scope(),
@@ -98,121 +144,54 @@ public class ColumnRows {
                             claims.of(id, row.getLong("household")),
                             jobs.getOrDefault(id, List.of()),
                             moves.getOrDefault(id, List.of())));
-        });
-        return villages;
+                });
+        return people;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Range range) {
-        return jdbc.sql(sql).withFetchSize(FETCHED).param("from", range.from()).param("to", range.to());
-    }
-
-    private Map<Long, List<Worked>> jobs(Range range) {
+    private Map<Long, List<Worked>> jobs(Whom whom) {
         Map<Long, List<Worked>> jobs = new HashMap<>();
-        asked("""
-                select worker, from_date, to_date, main, self_employed, work_region, left(industry, 1) as section, occupation, occupation_title,
-                  monthly_wage_fen, coalesce('id ' || employer, nullif('name ' || trim(employer_name), 'name ')) as employer, channel
+        jdbc.sql("""
+                select worker, from_date - date '1970-01-01' as began, to_date - date '1970-01-01' as ended, main, self_employed, work_region,
+                  left(industry, 1) as section, occupation, occupation_title, monthly_wage_fen,
+                  coalesce('id ' || employer, nullif('name ' || trim(employer_name), 'name ')) as employer, channel
                 from employment.spell where
-                """ + OF.formatted("region") + " order by worker, from_date, id", range)
+                """ + whom.byWorker() + " order by worker, from_date, id")
+                .withFetchSize(FETCHED)
+                .params(whom.parameters())
                 .query(row -> {
-                    jobs.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>(4))
+                    jobs.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>(2))
                             .add(new Worked(
-                                    row.getObject("from_date", LocalDate.class),
-                                    day(row, "to_date"),
+                                    row.getInt("began"),
+                                    day(row, "ended", Days.OPEN),
                                     row.getBoolean("main"),
                                     truth(row, "self_employed"),
                                     row.getString("work_region"),
                                     row.getString("section"),
                                     groups.of(row.getString("occupation"), row.getString("occupation_title")),
-                                    (Long) row.getObject("monthly_wage_fen"),
+                                    PersonParts.number(row, "monthly_wage_fen"),
                                     row.getString("employer"),
                                     row.getString("channel")));
                 });
         return jobs;
     }
 
-    private record Standing(
-            boolean transferred,
-            @Nullable TransferScope scope,
-            @Nullable Long incomeFen) {
-        static final Standing NONE = new Standing(false, null, null);
-    }
-
-    /** As the figure of transfer income adds it up: what accrued since the standing was reckoned is added. */
-    private Map<Long, Standing> standings(Range range, LocalDate today) {
-        Map<Long, Standing> standings = new HashMap<>();
-        asked("""
-                select s.worker, s.transferred_in_year, s.year_scope,
-                  s.year_transfer_income_fen + case when s.accruing = '{}' or s.as_of >= :today then 0
-                    else employment.accrued(s.accruing, s.as_of, least(:today, s.valid_until)) end as income
-                from employment.status s where (s.transferred_in_year or s.year_scope is not null) and
-                """ + OF.formatted("s.region"), range).param("today", today).query(row -> {
-            standings.put(
-                    row.getLong("worker"),
-                    new Standing(
-                            row.getBoolean("transferred_in_year"),
-                            constant(TransferScope.class, row.getString("year_scope")),
-                            (Long) row.getObject("income")));
-        });
-        return standings;
-    }
-
-    private Map<Long, List<Moved>> moves(Range range) {
-        Map<Long, List<Moved>> moves = new HashMap<>();
-        asked("""
-                select h.worker, h.day, h.changes -> 'region' ->> 0 as place from people.worker_history h
-                where jsonb_exists(h.changes, 'region') and h.changes -> 'region' ->> 0 is not null
-                  and (h.worker in (select w.id from people.worker w where
-                """ + OF.formatted("w.region") + ")) is true order by h.id", range)
-                .query(row -> {
-                    moves.computeIfAbsent(row.getLong("worker"), worker -> new ArrayList<>())
-                            .add(new Moved(row.getObject("day", LocalDate.class), row.getString("place")));
-                });
-        return moves;
-    }
-
-    private Map<Long, Integer> levels(Range range) {
-        Map<Long, Integer> best = new HashMap<>();
-        asked("select worker, level from people.qualification where level <> '' and " + OF.formatted("region"), range)
-                .query(row -> {
-                    best.merge(row.getLong("worker"), levels.of(row.getString("level")), Math::max);
-                });
-        return best;
-    }
-
-    private Claims claims(Range range) {
-        Claims claims = new Claims();
-        asked(
-                        "select worker, household, kind, holds, from_date, to_date from people.category where "
-                                + OF.formatted("region"),
-                        range)
-                .query(row -> {
-                    claims.add(
-                            (Long) row.getObject("worker"),
-                            row.getLong("household"),
-                            row.getBoolean("holds"),
-                            new Held(
-                                    CategoryKind.valueOf(row.getString("kind")),
-                                    day(row, "from_date"),
-                                    day(row, "to_date")));
-                });
-        return claims;
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+    static int day(ResultSet row, String column, int none) throws SQLException {
+        int day = row.getInt(column);
+        return row.wasNull() ? none : day;
     }
 
     private static @Nullable Boolean truth(ResultSet row, String column) throws SQLException {
-        return (Boolean) row.getObject(column);
+        boolean known = row.getBoolean(column);
+        return row.wasNull() ? null : (Boolean) known;
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private static List<String> words(@Nullable Array array) throws SQLException {
-        return array == null
-                ? List.of()
-                : Arrays.stream((String[]) array.getArray()).distinct().toList();
+    private static List<String> words(@Nullable String together) {
+        if (together == null || together.isEmpty()) {
+            return List.of();
+        }
+        String[] words = together.split(BETWEEN_WORDS);
+        return words.length == 1
+                ? List.of(words)
+                : Arrays.stream(words).distinct().toList();
     }
 }

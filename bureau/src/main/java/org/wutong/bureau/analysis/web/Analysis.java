@@ -17,6 +17,7 @@ import org.wutong.bureau.analysis.roster.Asked;
 import org.wutong.bureau.analysis.roster.Roster;
 import org.wutong.bureau.analysis.roster.Snapshot;
 import org.wutong.bureau.offices.Officer;
+import org.wutong.bureau.offices.Role.Right;
 
 /** Which figures stand on which page; what was counted of the same records once is not counted again. */
 @Component
@@ -24,6 +25,7 @@ class Analysis {
     private static final int MOST_KEPT = 400;
 
     private final Map<Request, List<Section>> counted = new LinkedHashMap<>();
+    private final Map<Worded, List<View>> worded = new LinkedHashMap<>();
     private @Nullable Snapshot countedOf;
     private final Roster roster;
     private final StructureFigures structure;
@@ -53,32 +55,54 @@ class Analysis {
         this.views = views;
     }
 
-    List<View> views(Request request, Officer reader, Locale locale) {
-        return sections(request).stream()
-                .map(section -> views.of(section, request, reader, locale))
-                .toList();
+    /** Whether there is anything to count yet, and whether it tells all that is recorded. */
+    Roster.Standing standing() {
+        return roster.standing();
     }
 
-    private List<Section> sections(Request request) {
-        Snapshot now = roster.now();
-        List<Section> known = kept(now, request);
+    /** As recorded now; waits until everybody is read. */
+    List<View> views(Request request, Officer reader, Locale locale) {
+        return views(roster.now(), request, reader, locale);
+    }
+
+    /** A page in the words of a reader, of whom there are two kinds. */
+    private record Worded(Request request, boolean everything, Locale locale) {}
+
+    List<View> views(Snapshot of, Request request, Officer reader, Locale locale) {
+        Worded wanted = new Worded(request, reader.may(Right.SMALL_COUNTS), locale);
+        List<View> known = kept(of, worded, wanted);
         if (known == null) {
-            known = counted(now, request);
-            keep(now, request, known);
+            known = sections(of, request).stream()
+                    .map(section -> views.of(section, request, reader, locale))
+                    .toList();
+            keep(of, worded, wanted, known);
         }
         return known;
     }
 
-    private synchronized @Nullable List<Section> kept(Snapshot now, Request request) {
-        return now == countedOf ? counted.get(request) : null;
+    private List<Section> sections(Snapshot now, Request request) {
+        List<Section> known = kept(now, counted, request);
+        if (known == null) {
+            known = counted(now, request);
+            keep(now, counted, request, known);
+        }
+        return known;
     }
 
-    private synchronized void keep(Snapshot now, Request request, List<Section> sections) {
-        if (now != countedOf || counted.size() >= MOST_KEPT) {
+    private synchronized <K, V> @Nullable V kept(Snapshot now, Map<K, V> those, K key) {
+        return now == countedOf ? those.get(key) : null;
+    }
+
+    private synchronized <K, V> void keep(Snapshot now, Map<K, V> those, K key, V made) {
+        if (now != countedOf) {
             counted.clear();
+            worded.clear();
             countedOf = now;
         }
-        counted.put(request, sections);
+        if (those.size() >= MOST_KEPT) {
+            those.clear();
+        }
+        those.put(key, made);
     }
 
     private List<Section> counted(Snapshot now, Request request) {

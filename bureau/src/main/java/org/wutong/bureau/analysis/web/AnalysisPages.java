@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.wutong.bureau.analysis.AnalysisRules;
 import org.wutong.bureau.analysis.figures.Dimension;
+import org.wutong.bureau.analysis.roster.Roster;
+import org.wutong.bureau.analysis.roster.Snapshot;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Node;
 import org.wutong.bureau.offices.Officer;
@@ -71,9 +73,15 @@ class AnalysisPages {
             Locale locale,
             Model model) {
         Request request = request(me, word, given);
-        List<View> views = analysis.views(request, me, locale);
-        Node place = place(me, request.asked().place());
+        Roster.Standing standing = analysis.standing();
         model.addAttribute("request", request);
+        model.addAttribute("standing", standing);
+        Snapshot snapshot = standing.snapshot();
+        if (snapshot == null) {
+            return "analysis/reading";
+        }
+        List<View> views = analysis.views(snapshot, request, me, locale);
+        Node place = place(me, request.asked().place());
         model.addAttribute("place", place);
         model.addAttribute("home", place(me, null));
         model.addAttribute("above", above(me, place));
@@ -92,6 +100,17 @@ class AnalysisPages {
         return "analysis/theme";
     }
 
+    /** How far the reading is; once everybody is read, the page is loaded anew. */
+    @GetMapping("/reading")
+    String reading(Model model, HttpServletResponse response) {
+        Roster.Standing standing = analysis.standing();
+        model.addAttribute("standing", standing);
+        if (standing.snapshot() != null) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        return "analysis/reading :: progress";
+    }
+
     @GetMapping("/{word}/export")
     @PreAuthorize("hasAuthority('EXPORT')")
     void export(
@@ -104,7 +123,12 @@ class AnalysisPages {
             HttpServletResponse response)
             throws IOException {
         Request request = request(me, word, given);
-        View view = analysis.views(request, me, locale).stream()
+        Snapshot snapshot = analysis.standing().snapshot();
+        if (snapshot == null) {
+            response.sendRedirect(request.here());
+            return;
+        }
+        View view = analysis.views(snapshot, request, me, locale).stream()
                 .filter(one -> one.key().equals(section))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

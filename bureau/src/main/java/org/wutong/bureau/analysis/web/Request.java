@@ -112,6 +112,11 @@ public record Request(
         return link("/analysis/" + word, Map.of());
     }
 
+    /** This page again. */
+    public String here() {
+        return link("/analysis/" + theme.word(), Map.of());
+    }
+
     public String at(String place) {
         return link("/analysis/" + theme.word(), Map.of("place", place));
     }

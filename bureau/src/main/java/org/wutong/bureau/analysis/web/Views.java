@@ -87,6 +87,8 @@ class Views {
         private final Shown shown;
         private final @Nullable Rows rows;
         private final Locale locale;
+        private final long longest;
+        private final long everybody;
 
         Making(Section section, Shown shown, @Nullable Rows rows, Locale locale) {
             this.section = section;
@@ -94,6 +96,11 @@ class Views {
             this.shown = shown;
             this.rows = rows;
             this.locale = locale;
+            longest = IntStream.range(0, counts.lines().size())
+                    .mapToLong(line -> shown.line(line).orElse(0))
+                    .max()
+                    .orElse(0);
+            everybody = counts.linesAdd() ? counts.all() : 0;
         }
 
         Line line(int line) {
@@ -161,17 +168,12 @@ class Views {
         }
 
         private @Nullable Long percent(OptionalLong whole) {
-            long all = counts.linesAdd() ? counts.all() : 0;
-            return whole.isEmpty() || all == 0 || shown.all().isEmpty()
+            return whole.isEmpty() || everybody == 0 || shown.all().isEmpty()
                     ? null
-                    : Long.valueOf(Math.round(whole.getAsLong() * (double) PERCENT / all));
+                    : Long.valueOf(Math.round(whole.getAsLong() * (double) PERCENT / everybody));
         }
 
         private long bar(OptionalLong whole) {
-            long longest = IntStream.range(0, counts.lines().size())
-                    .mapToLong(line -> shown.line(line).orElse(0))
-                    .max()
-                    .orElse(0);
             return longest == 0 ? 0 : whole.orElse(0) * PERCENT / longest;
         }
 
