@@ -30,7 +30,8 @@ final class AnalysisMeasurement implements Measurement {
     private static final int YEARS = 5;
     private static final List<Integer> MONTHS = List.of(3, 6, 12);
     private static final List<String> AGES = List.of("", "16-20", "21-30", "31-40", "41-50", "51-59", "60-");
-    private static final List<String> CATEGORIES = List.of("", "monitored", "low_income", "relocated", "hardship", "veteran");
+    private static final List<String> CATEGORIES =
+            List.of("", "monitored", "low_income", "relocated", "hardship", "veteran");
     private static final List<String> THEMES =
             List.of("structure", "flows", "income", "industry", "retention", "years");
 
@@ -86,8 +87,7 @@ final class AnalysisMeasurement implements Measurement {
 
     /** How long a page answers before everybody is read, and when it has figures; another one asks each second, as the page does. */
     private static void read(BureauProcess bureau, Figures figures) throws Exception {
-        Visitor officer =
-                Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER);
+        Visitor officer = Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER);
         Duration opened = bureau.age();
         List<Duration> waiting = new ArrayList<>();
         while (true) {
@@ -156,8 +156,9 @@ final class AnalysisMeasurement implements Measurement {
             case "retention" ->
                 "&year=" + (LAST_YEAR - i % YEARS) + "&months=" + MONTHS.get(i / YEARS % MONTHS.size()) + "&unit="
                         + (i % 2 == 0 ? "month" : "quarter") + (i < YEARS * MONTHS.size() ? "" : "&gender=female");
-            case "years" -> "&age=" + AGES.get(i % AGES.size()) + "&gender=" + (i % 2 == 0 ? "male" : "female")
-                    + "&category=" + CATEGORIES.get(i / AGES.size() % CATEGORIES.size());
+            case "years" ->
+                "&age=" + AGES.get(i % AGES.size()) + "&gender=" + (i % 2 == 0 ? "male" : "female") + "&category="
+                        + CATEGORIES.get(i / AGES.size() % CATEGORIES.size());
             default -> "&on=" + LocalDate.of(LAST_YEAR, 11, 29).minusDays(i);
         };
     }

@@ -96,7 +96,11 @@ final class SliderMeasurement implements Measurement {
         figures.took("until the page says how far the reading is", first.toldAfter());
         List<WhatIfPage.Move> moves = page.moves();
         for (WhatIfPage.Move move : moves) {
-            require(WhatIfPage.answer(page.moved(move)), Objects.requireNonNull(expected.get(move.toString())), times, move);
+            require(
+                    WhatIfPage.answer(page.moved(move)),
+                    Objects.requireNonNull(expected.get(move.toString())),
+                    times,
+                    move);
         }
         for (int i = 0; i < WARM_UP; i++) {
             page.moved(moves.get(i % moves.size()));

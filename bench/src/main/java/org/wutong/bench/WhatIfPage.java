@@ -122,11 +122,14 @@ final class WhatIfPage {
         Element summary = one(result, "#result section + section > header > span");
         String based = one(result, "#result section + section > footer").text();
         return new Answer(
-                number(one(summary, "a.t-green").text()) + number(one(summary, "a.t-gold").text()) + rest(summary),
+                number(one(summary, "a.t-green").text())
+                        + number(one(summary, "a.t-gold").text())
+                        + rest(summary),
                 number(one(summary, "a.t-green").text()),
                 number(one(summary, "a.t-gold").text()),
                 mixed(summary),
-                result.select("#result section:first-child tbody tr:lt(2) td.num").eachText(),
+                result.select("#result section:first-child tbody tr:lt(2) td.num")
+                        .eachText(),
                 Duration.ofMillis(number(based.replaceAll("^.*\\D(\\d+\\D*)$", "$1"))));
     }
 

@@ -58,7 +58,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         Credentials database = known;
         if (database == null) {
             database = System.getenv("WUTONG_TEST_DB_URL") == null
-                    ? server().ensureDatabase("bureau_" + System.currentTimeMillis()).owner()
+                    ? server().ensureDatabase("bureau_" + System.currentTimeMillis())
+                            .owner()
                     : named();
             known = database;
         }

@@ -26,7 +26,8 @@ class InsuranceCounted {
                         + " (array_agg(s.self_employed order by m.month desc) filter (where m.paid and m.month >= :from"
                         + " and s.self_employed is not null))[1] as self_employed"
                         + " from employment.insurance_month m left join employment.spell s on s.id = m.spell"
-                        + " where m.month <= :day group by m.worker, m.kind) i on i.worker = w.id and i.starts is not null"
+                        + " where m.month <= :day and " + PersonColumns.among("m.worker")
+                        + " group by m.worker, m.kind) i on i.worker = w.id and i.starts is not null"
                         + " where w.region >= :place and w.region < :end");
     }
 }

@@ -200,12 +200,16 @@ public class Standings {
     @Transactional(readOnly = true)
     public @Nullable Long goal(Target target, String place) {
         if (target.ofYearBefore() == null) {
-            return place.equals(target.region()) ? target.number() : goals(target).get(place);
+            return place.equals(target.region())
+                    ? target.number()
+                    : goals(target).get(place);
         }
         Long share = goals(target).get(place);
-        YearsBefore.Base base =
-                share == null ? yearsBefore.of(target, List.of(place)).get(place) : null;
-        return base == null ? share : base.goal();
+        if (share != null) {
+            return share;
+        }
+        YearsBefore.Base base = yearsBefore.of(target, List.of(place)).get(place);
+        return base == null ? null : base.goal();
     }
 
     /** What a place's goal leaves over when the shares of the places right below are taken off; negative when they are more. */

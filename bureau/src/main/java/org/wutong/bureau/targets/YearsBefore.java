@@ -45,7 +45,11 @@ public class YearsBefore {
      * @param snapshot id of the frozen figures; null where none tell it
      */
     public record Base(
-            long actual, long goal, LocalDate day, How how, @Nullable Long snapshot) {}
+            long actual,
+            long goal,
+            LocalDate day,
+            How how,
+            @Nullable Long snapshot) {}
 
     /** The base of each place that has one, by code; none for a target that has a goal of its own. */
     public Map<String, Base> of(Target target, Collection<String> places) {

@@ -15,11 +15,13 @@ class TrainingCounted {
         return queries.of(
                 "training.trainings",
                 "select s.id as key, s.worker as person, w.region as place, s.day as starts, s.day as ends, s.content as title,"
-                        + " taught.kind, taught.family_service, " + PersonColumns.COLUMNS + " from people.worker w" + PersonColumns.JOINS
+                        + " taught.kind, taught.family_service, " + PersonColumns.COLUMNS + " from people.worker w"
+                        + PersonColumns.JOINS
                         + " join services.service s on s.worker = w.id and s.kind = 'training' and s.taken_back_reason is null"
                         + " and s.counts and s.day <= :day and s.day >= :from"
                         + " left join (select distinct on (c.content) c.content, p.kind, p.family_service from"
-                        + " (select distinct content from services.service where kind = 'training' and content <> '') c"
+                        + " (select distinct content from services.service where kind = 'training' and content <> ''"
+                        + " and " + PersonColumns.among("worker") + ") c"
                         + " join training.programme p on position(p.name in c.content) > 0"
                         + " order by c.content, length(p.name) desc, p.id) taught on taught.content = s.content"
                         + " where w.region >= :place and w.region < :end");

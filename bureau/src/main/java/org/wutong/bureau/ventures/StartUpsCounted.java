@@ -27,7 +27,8 @@ class StartUpsCounted {
         return queries.of(
                 "ventures.startup-staff",
                 "select s.id as key, s.worker as person, v.place, greatest(s.from_date, v.since) as starts,"
-                        + " least(s.to_date, v.until) as ends, v.name as title, v.since as founded, " + PersonColumns.COLUMNS
+                        + " least(s.to_date, v.until) as ends, v.name as title, v.since as founded, "
+                        + PersonColumns.COLUMNS
                         + " from people.worker w" + PersonColumns.JOINS
                         + " join employment.spell s on s.worker = w.id and s.from_date <= :day"
                         + " join ventures.startup v on v.employer = s.employer"

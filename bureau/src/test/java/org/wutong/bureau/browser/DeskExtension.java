@@ -17,6 +17,7 @@ class DeskExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent("desk", key -> Desk.open(), Desk.class);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
+                .computeIfAbsent("desk", key -> Desk.open(), Desk.class);
     }
 }

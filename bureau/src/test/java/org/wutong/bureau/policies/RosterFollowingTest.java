@@ -90,9 +90,8 @@ class RosterFollowingTest {
 
     private static List<String> groups(Roster roster, int row) {
         return roster.groupings().stream()
-                .map((Grouping grouping) -> grouping.of()[row] < 0
-                        ? ""
-                        : grouping.keys().get(grouping.of()[row]))
+                .map((Grouping grouping) ->
+                        grouping.of()[row] < 0 ? "" : grouping.keys().get(grouping.of()[row]))
                 .toList();
     }
 
@@ -108,14 +107,19 @@ class RosterFollowingTest {
     @Test
     void takesInAJobThatBegan() {
         long worker = first.get(2);
-        office.as("officer", () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 2, 1))
-                .employer(null, "绍兴柯岭服饰")
-                .at("330600")
-                .contract(true, 12)
-                .monthlyWage(500_000L)));
+        office.as(
+                "officer",
+                () -> spells.add(SpellDraft.of(worker, LocalDate.of(2024, 2, 1))
+                        .employer(null, "绍兴柯岭服饰")
+                        .at("330600")
+                        .contract(true, 12)
+                        .monthlyWage(500_000L)));
         assertThat(office.as("officer", () -> {
                     Roster roster = rosters.mine();
-                    int row = roster.people().stream().map(one -> one.id()).toList().indexOf(worker);
+                    int row = roster.people().stream()
+                            .map(one -> one.id())
+                            .toList()
+                            .indexOf(worker);
                     return facts(roster, row);
                 }))
                 .containsKey("months_stable");
@@ -141,7 +145,10 @@ class RosterFollowingTest {
         office.as(
                 "officer",
                 () -> workers.changeAll(
-                        Map.of(first.get(0), WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("1")), "test"));
+                        Map.of(
+                                first.get(0),
+                                WorkerDraft.at(MadeUp.OTHER_VILLAGE).household("1")),
+                        "test"));
         assertFollows();
     }
 
@@ -170,7 +177,8 @@ class RosterFollowingTest {
     @Test
     void isTheSameWhileNobodyChanges() {
         Roster before = office.as("officer", rosters::mine);
-        assertThat(office.as("officer", () -> rosters.mineWithin(Duration.ZERO))).containsSame(before);
+        assertThat(office.as("officer", () -> rosters.mineWithin(Duration.ZERO)))
+                .containsSame(before);
     }
 
     @Test

@@ -85,7 +85,14 @@ class RegistersCountedTest {
     }
 
     private void startUp(String name, @Nullable Long employer, String since, int posts, @Nullable String grantOn) {
-        sql("insert into ventures.startup (name, employer, place, since, posts, grant_on) values (?, ?, ?, ?::date, ?, ?::date)", name, employer, TestOffice.TOWNSHIP, since, posts, grantOn);
+        sql(
+                "insert into ventures.startup (name, employer, place, since, posts, grant_on) values (?, ?, ?, ?::date, ?, ?::date)",
+                name,
+                employer,
+                TestOffice.TOWNSHIP,
+                since,
+                posts,
+                grantOn);
     }
 
     @Test
@@ -141,8 +148,9 @@ class RegistersCountedTest {
 
     @Test
     void aSiteOfWhichOneSafeguardIsNotRecordedIsOpen() {
-        String insert = "insert into employers.construction_site (name, place, deposit, emergency_fund, special_account,"
-                + " real_name_roll, bank_payroll) values ('%s', '640106100', true, true, true, true, %s)";
+        String insert =
+                "insert into employers.construction_site (name, place, deposit, emergency_fund, special_account,"
+                        + " real_name_roll, bank_payroll) values ('%s', '640106100', true, true, true, true, %s)";
         sql(insert.formatted("a", "true"));
         sql(insert.formatted("b", "false"));
         sql(insert.formatted("c", "null"));
@@ -153,17 +161,20 @@ class RegistersCountedTest {
     @Test
     void noCaseIsLeftOnceTheWagesArePaidWhichIsNoughtAndNotUnknown() {
         assertThat(figure("employers.arrears-open", TestOffice.COUNTY)).isNull();
-        sql("insert into employers.arrears_case (number, place, since, settled) values ('1', '640106100', '2024-07-01', '2024-11-30')");
+        sql(
+                "insert into employers.arrears_case (number, place, since, settled) values ('1', '640106100', '2024-07-01', '2024-11-30')");
         comesTo("employers.arrears-open", 0);
 
-        sql("insert into employers.arrears_case (number, place, since, settled) values ('2', '640106100', '2024-07-01', '2024-12-01')");
+        sql(
+                "insert into employers.arrears_case (number, place, since, settled) values ('2', '640106100', '2024-07-01', '2024-12-01')");
         comesTo("employers.arrears-open", 1);
     }
 
     @Test
     void urbanPostsAreToldApartByLevel() {
-        sql("insert into posts.post_type (name, kind, places, level) values ('a', 'URBAN', 90, 'REGION'), ('b', 'URBAN', 160, 'CITY'),"
-                + " ('c', 'URBAN', 7, null), ('d', 'RURAL', 5, 'CITY')");
+        sql(
+                "insert into posts.post_type (name, kind, places, level) values ('a', 'URBAN', 90, 'REGION'), ('b', 'URBAN', 160, 'CITY'),"
+                        + " ('c', 'URBAN', 7, null), ('d', 'RURAL', 5, 'CITY')");
 
         comesTo("posts.urban-posts-region", 90);
         comesTo("posts.urban-posts-city", 160);
@@ -174,8 +185,14 @@ class RegistersCountedTest {
     }
 
     private void trained(long worker, String content) {
-        sql("insert into services.service (worker, region, kind, day, year, given_by, channel, content, source, cause, counted_as, staff_name)"
-                        + " values (?, ?, 'training', '2024-05-01', 2024, 'x', 'group', ?, 'test', ?, ?, 'x')", worker, MadeUp.VILLAGE, content, "test:" + worker + content, content);
+        sql(
+                "insert into services.service (worker, region, kind, day, year, given_by, channel, content, source, cause, counted_as, staff_name)"
+                        + " values (?, ?, 'training', '2024-05-01', 2024, 'x', 'group', ?, 'test', ?, ?, 'x')",
+                worker,
+                MadeUp.VILLAGE,
+                content,
+                "test:" + worker + content,
+                content);
     }
 
     @Test
@@ -189,16 +206,23 @@ class RegistersCountedTest {
 
         assertThat(figure("training.venture-trained", TestOffice.COUNTY))
                 .isNotNull()
-                .satisfies(count -> assertThat(List.of(count.reached(), count.open()))
-                        .containsExactly(1L, 1L));
+                .satisfies(count ->
+                        assertThat(List.of(count.reached(), count.open())).containsExactly(1L, 1L));
         assertThat(figure("training.family-service-rural", TestOffice.COUNTY))
                 .isNotNull()
-                .satisfies(count -> assertThat(List.of(count.reached(), count.outOf()))
-                        .containsExactly(1L, 2L));
+                .satisfies(count ->
+                        assertThat(List.of(count.reached(), count.outOf())).containsExactly(1L, 2L));
     }
 
     private void insured(long worker, String kind, String month, boolean paid, @Nullable Long spell) {
-        sql("insert into employment.insurance_month (worker, region, spell, kind, month, paid) values (?, ?, ?, ?, ?::date, ?)", worker, MadeUp.VILLAGE, spell, kind, month, paid);
+        sql(
+                "insert into employment.insurance_month (worker, region, spell, kind, month, paid) values (?, ?, ?, ?, ?::date, ?)",
+                worker,
+                MadeUp.VILLAGE,
+                spell,
+                kind,
+                month,
+                paid);
     }
 
     @Test
@@ -232,7 +256,7 @@ class RegistersCountedTest {
 
         assertThat(figure("employment.flexible-pension-new", TestOffice.COUNTY))
                 .isNotNull()
-                .satisfies(count -> assertThat(List.of(count.reached(), count.open()))
-                        .containsExactly(1L, 1L));
+                .satisfies(count ->
+                        assertThat(List.of(count.reached(), count.open())).containsExactly(1L, 1L));
     }
 }

@@ -52,9 +52,8 @@ class TargetBookTest {
     @Test
     void hasANumberUnlessTheYearBeforeGivesTheGoal() {
         assertThat(book.all())
-                .allSatisfy(target -> assertThat(target.number() == null)
-                        .as(target.id())
-                        .isEqualTo(target.ofYearBefore() != null));
+                .allSatisfy(target ->
+                        assertThat(target.number() == null).as(target.id()).isEqualTo(target.ofYearBefore() != null));
     }
 
     @Test

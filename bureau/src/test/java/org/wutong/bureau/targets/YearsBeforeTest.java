@@ -94,9 +94,7 @@ class YearsBeforeTest {
     }
 
     private Standings.Standing at(String place) {
-        return office.as(
-                        "officer",
-                        () -> standings.of(target, tree.find(place).orElseThrow(), LATER))
+        return office.as("officer", () -> standings.of(target, tree.find(place).orElseThrow(), LATER))
                 .orElseThrow();
     }
 

@@ -30,7 +30,8 @@ public class FlowFigures {
     public List<Section> sections(Snapshot snapshot, Asked asked) {
         Below.Places places = below.of(asked.place());
         List<Integer> order = Destination.order();
-        Flows all = asked.count(snapshot, () -> new Flows(snapshot, asked.day(), below.of(asked.place()), order.size()));
+        Flows all =
+                asked.count(snapshot, () -> new Flows(snapshot, asked.day(), below.of(asked.place()), order.size()));
         Map<String, long[]> origins = all.origins;
         Map<String, long[]> counties = all.counties;
         List<Head> columns = order.stream()

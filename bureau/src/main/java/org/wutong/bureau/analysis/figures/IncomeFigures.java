@@ -31,7 +31,10 @@ public class IncomeFigures {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("wages", Chart.RANK, bands(paid.bands), Section.IN_WORK));
         sections.add(paid.byDestination.section(
-                "wages-by-destination", Destination.order(), destination -> Destination.head(destination, areas), paid.all));
+                "wages-by-destination",
+                Destination.order(),
+                destination -> Destination.head(destination, areas),
+                paid.all));
         sections.add(paid.bySection.section("wages-by-section", Sections.order(), Sections::head, paid.all));
         if (asked.on().equals(snapshot.today())) {
             sections.add(transfer(snapshot, asked));

@@ -108,8 +108,8 @@ public class StructureFigures {
 
         @Override
         public void join(Structure other) {
-            other.tallies.forEach(
-                    (dimension, more) -> Objects.requireNonNull(tallies.get(dimension)).join(more));
+            other.tallies.forEach((dimension, more) ->
+                    Objects.requireNonNull(tallies.get(dimension)).join(more));
         }
     }
 

@@ -66,10 +66,7 @@ public record Asked(
     }
 
     private <C extends Counting<C>> C counted(List<Village> villages, C counting) {
-        int most = villages.stream()
-                .mapToInt(village -> village.people)
-                .max()
-                .orElse(0);
+        int most = villages.stream().mapToInt(village -> village.people).max().orElse(0);
         Choosing choosing = new Choosing(this, new int[most]);
         villages.forEach(village -> choosing.of(village, counting));
         return counting;

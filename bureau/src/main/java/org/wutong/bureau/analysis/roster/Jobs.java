@@ -67,9 +67,7 @@ public final class Jobs {
 
     /** Which of two jobs of a day counts. @param chosen -1 where there is none yet */
     public int rather(int chosen, int job) {
-        return chosen == NOBODY
-                        || main[job] > main[chosen]
-                        || main[job] == main[chosen] && from[job] > from[chosen]
+        return chosen == NOBODY || main[job] > main[chosen] || main[job] == main[chosen] && from[job] > from[chosen]
                 ? job
                 : chosen;
     }

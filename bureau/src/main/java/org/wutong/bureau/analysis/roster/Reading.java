@@ -150,8 +150,7 @@ class Reading {
 
     private Snapshot with(Snapshot known, Collection<Long> changed) {
         Set<Long> all = rows.withHouseholds(changed);
-        return known.with(
-                all.stream().mapToLong(Long::longValue).sorted().toArray(), rows.these(all, known.today()));
+        return known.with(all.stream().mapToLong(Long::longValue).sorted().toArray(), rows.these(all, known.today()));
     }
 
     /**

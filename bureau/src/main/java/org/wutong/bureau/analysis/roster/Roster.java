@@ -52,8 +52,7 @@ public class Roster {
      * @param read how many people have been read of a reading under way
      * @param people how many of them there are; 0 where that is not known yet
      */
-    public record Standing(
-            @Nullable Snapshot snapshot, boolean current, long read, long people) {}
+    public record Standing(@Nullable Snapshot snapshot, boolean current, long read, long people) {}
 
     /** The records of these people changed, and the change is committed. */
     void changed(Collection<Long> workers) {

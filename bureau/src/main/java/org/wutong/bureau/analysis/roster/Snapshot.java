@@ -80,8 +80,8 @@ public final class Snapshot {
      */
     Snapshot with(long[] gone, Collection<Recorded> read) {
         Map<String, List<Recorded>> fresh = new HashMap<>();
-        read.forEach(one -> fresh.computeIfAbsent(one.region(), region -> new ArrayList<>())
-                .add(one));
+        read.forEach(one ->
+                fresh.computeIfAbsent(one.region(), region -> new ArrayList<>()).add(one));
         TreeSet<String> touched = new TreeSet<>(fresh.keySet());
         villages.values().stream()
                 .filter(village -> Arrays.stream(gone).anyMatch(village::holds))

@@ -25,10 +25,7 @@ public class Stamps {
     public long written() {
         return jdbc.sql("""
                 select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) from pg_stat_user_tables
-                where schemaname || '.' || relname = any (:tables)""")
-                .param("tables", TABLES)
-                .query(Long.class)
-                .single();
+                where schemaname || '.' || relname = any (:tables)""").param("tables", TABLES).query(Long.class).single();
     }
 
     /** A stamp of each village; other rows give another one. */

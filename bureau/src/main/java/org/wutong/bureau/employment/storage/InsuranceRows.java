@@ -46,7 +46,9 @@ public class InsuranceRows {
      */
     public Map<Long, List<InsuranceMonth>> of(Collection<Long> workers, LocalDate from, LocalDate to) {
         return jdbc
-                .sql(SELECT + "where worker in (select unnest(?::bigint[])) and month >= ? and month <= ? order by worker, month, kind")
+                .sql(
+                        SELECT
+                                + "where worker in (select unnest(?::bigint[])) and month >= ? and month <= ? order by worker, month, kind")
                 .param(workers.toArray(Long[]::new))
                 .param(from)
                 .param(to)

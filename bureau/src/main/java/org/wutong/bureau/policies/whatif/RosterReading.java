@@ -97,8 +97,8 @@ class RosterReading {
             people.addAll(now);
             people.sort(side());
             int[] from = former(known.people(), people, concerned);
-            Columns.Builder columns = Columns.builder(kind(), people.size())
-                    .take(known.columns().columns(), from);
+            Columns.Builder columns =
+                    Columns.builder(kind(), people.size()).take(known.columns().columns(), from);
             List<Integer> fresh = new ArrayList<>();
             for (int row = 0; row < from.length; row++) {
                 if (from[row] < 0) {
@@ -169,9 +169,7 @@ class RosterReading {
     private Roster roster(Columns columns, List<Subject> people, LocalDate asOf) {
         List<Subject> copy = List.copyOf(people);
         SubjectColumns all = SubjectColumns.of(
-                columns,
-                households(copy),
-                row -> Long.toString(copy.get(row).id()));
+                columns, households(copy), row -> Long.toString(copy.get(row).id()));
         return new Roster(all, copy, groupings(all), asOf, clock.instant());
     }
 

@@ -99,7 +99,8 @@ public class Rosters {
     private KeptRoster entry() {
         Key key = key();
         synchronized (kept) {
-            kept.values().removeIf(one -> one.isFailed() || one.askedAt().plus(KEPT).isBefore(clock.instant()));
+            kept.values()
+                    .removeIf(one -> one.isFailed() || one.askedAt().plus(KEPT).isBefore(clock.instant()));
             KeptRoster known = kept.remove(key);
             if (known == null) {
                 while (kept.size() >= MOST_KEPT) {

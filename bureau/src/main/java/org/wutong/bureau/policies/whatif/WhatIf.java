@@ -60,7 +60,10 @@ public class WhatIf {
         Baseline known = held.get(roster.columns());
         if (known == null || !known.policies().hash().equals(before.hash())) {
             known = Baseline.of(
-                    before, roster.columns(), roster.asOf(), Runtime.getRuntime().availableProcessors());
+                    before,
+                    roster.columns(),
+                    roster.asOf(),
+                    Runtime.getRuntime().availableProcessors());
             held.put(roster.columns(), known);
         }
         return known;

@@ -21,7 +21,8 @@ public record Trend(List<Point> points) {
     private static final int MARGIN = 2;
 
     /** @param snapshot id of the frozen figures it stands in; null where it was counted just now */
-    public record Point(LocalDate day, long actual, @Nullable Long snapshot) {}
+    public record Point(
+            LocalDate day, long actual, @Nullable Long snapshot) {}
 
     public Point first() {
         return points.get(0);
@@ -33,9 +34,7 @@ public record Trend(List<Point> points) {
 
     /** Corners of a line from left to right by day and from nought up, as an SVG polyline has them. */
     public String line() {
-        return points.stream()
-                .map(point -> x(point) + "," + y(point))
-                .collect(Collectors.joining(" "));
+        return points.stream().map(point -> x(point) + "," + y(point)).collect(Collectors.joining(" "));
     }
 
     public String lastX() {

@@ -96,8 +96,7 @@ class RowPages {
         model.addAttribute("to", (first - 1) * SIZE + found.lines().size());
         Standings.Standing standing = standings.of(target, at, told.day()).orElse(null);
         model.addAttribute("standing", standing);
-        model.addAttribute(
-                "frozen", frozen == null ? null : since.of(frozen, target, at, told.day(), standing));
+        model.addAttribute("frozen", frozen == null ? null : since.of(frozen, target, at, told.day(), standing));
         model.addAttribute("figures", figures);
         model.addAttribute("words", words);
         model.addAttribute("mayExport", me.may(Right.EXPORT));

@@ -19,7 +19,11 @@ class SinceFrozen {
     }
 
     /** @param more how much more is counted now than was frozen; null where nothing is counted now */
-    record Difference(long snapshot, OffsetDateTime takenAt, long then, @Nullable Long more) {}
+    record Difference(
+            long snapshot,
+            OffsetDateTime takenAt,
+            long then,
+            @Nullable Long more) {}
 
     /** Null where the reader may not see what was frozen, or it does not tell this figure of this day. */
     @Nullable

@@ -2,6 +2,7 @@ package org.wutong.bureau.targets.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,7 +20,9 @@ class StillCountingPages {
         response.setHeader("Cache-Control", "no-store");
         if (request.getServletPath().startsWith("/api/")) {
             response.setHeader("Retry-After", SECONDS);
-            return new ModelAndView(new Nothing(), null, HttpStatus.SERVICE_UNAVAILABLE);
+            ModelAndView later = new ModelAndView(new Nothing());
+            later.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            return later;
         }
         String query = request.getQueryString();
         String again = request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -33,7 +36,7 @@ class StillCountingPages {
     private static final class Nothing extends AbstractView {
         @Override
         protected void renderMergedOutputModel(
-                java.util.Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) {
+                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) {
             response.setContentLength(0);
         }
     }

@@ -111,7 +111,9 @@ class TargetPages {
         model.addAttribute("standing", standing);
         model.addAttribute(
                 "trend",
-                standing == null ? null : trends.of(at, told.day(), List.of(standing)).get(id));
+                standing == null
+                        ? null
+                        : trends.of(at, told.day(), List.of(standing)).get(id));
         model.addAttribute("base", yearsBefore.of(target, List.of(at.code())).get(at.code()));
         model.addAttribute(
                 "ranking", standings.hasChildren(at) ? standings.ranking(target, at.code(), told.day()) : List.of());

@@ -65,7 +65,8 @@ class RosterTest {
                                     + " " + village.gender[i] + village.education[i] + village.capacity[i]
                                     + village.atSchool[i] + village.willing[i] + village.transfer[i] + " "
                                     + snapshot.word(village.health[i]) + " " + village.income[i] + " "
-                                    + village.closed[i] + " " + village.categories(i, day) + " " + village.placeOn(i, day));
+                                    + village.closed[i] + " " + village.categories(i, day) + " "
+                                    + village.placeOn(i, day));
                             for (int at = village.skillAt[i]; at < village.skillAt[i + 1]; at++) {
                                 line.append(" ").append(snapshot.word(village.skill[at]));
                             }

@@ -148,8 +148,7 @@ class PublishedRanksTest {
     void aTownshipSeesNeitherWhatWasFrozenNorTheRecordsOfTheOther() throws Exception {
         assertThat(office.as("clerk", () -> snapshots.find(snapshot))).isEmpty();
         open("clerk", "/targets/snapshots/" + snapshot).andExpect(status().isNotFound());
-        open("clerk", "/targets/JF-T04/rows?place=" + TestOffice.OTHER_TOWNSHIP)
-                .andExpect(status().isNotFound());
+        open("clerk", "/targets/JF-T04/rows?place=" + TestOffice.OTHER_TOWNSHIP).andExpect(status().isNotFound());
         open("clerk", "/targets/ranking?place=" + TestOffice.COUNTY).andExpect(status().isNotFound());
     }
 

@@ -1,0 +1,1 @@
+call wutong.follow('training.programme', 'select ''''');
