@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.wutong.bench.bureau.BureauProcess;
 import org.wutong.bench.bureau.TemporaryFolder;
@@ -74,7 +75,7 @@ final class AnalysisMeasurement implements Measurement {
                 StartMeasurement.awaitDemo(
                         Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER));
             }
-            figures.number("people", "%,d".formatted(GrownRoster.grow(data, people / DEMO_PEOPLE, false)));
+            figures.number("people", "%,d".formatted(GrownRoster.grow(data, people / DEMO_PEOPLE, Set.of())));
             plain(data, figures);
             try (BureauProcess bureau = BureauProcess.start(data, true)) {
                 bureau.opened();

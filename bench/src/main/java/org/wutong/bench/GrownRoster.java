@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wutong.postgres.Credentials;
 import org.wutong.postgres.EmbeddedPostgres;
 
@@ -18,25 +20,31 @@ final class GrownRoster {
 
     private GrownRoster() {}
 
-    /** @param times how often everybody stands afterwards */
-    static long grow(Path data, int times) throws SQLException {
-        return grow(data, times, true);
+    /** What can be copied beside people, their categories, their work and how they stand; it takes most of the time. */
+    enum Beside {
+        /** What names are found by, and who answers for a household. */
+        NAMES,
+        /** Insurance months and wage slips. */
+        PAY,
+        SERVICES
     }
 
-    /**
-     * @param whole whether contacts, insurance months, wage slips and what names are found by are copied too, which takes most of the time and
-     *     which no figure of the analysis reads
-     */
-    static long grow(Path data, int times, boolean whole) throws SQLException {
+    /** @param times how often everybody stands afterwards */
+    static long grow(Path data, int times) throws SQLException {
+        return grow(data, times, EnumSet.of(Beside.NAMES, Beside.PAY));
+    }
+
+    /** @param beside what is read by what is measured */
+    static long grow(Path data, int times, Set<Beside> beside) throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"))) {
             Credentials access = postgres.superuser(DATABASE);
             try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
-                return grow(connection, times, whole);
+                return grow(connection, times, beside);
             }
         }
     }
 
-    private static long grow(Connection connection, int times, boolean whole) throws SQLException {
+    private static long grow(Connection connection, int times, Set<Beside> beside) throws SQLException {
         long step = number(
                 connection,
                 "select greatest((select max(id) from people.household), (select max(id) from people.worker))");
@@ -68,36 +76,54 @@ final class GrownRoster {
                     "employment.status",
                     Map.of("worker", "worker" + shift, "spell", "spell" + shiftOfSpells));
             copy(statement, copies, "employment.spell", Map.of("id", "id" + shiftOfSpells, "worker", "worker" + shift));
-            if (whole) {
-                copyMore(statement, copies, shift, shiftOfSpells);
+            if (beside.contains(Beside.NAMES)) {
+                names(statement, copies, shift);
+            }
+            if (beside.contains(Beside.PAY)) {
+                pay(statement, copies, shift, shiftOfSpells);
+            }
+            if (beside.contains(Beside.SERVICES)) {
+                services(statement, copies, shift);
             }
             statement.execute("vacuum analyze");
         }
         return number(connection, "select count(*) from people.worker");
     }
 
-    private static void copyMore(Statement statement, int copies, String shift, String shiftOfSpells)
-            throws SQLException {
+    private static void names(Statement statement, int copies, String shift) throws SQLException {
         copy(statement, copies, "people.worker_token", Map.of("worker", "worker" + shift));
+        copy(
+                statement,
+                copies,
+                "people.household_contact",
+                Map.of("id", next("people.household_contact"), "household", "household" + shift));
+    }
+
+    private static void pay(Statement statement, int copies, String shift, String shiftOfSpells) throws SQLException {
         for (String table : List.of("employment.insurance_month", "employment.wage_slip")) {
             copy(
                     statement,
                     copies,
                     table,
-                    Map.of(
-                            "id", "nextval(pg_get_serial_sequence('" + table + "', 'id'))",
-                            "worker", "worker" + shift,
-                            "spell", "spell" + shiftOfSpells));
+                    Map.of("id", next(table), "worker", "worker" + shift, "spell", "spell" + shiftOfSpells));
         }
+    }
+
+    private static void services(Statement statement, int copies, String shift) throws SQLException {
         copy(
                 statement,
                 copies,
-                "people.household_contact",
-                Map.of(
-                        "id",
-                        "nextval(pg_get_serial_sequence('people.household_contact', 'id'))",
-                        "household",
-                        "household" + shift));
+                "services.service",
+                Map.of("id", next("services.service"), "worker", "worker" + shift, "cause", "cause || '-' || copy"));
+        copy(
+                statement,
+                copies,
+                "people.qualification",
+                Map.of("id", next("people.qualification"), "worker", "worker" + shift));
+    }
+
+    private static String next(String table) {
+        return "nextval(pg_get_serial_sequence('" + table + "', 'id'))";
     }
 
     private static void copy(Statement statement, int copies, String table, Map<String, String> others)

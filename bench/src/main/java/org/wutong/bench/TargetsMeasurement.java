@@ -1,13 +1,15 @@
 package org.wutong.bench;
 
-import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,28 +21,47 @@ import org.wutong.postgres.Credentials;
 import org.wutong.postgres.EmbeddedPostgres;
 
 /**
- * How long the board of targets and the ranking take when the county has a million people: counted for the first time, with figures at hand,
- * and the plain SQL of a figure of each family beside them.
+ * How long figures take when the county has a million people: each family of figures counted for the first time beside the plain SQL of a
+ * figure of it, from a committed change of one person to a page that shows it, and the pages while nobody and while somebody writes.
  */
 final class TargetsMeasurement implements Measurement {
     private static final int DEMO_PEOPLE = 20_000;
     private static final int SQL_ROUNDS = 3;
+    private static final int CHANGES = 12;
+    private static final String HEAP = "-Xmx3g";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration TOO_LONG = Duration.ofMinutes(10);
 
-    /** One figure of each family with most records, by village, as a query over everybody. */
-    private static final Map<String, String> PLAIN = plainSql();
+    /** A target of each family with a record for each person or many: its page, and one of its figures by village. */
+    private static final Map<String, String> FAMILIES = families();
 
-    private static Map<String, String> plainSql() {
-        Map<String, String> plain = new LinkedHashMap<>();
-        plain.put("people in transfer employment", """
+    private static Map<String, String> families() {
+        Map<String, String> families = new LinkedHashMap<>();
+        families.put("JF-T04", """
                 select w.region, count(*) from employment.status s join people.worker w on w.id = s.worker
                 where s.transferred_in_year and w.rural_hukou group by 1""");
-        plain.put("households with somebody in work", """
-                select region, count(*) filter (where any_work), count(*) from (
-                  select w.household, min(w.region) as region, bool_or(s.status = 'EMPLOYED') as any_work
-                  from people.worker w left join employment.status s on s.worker = w.id group by 1) h group by 1""");
-        plain.put("services of the year, people with each", """
-                select region, kind, count(distinct worker) from services.service where day >= date '2024-01-01' group by 1, 2""");
-        return plain;
+        families.put("JF-T25", """
+                select h.region, count(*) filter (where h.works), count(*) from (
+                  select w.household, min(w.region) as region, bool_or(j.works) as works from people.worker w
+                  join (select household from people.category where worker is null and holds
+                    and kind in ('POVERTY_ALLEVIATED', 'MONITORED') group by 1) c on c.household = w.household
+                  left join (select worker, bool_or(coalesce(to_date >= date '2024-11-30', true)) as works from employment.spell
+                    where from_date <= date '2024-11-30' group by 1) j on j.worker = w.id
+                  where w.labour_capacity <> 'NONE' and w.at_school is not true group by 1) h group by 1""");
+        families.put("JF-T08", """
+                select w.region, count(distinct w.id) from people.worker w join employment.spell s on s.worker = w.id
+                join people.category c on c.worker = w.id and c.kind = 'HARDSHIP' and c.holds
+                where s.from_date between '2024-01-01' and '2024-11-30' group by 1""");
+        families.put("JF-T20b", """
+                select w.region, count(*) filter (where t.times >= 3), count(*) from people.worker w left join (
+                  select worker, count(distinct counted_as) as times from services.service
+                  where year = 2024 and kind = 'job-recommendation' and counts and taken_back_reason is null group by 1) t
+                on t.worker = w.id where w.rural_hukou and w.willing and w.labour_capacity <> 'NONE' group by 1""");
+        families.put("JF-T17", """
+                select w.region, count(*) from services.service s join people.worker w on w.id = s.worker
+                join (select distinct household from people.category where kind = 'RELOCATED' and holds) c on c.household = w.household
+                where s.kind = 'training' and s.day between '2024-01-01' and '2024-11-30' group by 1""");
+        return families;
     }
 
     @Override
@@ -55,60 +76,137 @@ final class TargetsMeasurement implements Measurement {
             Path data = folder.path().resolve("data");
             try (BureauProcess bureau = BureauProcess.start(data, true)) {
                 bureau.opened();
-                StartMeasurement.awaitDemo(
-                        Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER));
+                StartMeasurement.awaitDemo(officer(bureau));
             }
-            figures.number("people", "%,d".formatted(GrownRoster.grow(data, people / DEMO_PEOPLE)));
-            plain(data, figures);
-            try (BureauProcess bureau = BureauProcess.start(data, true)) {
-                bureau.opened();
-                measure(bureau.address(), full ? 40 : 15, figures);
-            }
-        }
-    }
-
-    private static void plain(Path data, Figures figures) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"))) {
-            Credentials access = postgres.superuser("wutong");
-            try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-                    Statement statement = connection.createStatement()) {
-                for (Map.Entry<String, String> one : PLAIN.entrySet()) {
-                    figures.number("plain SQL, " + one.getKey(), text(asked(statement, one.getValue())));
+            figures.number(
+                    "people",
+                    "%,d"
+                            .formatted(GrownRoster.grow(
+                                    data,
+                                    people / DEMO_PEOPLE,
+                                    EnumSet.of(GrownRoster.Beside.PAY, GrownRoster.Beside.SERVICES))));
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"))) {
+                Credentials access = postgres.superuser("wutong");
+                Credentials owner = postgres.ensureDatabase("wutong").owner();
+                try (Connection connection =
+                                DriverManager.getConnection(access.url(), access.user(), access.password());
+                        Statement statement = connection.createStatement();
+                        BureauProcess bureau = BureauProcess.on(owner, data, HEAP)) {
+                    bureau.opened();
+                    Visitor officer = officer(bureau);
+                    families(officer, statement, figures);
+                    pages(officer, full ? 40 : 15, "while nobody writes", () -> {}, figures);
+                    change(officer, statement, figures);
+                    Writing writing = new Writing(statement);
+                    pages(officer, full ? 40 : 15, "each after a change of another person", writing::next, figures);
+                    StartMeasurement.memory(HEAP, bureau, figures);
                 }
             }
         }
     }
 
-    private static List<Duration> asked(Statement statement, String sql) throws SQLException {
-        List<Duration> times = new ArrayList<>();
-        for (int round = 0; round < SQL_ROUNDS; round++) {
-            long began = System.nanoTime();
-            statement.executeQuery(sql).close();
-            times.add(Duration.ofNanos(System.nanoTime() - began));
-        }
-        return times;
+    private static Visitor officer(BureauProcess bureau) throws Exception {
+        return Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER);
     }
 
-    private static void measure(URI address, int requests, Figures figures) throws Exception {
-        Visitor officer = Visitor.signedIn(address, StartMeasurement.OFFICER, StartMeasurement.OFFICER);
-        figures.number(
-                "board, every figure counted for the first time",
-                seconds(Timed.once(() -> officer.page("/targets")).time()));
-        figures.number(
-                "ranking, for the first time",
-                seconds(Timed.once(() -> officer.page("/targets/ranking")).time()));
-        figures.number("figures at hand, one client, requests a page", "p50 / p95");
+    private static void families(Visitor officer, Statement statement, Figures figures) throws Exception {
+        for (Map.Entry<String, String> family : FAMILIES.entrySet()) {
+            List<Duration> plain = new ArrayList<>();
+            for (int round = 0; round < SQL_ROUNDS; round++) {
+                plain.add(Timed.once(() -> statement.execute(family.getValue())).time());
+            }
+            figures.took(family.getKey() + ", plain SQL of the figure", Timed.percentile(plain, 50));
+            figures.took(
+                    family.getKey() + ", its family counted for the first time",
+                    Timed.once(() -> shown(officer, "/targets/" + family.getKey()))
+                            .time());
+        }
+        figures.took(
+                "board, with what no page has asked for yet",
+                Timed.once(() -> shown(officer, "/targets")).time());
+        figures.took(
+                "ranking, the same",
+                Timed.once(() -> shown(officer, "/targets/ranking")).time());
+    }
+
+    /** The page with figures, however often it says that they are still being counted. */
+    private static HttpResponse<String> shown(Visitor officer, String path) throws Exception {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < TOO_LONG.toNanos()) {
+            HttpResponse<String> answer = officer.get(path);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answers " + answer.statusCode());
+            }
+            if (answer.headers().firstValue("Refresh").isEmpty()) {
+                return answer;
+            }
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
+        throw new IllegalStateException(path + " is still being counted");
+    }
+
+    /** What the page says of the figure of JF-T04. */
+    private static String said(Visitor officer) throws Exception {
+        return Visitor.parsed(shown(officer, "/api/targets")).text();
+    }
+
+    /** Another person each time. */
+    private static final class Writing {
+        private final Statement statement;
+        private final List<Long> people = new ArrayList<>();
+        private int changed;
+
+        Writing(Statement statement) throws SQLException {
+            this.statement = statement;
+            try (ResultSet row = statement.executeQuery(
+                    "select w.id from people.worker w join employment.status s on s.worker = w.id"
+                            + " where s.transferred_in_year and w.rural_hukou order by md5(w.id::text) limit 500")) {
+                while (row.next()) {
+                    people.add(row.getLong(1));
+                }
+            }
+        }
+
+        void next() throws SQLException {
+            statement.executeUpdate("update people.worker set rural_hukou = not rural_hukou where id = "
+                    + people.get(changed++ % people.size()));
+        }
+    }
+
+    private static void change(Visitor officer, Statement statement, Figures figures) throws Exception {
+        Writing writing = new Writing(statement);
+        List<Duration> times = new ArrayList<>();
+        for (int i = 0; i < CHANGES; i++) {
+            String before = said(officer);
+            writing.next();
+            long begun = System.nanoTime();
+            while (said(officer).equals(before)) {
+                if (System.nanoTime() - begun > TOO_LONG.toNanos()) {
+                    throw new IllegalStateException("a changed person never shows in the figures");
+                }
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            }
+            times.add(Duration.ofNanos(System.nanoTime() - begun));
+        }
+        figures.number("from a change of one person to figures that count it, p50 / p95", text(times));
+    }
+
+    private static void pages(Visitor officer, int requests, String when, SqlStep before, Figures figures)
+            throws Exception {
+        figures.number("pages " + when + ", one client, requests a page", requests + ", p50 / p95");
         for (String page : List.of("/targets", "/targets/ranking", "/targets/JF-T04", "/targets/panel/standings")) {
             List<Duration> times = new ArrayList<>();
             for (int i = 0; i < requests; i++) {
+                before.run();
                 times.add(Timed.once(() -> officer.page(page)).time());
             }
             figures.number(page, text(times));
         }
     }
 
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3);
+    @FunctionalInterface
+    private interface SqlStep {
+        void run() throws SQLException;
     }
 
     private static String text(List<Duration> times) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wutong.postgres.Credentials;
 
 /** A bureau started as a user starts it, by the launcher; closing it stops it. */
 public final class BureauProcess implements AutoCloseable {
@@ -48,6 +50,16 @@ public final class BureauProcess implements AutoCloseable {
 
     /** @param options of its Java, behind those of {@code WUTONG_JAVA_OPTS} */
     public static BureauProcess start(Path data, boolean demo, String options) throws IOException {
+        return start(data, demo, options, null);
+    }
+
+    /** Starts a bureau on a database that others use too. */
+    public static BureauProcess on(Credentials database, Path data, String options) throws IOException {
+        return start(data, false, options, database);
+    }
+
+    private static BureauProcess start(Path data, boolean demo, String options, @Nullable Credentials database)
+            throws IOException {
         Path home = Path.of(System.getProperty("wutong.home", ".")).toAbsolutePath();
         int port = port();
         Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "bureau", ".log");
@@ -62,6 +74,11 @@ public final class BureauProcess implements AutoCloseable {
         environment.put("WUTONG_DEMOCITYWORKERS", "0");
         environment.merge("WUTONG_JAVA_OPTS", options, (given, own) -> given + " " + own);
         environment.keySet().removeIf(name -> name.startsWith("WUTONG_DB_"));
+        if (database != null) {
+            environment.put("WUTONG_DB_URL", database.url());
+            environment.put("WUTONG_DB_USER", database.user());
+            environment.put("WUTONG_DB_PASSWORD", database.password());
+        }
         long begun = System.nanoTime();
         Process process = builder.start();
         return new BureauProcess(

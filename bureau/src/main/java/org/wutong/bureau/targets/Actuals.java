@@ -76,6 +76,11 @@ class Actuals {
         return kept.countedAt(ruled(wanted).map(one -> reading(one, day)));
     }
 
+    /** Has these counted behind whoever acts, as far as they are not kept. */
+    void ahead(Collection<Wanted> wanted, LocalDate day) {
+        kept.ahead(ruled(wanted).map(one -> reading(one, day)).toList());
+    }
+
     private Map<Wanted, Counts> counted(Collection<Wanted> wanted, LocalDate day) {
         Map<Reading, Counted> read =
                 kept.of(ruled(wanted).map(one -> reading(one, day)).toList());

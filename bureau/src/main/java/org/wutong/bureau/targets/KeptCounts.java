@@ -152,6 +152,11 @@ class KeptCounts {
         return found;
     }
 
+    /** Has these counted behind whoever acts. */
+    void ahead(Collection<Reading> readings) {
+        behind.ask(Acting.now().view(), readings, this::of);
+    }
+
     private void first(Scope view, Collection<Reading> readings) {
         List<Reading> never = readings.stream()
                 .distinct()

@@ -1,0 +1,48 @@
+package org.wutong.bureau.targets;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.wutong.bureau.offices.Acting;
+import org.wutong.bureau.offices.Actor;
+import org.wutong.bureau.offices.BusinessDate;
+import org.wutong.bureau.offices.Scope;
+import org.wutong.bureau.offices.Settings;
+
+/** Has the bureau's own board counted before anybody looks: after a start, and when a day has begun. */
+@Component
+class FiguresAhead {
+    private final Settings settings;
+    private final BusinessDate businessDate;
+    private final TargetBook book;
+    private final Actuals actuals;
+
+    FiguresAhead(Settings settings, BusinessDate businessDate, TargetBook book, Actuals actuals) {
+        this.settings = settings;
+        this.businessDate = businessDate;
+        this.book = book;
+        this.actuals = actuals;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(cron = "0 40 4 * * *", zone = "Asia/Shanghai")
+    void count() {
+        settings.opened().ifPresent(county -> {
+            Scope scope = Scope.under(county);
+            LocalDate today = businessDate.today();
+            LocalDate day = book.dayFor(county, today);
+            Acting.as(
+                    new Actor(null, "wutong", county, scope, scope, scope),
+                    () -> actuals.ahead(
+                            book.on(day, county).stream()
+                                    .filter(target -> target.counts() != null)
+                                    .map(target ->
+                                            new Actuals.Wanted(Objects.requireNonNull(target.counts()), target.from()))
+                                    .toList(),
+                            day));
+        });
+    }
+}
