@@ -40,6 +40,11 @@ public class TouchedPlaces {
         }
     }
 
+    /** The state of the database that this transaction sees. */
+    public String state() {
+        return jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
+    }
+
     /**
      * What transactions touched that a state did not see.
      *

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.analysis.roster.Recorded.Moved;
 import org.wutong.bureau.analysis.storage.ColumnRows;
-import org.wutong.bureau.analysis.storage.Stamps;
+import org.wutong.bureau.facts.TouchedPlaces;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.people.WorkersOn;
@@ -34,20 +35,24 @@ class Reading {
     private static final int MANY = 20_000;
 
     private static final int TENTH = 10;
+
+    private static final List<String> TABLES = List.of(
+            "people.worker", "people.category", "people.qualification", "employment.spell", "employment.status");
     /** After a code: nothing below it any more. */
     private static final String JUST = " ";
 
     private final ColumnRows rows;
-    private final Stamps stampRows;
+    private final TouchedPlaces touchedPlaces;
     private final WorkersOn closed;
     private final TransactionTemplate looking;
-    private Map<String, String> stamps = Map.of();
-    private long written;
+    /** State of the database of which everything is read. */
+    private String state = "";
+
     private volatile Progress progress = Progress.NONE;
 
-    Reading(ColumnRows rows, Stamps stampRows, WorkersOn closed, PlatformTransactionManager transactions) {
+    Reading(ColumnRows rows, TouchedPlaces touchedPlaces, WorkersOn closed, PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.stampRows = stampRows;
+        this.touchedPlaces = touchedPlaces;
         this.closed = closed;
         looking = new TransactionTemplate(transactions);
         looking.setReadOnly(true);
@@ -72,8 +77,7 @@ class Reading {
     Snapshot whole(LocalDate today) {
         progress = Progress.NONE;
         return Objects.requireNonNull(seeing(() -> {
-            written = stampRows.written();
-            stamps = stampRows.byVillage();
+            state = touchedPlaces.state();
             return everybody(today);
         }));
     }
@@ -154,24 +158,20 @@ class Reading {
     }
 
     /**
-     * Looks whether any row is another one than was read, whoever wrote it, and reads those villages again. Villages whose people were followed since
-     * are read once more, and so settled.
+     * Reads those villages again in which rows were touched since, whoever wrote them. Villages whose people were followed by then are read once
+     * more, and so settled.
      *
      * @return the same where nothing changed
      */
     Snapshot checked(Snapshot known) {
-        long now = Objects.requireNonNull(seeing(stampRows::written));
-        if (now == written) {
-            return known;
+        String now = Objects.requireNonNull(seeing(touchedPlaces::state));
+        Optional<Set<String>> touched =
+                Objects.requireNonNull(seeing(() -> touchedPlaces.since(state).map(since -> since.in(TABLES))));
+        if (touched.isEmpty() || touched.get().contains("")) {
+            return whole(known.today());
         }
-        Map<String, String> fresh = Objects.requireNonNull(seeing(stampRows::byVillage));
-        Set<String> others = new HashSet<>(fresh.keySet());
-        others.addAll(stamps.keySet());
-        others.removeIf(code -> Objects.equals(fresh.get(code), stamps.get(code)));
-        Snapshot made = others.isEmpty() ? known : reread(known, others);
-        // Stamps older than what was read at worst have a village read once more.
-        written = now;
-        stamps = fresh;
+        Snapshot made = touched.get().isEmpty() ? known : reread(known, touched.get());
+        state = now;
         return made;
     }
 

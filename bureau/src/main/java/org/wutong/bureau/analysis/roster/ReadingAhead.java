@@ -39,8 +39,8 @@ class ReadingAhead {
 
     /** Rows written past the events of this program. */
     @Scheduled(
-            initialDelayString = "${wutong.analysis-check:PT10M}",
-            fixedDelayString = "${wutong.analysis-check:PT10M}")
+            initialDelayString = "${wutong.analysis-check:PT1M}",
+            fixedDelayString = "${wutong.analysis-check:PT1M}")
     void check() {
         if (ahead) {
             roster.check();

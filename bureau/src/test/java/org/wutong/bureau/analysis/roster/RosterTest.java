@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.analysis.SomePeople;
@@ -23,6 +24,9 @@ import org.wutong.bureau.people.Workers;
 class RosterTest {
     @Autowired
     TestOffice office;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Workers workers;
@@ -149,5 +153,33 @@ class RosterTest {
         assertThat(impatient.standing().current()).isTrue();
         impatient.changed(List.of(1L));
         assertThat(impatient.standing().snapshot()).isNotNull();
+    }
+
+    private void past(String sql) {
+        int rows = office.as("officer", () -> jdbc.sql(sql).update());
+        assertThat(rows).isPositive();
+    }
+
+    @Test
+    void whatIsWrittenPastTheProgramIsFoundByTheCheck() throws Exception {
+        add(MadeUp.VILLAGE, "马秀兰", 332);
+        add(MadeUp.OTHER_VILLAGE, "马秀梅", 334);
+        List<String> before = told(roster.now());
+        past("update people.worker set at_school = true where region = '" + MadeUp.VILLAGE + "'");
+        assertThat(told(roster.now())).isEqualTo(before);
+        roster.check().get();
+        List<String> checked = told(roster.now());
+        assertThat(checked).isNotEqualTo(before).isEqualTo(readAnew());
+    }
+
+    @Test
+    void whoeverIsDeletedPastTheProgramIsGoneAfterTheCheck() throws Exception {
+        add(MadeUp.VILLAGE, "马秀兰", 332);
+        long gone = add(MadeUp.OTHER_VILLAGE, "马秀梅", 334);
+        assertThat(told(roster.now())).hasSize(2);
+        past("delete from people.worker_token where worker = " + gone);
+        past("delete from people.worker where id = " + gone);
+        roster.check().get();
+        assertThat(told(roster.now())).hasSize(1);
     }
 }
