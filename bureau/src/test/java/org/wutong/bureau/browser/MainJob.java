@@ -209,7 +209,7 @@ abstract class MainJob {
             Visitor.Opened opened = officer.beside(number.getAttribute("href"));
             assertThat(opened.rows()).as(number.getAttribute("href")).isPositive();
         }
-        officer.press(page.locator("a[href*='/targets/JF-T04?']"));
+        officer.press(page.locator("td:first-child > a[href*='/targets/JF-T04?']"));
         assertThat(officer.page().locator("section:has(h2:text-is('镇街排名')) tbody tr"))
                 .hasCount(8);
     }
