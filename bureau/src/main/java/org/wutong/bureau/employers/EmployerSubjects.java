@@ -106,8 +106,9 @@ class EmployerSubjects implements SubjectSource, SubjectCards, FactSource {
         });
     }
 
-    private static @Nullable RegionCode region(@Nullable String code) {
-        return code == null ? null : RegionCode.parse(code);
+    /** A local place is known to rules by the nearest one of the code table. */
+    private @Nullable RegionCode region(@Nullable String code) {
+        return code == null ? null : tree.statistical(code).orElse(null);
     }
 
     private static @Nullable String kind(EmployerKind kind) {

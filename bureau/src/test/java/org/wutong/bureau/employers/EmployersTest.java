@@ -9,6 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.Map;
+import org.wutong.bureau.facts.FactColumns;
+import org.wutong.bureau.facts.FactRequest;
+import org.wutong.bureau.facts.FactSource;
+import org.wutong.bureau.facts.Subject;
+import org.wutong.bureau.offices.Node;
+import org.wutong.bureau.offices.ReportingTree;
+import org.wutong.vocabulary.RegionCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.hamcrest.Matchers;
@@ -33,6 +42,12 @@ class EmployersTest {
 
     @Autowired
     Employers employers;
+
+    @Autowired
+    ReportingTree tree;
+
+    @Autowired
+    List<FactSource> facts;
 
     @Autowired
     MockMvc mvc;
@@ -79,6 +94,36 @@ class EmployersTest {
         load(draft("甲厂"));
         assertThat(office.within(Scope.NOTHING, () -> employers.all(EmployerFilter.ALL, 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void isKnownToRulesByTheNearestPlaceOfTheCodeTable() {
+        String local = TestOffice.TOWNSHIP + "L77";
+        office.asProgram(() -> {
+            if (tree.find(local).isEmpty()) {
+                tree.add(new Node(
+                        local,
+                        TestOffice.TOWNSHIP,
+                        "试点村",
+                        "试点村",
+                        RegionCode.Level.VILLAGE,
+                        true,
+                        LocalDate.of(2024, 1, 1),
+                        null));
+            }
+            return true;
+        });
+        long id = load(draft("乙厂", EmployerKind.ENTERPRISE, local)).get(0);
+        FactColumns told = new FactColumns();
+        office.asProgram(() -> {
+            facts.stream()
+                    .filter(source ->
+                            source.kind().equals("employer") && source.facts().contains("region"))
+                    .forEach(source -> source.publish(
+                            new FactRequest(List.of(new Subject(id, null, local)), TestOffice.TODAY, Map.of()), told));
+            return true;
+        });
+        assertThat(told.get("region", id)).isEqualTo(RegionCode.parse(TestOffice.TOWNSHIP));
     }
 
     @Test
