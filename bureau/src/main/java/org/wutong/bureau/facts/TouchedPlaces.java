@@ -42,7 +42,9 @@ public class TouchedPlaces {
 
     /** The state of the database that this transaction sees. */
     public String state() {
-        return jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
+        return jdbc.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
     }
 
     /**

@@ -169,8 +169,9 @@ class LoadDemoCityTest {
                         .query(Long.class)
                         .single()))
                 .isZero();
-        assertThat(asProgram(() -> jdbc().sql("select count(*) from employment.spell s join employers.employer e on e.id = s.employer"
-                                + " where e.name <> s.employer_name")
+        assertThat(asProgram(() -> jdbc().sql(
+                                "select count(*) from employment.spell s join employers.employer e on e.id = s.employer"
+                                        + " where e.name <> s.employer_name")
                         .query(Long.class)
                         .single()))
                 .isZero();

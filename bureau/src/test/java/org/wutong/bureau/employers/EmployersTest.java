@@ -10,16 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.Map;
-import org.wutong.bureau.facts.FactColumns;
-import org.wutong.bureau.facts.FactRequest;
-import org.wutong.bureau.facts.FactSource;
-import org.wutong.bureau.facts.Subject;
-import org.wutong.bureau.offices.Node;
-import org.wutong.bureau.offices.ReportingTree;
-import org.wutong.vocabulary.RegionCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +21,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
+import org.wutong.bureau.facts.FactColumns;
+import org.wutong.bureau.facts.FactRequest;
+import org.wutong.bureau.facts.FactSource;
+import org.wutong.bureau.facts.Subject;
+import org.wutong.bureau.offices.Node;
+import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.register.KeysetPage;
 import org.wutong.vocabulary.CreditCode;
 import org.wutong.vocabulary.PhoneNumber;
+import org.wutong.vocabulary.RegionCode;
 
 @BureauTest
 class EmployersTest {

@@ -38,9 +38,7 @@ class ReadingAhead {
     }
 
     /** Rows written past the events of this program. */
-    @Scheduled(
-            initialDelayString = "${wutong.analysis-check:PT1M}",
-            fixedDelayString = "${wutong.analysis-check:PT1M}")
+    @Scheduled(initialDelayString = "${wutong.analysis-check:PT1M}", fixedDelayString = "${wutong.analysis-check:PT1M}")
     void check() {
         if (ahead) {
             roster.check();

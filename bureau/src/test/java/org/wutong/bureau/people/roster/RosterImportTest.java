@@ -32,7 +32,6 @@ import org.wutong.bureau.register.imports.Outcome;
 import org.wutong.bureau.register.sheet.TestSheet;
 
 @BureauTest
-@org.springframework.context.annotation.Import(ImportsInTests.class)
 class RosterImportTest {
     private static final LongWork.Progress IMPATIENT = new LongWork.Progress() {
         @Override

@@ -19,7 +19,6 @@ import org.wutong.bureau.register.imports.Outcome;
 
 /** Which village a row means, and whose rows an office may bring in and see. */
 @BureauTest
-@org.springframework.context.annotation.Import(ImportsInTests.class)
 class RosterPlacesTest {
     @Autowired
     TestOffice office;

@@ -20,7 +20,6 @@ import org.wutong.bureau.register.sheet.TestSheet;
 
 /** What is wrong with a row of a roster, and how that is told. */
 @BureauTest
-@org.springframework.context.annotation.Import(ImportsInTests.class)
 class RosterProblemsTest {
     @Autowired
     TestOffice office;
