@@ -90,18 +90,26 @@ final class TargetsMeasurement implements Measurement {
                 Credentials owner = postgres.ensureDatabase("wutong").owner();
                 try (Connection connection =
                                 DriverManager.getConnection(access.url(), access.user(), access.password());
-                        Statement statement = connection.createStatement();
-                        BureauProcess bureau = BureauProcess.on(owner, data, HEAP)) {
-                    bureau.opened();
-                    Visitor officer = officer(bureau);
-                    families(officer, statement, figures);
-                    pages(officer, full ? 40 : 15, "while nobody writes", () -> {}, figures);
-                    change(officer, statement, figures);
-                    Writing writing = new Writing(statement);
-                    pages(officer, full ? 40 : 15, "each after a change of another person", writing::next, figures);
-                    StartMeasurement.memory(HEAP, bureau, figures);
+                        Statement statement = connection.createStatement()) {
+                    // As on a server that is handed over, the owner acts as the program's role.
+                    statement.execute("grant wutong_app to " + owner.user());
+                    measure(owner, data, statement, full ? 40 : 15, figures);
                 }
             }
+        }
+    }
+
+    private static void measure(
+            Credentials owner, Path data, Statement statement, int requests, Figures figures) throws Exception {
+        try (BureauProcess bureau = BureauProcess.on(owner, data, HEAP)) {
+            bureau.opened();
+            Visitor officer = officer(bureau);
+            families(officer, statement, figures);
+            pages(officer, requests, "while nobody writes", () -> {}, figures);
+            change(officer, statement, figures);
+            Writing writing = new Writing(statement);
+            pages(officer, requests, "each after a change of another person", writing::next, figures);
+            StartMeasurement.memory(HEAP, bureau, figures);
         }
     }
 
