@@ -99,8 +99,8 @@ final class TargetsMeasurement implements Measurement {
         }
     }
 
-    private static void measure(
-            Credentials owner, Path data, Statement statement, int requests, Figures figures) throws Exception {
+    private static void measure(Credentials owner, Path data, Statement statement, int requests, Figures figures)
+            throws Exception {
         try (BureauProcess bureau = BureauProcess.on(owner, data, HEAP)) {
             bureau.opened();
             Visitor officer = officer(bureau);
