@@ -25,7 +25,8 @@ final class SliderMeasurement implements Measurement {
 
     /** What the bureau would do of its own accord for the people it does not know yet. */
     private static final String ALONE = HEAP + " -Dwutong.refresh-quality=false -Dwutong.refresh-decisions=false"
-            + " -Dwutong.refresh-lists=false -Dwutong.follow-the-day=false";
+            + " -Dwutong.refresh-lists=false -Dwutong.follow-the-day=false -Dwutong.analysis-ahead=false"
+            + " -Dwutong.figures-ahead=false";
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private static final int MOST_LOOKS = 60;

@@ -29,6 +29,12 @@ final class TargetsMeasurement implements Measurement {
     private static final int SQL_ROUNDS = 3;
     private static final int CHANGES = 12;
     private static final String HEAP = "-Xmx3g";
+
+    /** Without what the bureau would do of its own accord for the people it does not know yet. */
+    private static final String ALONE = HEAP + " -Dwutong.refresh-quality=false -Dwutong.refresh-decisions=false"
+            + " -Dwutong.refresh-lists=false -Dwutong.follow-the-day=false -Dwutong.analysis-ahead=false"
+            + " -Dwutong.figures-ahead=false";
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration TOO_LONG = Duration.ofMinutes(10);
 
@@ -101,7 +107,7 @@ final class TargetsMeasurement implements Measurement {
 
     private static void measure(Credentials owner, Path data, Statement statement, int requests, Figures figures)
             throws Exception {
-        try (BureauProcess bureau = BureauProcess.on(owner, data, HEAP)) {
+        try (BureauProcess bureau = BureauProcess.on(owner, data, ALONE)) {
             bureau.opened();
             Visitor officer = officer(bureau);
             families(officer, statement, figures);

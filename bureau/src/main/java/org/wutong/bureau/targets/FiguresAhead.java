@@ -2,6 +2,7 @@ package org.wutong.bureau.targets;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,24 +13,34 @@ import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.offices.Settings;
 
-/** Has the bureau's own board counted before anybody looks: after a start, and when a day has begun. */
+/** Has the bureau's own board counted before anybody looks: after a start, and when a day has begun. {@code wutong.figures-ahead} turns it off. */
 @Component
 class FiguresAhead {
     private final Settings settings;
     private final BusinessDate businessDate;
     private final TargetBook book;
     private final Actuals actuals;
+    private final boolean ahead;
 
-    FiguresAhead(Settings settings, BusinessDate businessDate, TargetBook book, Actuals actuals) {
+    FiguresAhead(
+            Settings settings,
+            BusinessDate businessDate,
+            TargetBook book,
+            Actuals actuals,
+            @Value("${wutong.figures-ahead:true}") boolean ahead) {
         this.settings = settings;
         this.businessDate = businessDate;
         this.book = book;
         this.actuals = actuals;
+        this.ahead = ahead;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 40 4 * * *", zone = "Asia/Shanghai")
     void count() {
+        if (!ahead) {
+            return;
+        }
         settings.opened().ifPresent(county -> {
             Scope scope = Scope.under(county);
             LocalDate today = businessDate.today();
