@@ -17,35 +17,26 @@ create table wutong.touched_until (
 insert into wutong.touched_until values ('0');
 grant select on wutong.touched_until to wutong_app;
 
--- tg_argv[0] is a query for the places of row r. Only a superuser may tie a setting of ours to a function, so it widens the view itself
--- where it must read other rows, and puts it back.
+-- tg_argv[0] is a query for the places of row r, which reads no table: behind row guards, and without statistics in a new database, the
+-- planner would go through everybody for each row.
 create function wutong.touch() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   relation text := tg_table_schema || '.' || tg_table_name;
-  wide boolean := tg_nargs > 1;
-  view_from text := coalesce(current_setting('wutong.view_from', true), '');
-  view_to text := coalesce(current_setting('wutong.view_to', true), '');
 begin
   if tg_op = 'TRUNCATE' then
     insert into wutong.touched (relation, place) values (relation, '') on conflict do nothing;
     return null;
   end if;
-  if wide then
-    perform set_config('wutong.view_from', '0', true), set_config('wutong.view_to', '~', true);
-  end if;
   execute format('insert into wutong.touched (relation, place) select distinct %L, q.place from %s r cross join lateral (%s) q (place)'
     || ' on conflict do nothing', relation,
     case tg_op when 'UPDATE' then '(select * from gone union all select * from changed)' else 'changed' end, tg_argv[0]);
-  if wide then
-    perform set_config('wutong.view_from', view_from, true), set_config('wutong.view_to', view_to, true);
-  end if;
   return null;
 end $$;
 
--- places: query for the places of row r; wide: whether it reads rows of others.
-create procedure wutong.follow(followed regclass, places text, wide boolean default false) language plpgsql as $$
+-- places: query for the places of row r.
+create procedure wutong.follow(followed regclass, places text) language plpgsql as $$
 declare
-  told text := quote_literal(places) || case when wide then ', ''wide''' else '' end;
+  told text := quote_literal(places);
 begin
   execute format('create trigger touch_added after insert on %s referencing new table as changed'
     || ' for each statement execute function wutong.touch(%s)', followed, told);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ public class TouchedPlaces {
     private static final Duration KEPT = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<TouchedElsewhere> elsewhere;
     private volatile @Nullable Set<String> followed;
 
-    TouchedPlaces(JdbcClient jdbc) {
+    TouchedPlaces(JdbcClient jdbc, ObjectProvider<TouchedElsewhere> elsewhere) {
         this.jdbc = jdbc;
+        this.elsewhere = elsewhere;
     }
 
     /** Codes of places by table, schema first; the empty code stands for anywhere. */
@@ -71,7 +74,15 @@ public class TouchedPlaces {
                     places.computeIfAbsent(row.getString(1), table -> new HashSet<>())
                             .add(row.getString(2));
                 });
+        elsewhere.forEach(
+                one -> places.computeIfPresent(one.table(), (table, touched) -> with(touched, one.places(touched))));
         return Optional.of(new Touched(places));
+    }
+
+    private static Set<String> with(Set<String> touched, Set<String> more) {
+        Set<String> all = new HashSet<>(touched);
+        all.addAll(more);
+        return all;
     }
 
     /** Whether every change of these tables is noted. */
