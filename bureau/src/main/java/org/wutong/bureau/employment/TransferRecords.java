@@ -85,10 +85,18 @@ class TransferRecords implements CountedRecords {
             standings.read(new Wanted(wanted.from(), today, wanted.place()), into);
             return;
         }
-        Map<Long, List<Spell>> recorded = spells.everyones(wanted.day(), wanted.place());
         Window window = new Window(wanted.from(), wanted.day());
+        for (String place : spells.townships(wanted.place())) {
+            reckoned(new Wanted(wanted.from(), wanted.day(), place), window, today, into);
+        }
+    }
+
+    /** Township by township: the spells of a whole city at once would fill the memory. */
+    private void reckoned(Wanted wanted, Window window, LocalDate today, Consumer<CountedRow> into) {
+        Map<Long, List<Spell>> recorded = spells.everyones(wanted.day(), wanted.place());
+        boolean below = wanted.place().length() >= SpellRows.TOWNSHIP_DIGITS;
         people.read(wanted, row -> {
-            List<Spell> own = recorded.get(row.person());
+            List<Spell> own = below || row.place().equals(wanted.place()) ? recorded.get(row.person()) : null;
             if (own != null) {
                 Reckoning.Person person = new Reckoning.Person(row.person(), row.place(), home(row));
                 Reckoning.Transfer transfer = reckoning.transfer(person, own, window, today);

@@ -28,6 +28,9 @@ public class SpellRows {
     /** Columns that keep what is told of a spell. */
     private static final Map<String, Function<Spell, @Nullable Object>> TOLD = told();
 
+    /** Codes of townships and local townships have so many digits; those of villages more. */
+    public static final int TOWNSHIP_DIGITS = 9;
+
     /** What spells are read from, schema first. */
     public static final Set<String> TABLES = Set.of("employment.spell", "employment.wage_slip");
 
@@ -62,6 +65,17 @@ public class SpellRows {
                         .query(SpellRows::read)
                         .list(),
                 slips(" where worker in (select unnest(?::bigint[]))", (Object) ids)));
+    }
+
+    /** Townships of a place in which spells lie; a larger place stands for what lies in itself alone. A township or village is itself. */
+    public List<String> townships(String place) {
+        return place.length() >= TOWNSHIP_DIGITS
+                ? List.of(place)
+                : jdbc.sql("select distinct left(region, " + TOWNSHIP_DIGITS
+                                + ") from employment.spell where region >= ? and region < ? order by 1")
+                        .params(place, place + "~")
+                        .query(String.class)
+                        .list();
     }
 
     /** Those of every worker of a place, itself and below, who had begun to work by a day; the empty code is everywhere. */
