@@ -44,6 +44,8 @@ public class CountedQueries {
     private static final Pattern NARROW = Pattern.compile("\\{narrow: ([^{}]*)}");
     /** Places below a county are read by themselves. */
     private static final int COUNTY_DIGITS = 6;
+    /** Only in a village are so few people that going from row to row is quicker. */
+    private static final int TOWNSHIP_DIGITS = 9;
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
@@ -122,15 +124,16 @@ public class CountedQueries {
         @Override
         public void read(Wanted wanted, Consumer<CountedRow> into) {
             boolean all = wanted.place().length() <= COUNTY_DIGITS;
+            boolean many = wanted.place().length() <= TOWNSHIP_DIGITS;
             transactions.executeWithoutResult(status -> {
-                if (all) {
+                if (many) {
                     loops("off");
                 }
                 jdbc.query(
                         all ? whole : narrow,
                         parameters(wanted),
                         new Reader(kind.columns().facts(), into));
-                if (all) {
+                if (many) {
                     loops("on");
                 }
             });
