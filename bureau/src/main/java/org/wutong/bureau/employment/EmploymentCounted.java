@@ -37,7 +37,8 @@ class EmploymentCounted {
                         + " and exists (select from people.category h where h.worker = s.worker and h.kind = 'HARDSHIP' and h.holds"
                         + " and coalesce(h.from_date <= s.from_date, true) and coalesce(h.to_date >= s.from_date, true))"
                         + " as began_in_hardship, " + PERSON
-                        + " join employment.spell s on s.worker = w.id and s.from_date <= :day and coalesce(s.to_date >= :from, true)"
+                        + " join employment.spell s on s.worker = w.id and s.from_date <= :day and coalesce(s.to_date >= :from, true) and "
+                        + PersonColumns.among("s.worker")
                         + HERE);
     }
 }

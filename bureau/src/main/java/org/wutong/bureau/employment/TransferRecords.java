@@ -57,7 +57,8 @@ class TransferRecords implements CountedRecords {
                         + " + case when s.accruing = '{}' or s.as_of >= :day then 0"
                         + " else employment.accrued(s.accruing, s.as_of, least(:day, s.valid_until)) end as income, "
                         + PERSON
-                        + " join employment.status s on s.worker = w.id and (s.transferred_in_year or s.year_scope is not null)"
+                        + " join employment.status s on s.worker = w.id and (s.transferred_in_year or s.year_scope is not null) and "
+                        + PersonColumns.among("s.worker")
                         + HERE);
         this.people = queries.of(
                 KIND,
@@ -93,10 +94,11 @@ class TransferRecords implements CountedRecords {
 
     /** Township by township: the spells of a whole city at once would fill the memory. */
     private void reckoned(Wanted wanted, Window window, LocalDate today, Consumer<CountedRow> into) {
-        Map<Long, List<Spell>> recorded = spells.everyones(wanted.day(), wanted.place());
-        boolean below = wanted.place().length() >= SpellRows.TOWNSHIP_DIGITS;
+        Map<Long, List<Spell>> recorded = wanted.place().length() >= SpellRows.TOWNSHIP_DIGITS
+                ? spells.everyones(wanted.day(), wanted.place())
+                : spells.everyonesJustAt(wanted.day(), wanted.place());
         people.read(wanted, row -> {
-            List<Spell> own = below || row.place().equals(wanted.place()) ? recorded.get(row.person()) : null;
+            List<Spell> own = recorded.get(row.person());
             if (own != null) {
                 Reckoning.Person person = new Reckoning.Person(row.person(), row.place(), home(row));
                 Reckoning.Transfer transfer = reckoning.transfer(person, own, window, today);

@@ -35,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code title}, and every column of the kind by its name. It may name {@code :from}, {@code :day}, and the range of places
  * {@code :place}, {@code :end}, which it must keep to.
  *
- * <p>Everybody is read with joins over whole tables, one place by going from row to row. What <code>{narrow: …}</code> stands around
- * is a condition for the second alone: it keeps parts of the query that group a table of their own to those who are wanted.
+ * <p>Tables are joined whole, never by looking up one row after the other: behind row guards the planner expects a handful of rows. What
+ * <code>{narrow: …}</code> stands around is a condition for reading one place alone: it keeps a table to those who live there.
  */
 @Component
 public class CountedQueries {
@@ -44,8 +44,6 @@ public class CountedQueries {
     private static final Pattern NARROW = Pattern.compile("\\{narrow: ([^{}]*)}");
     /** Places below a county are read by themselves. */
     private static final int COUNTY_DIGITS = 6;
-    /** Only in a village are so few people that going from row to row is quicker. */
-    private static final int TOWNSHIP_DIGITS = 9;
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
@@ -123,19 +121,14 @@ public class CountedQueries {
 
         @Override
         public void read(Wanted wanted, Consumer<CountedRow> into) {
-            boolean all = wanted.place().length() <= COUNTY_DIGITS;
-            boolean many = wanted.place().length() <= TOWNSHIP_DIGITS;
+            boolean all = wanted.place().length() <= COUNTY_DIGITS || !kind.atHome();
             transactions.executeWithoutResult(status -> {
-                if (many) {
-                    loops("off");
-                }
+                loops("off");
                 jdbc.query(
                         all ? whole : narrow,
                         parameters(wanted),
                         new Reader(kind.columns().facts(), into));
-                if (many) {
-                    loops("on");
-                }
+                loops("on");
             });
         }
 

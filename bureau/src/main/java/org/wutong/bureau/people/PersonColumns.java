@@ -31,14 +31,17 @@ public final class PersonColumns {
             + " from people.category c where c.worker is not null and " + among("c.worker")
             + " group by c.worker) own on own.worker = w.id"
             + " left join (select c.household as id, " + KINDS + " from people.category c where c.worker is null and "
-            + "{narrow: c.household in (select x.household from people.worker x where x.region >= :place and x.region < :end)}"
+            + "{narrow: c.household = any (array(select x.household from people.worker x where x.region >= :place and x.region < :end))}"
             + " group by c.household) of_all on of_all.id = w.household ";
 
     private PersonColumns() {}
 
-    /** Condition that keeps a part of a counted query to people of the wanted place, where only one place is read. */
+    /**
+     * Condition that keeps a table of a counted query to people of the wanted place, where only one place is read. Each table with rows
+     * of people needs one. An array, so that the rows come from an index whatever the planner expects behind row guards.
+     */
     public static String among(String worker) {
         return "{narrow: " + worker
-                + " in (select x.id from people.worker x where x.region >= :place and x.region < :end)}";
+                + " = any (array(select x.id from people.worker x where x.region >= :place and x.region < :end))}";
     }
 }

@@ -26,7 +26,8 @@ class ServicesCounted {
                 "select s.id as key, s.worker as person, w.region as place, s.day as starts, s.day as ends, s.about as title,"
                         + " s.kind, s.channel, s.outcome, s.free, coalesce(q.issued_on >= s.day, false) as certified, "
                         + PERSON
-                        + " join services.service s on s.worker = w.id and " + STANDS + " and s.day >= :from"
+                        + " join services.service s on s.worker = w.id and " + STANDS + " and s.day >= :from and "
+                        + PersonColumns.among("s.worker")
                         + " left join (select worker, max(issued_on) as issued_on from people.qualification"
                         + " where issued_on <= :day and " + PersonColumns.among("worker")
                         + " group by worker) q on q.worker = w.id"

@@ -2,6 +2,7 @@ package org.wutong.bureau.targets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,16 +33,24 @@ public class Forecasts {
         return rules.recentDays();
     }
 
+    /** Whether a target's end can be foretold on a day at all: it gathers over its period, which is not over. */
+    public boolean mayTell(Target target, LocalDate day) {
+        return gathering(target, day).isPresent();
+    }
+
     /** The range by the deadline, from what is counted on a day; empty where too little is known. */
     public Optional<Forecast> of(Target target, Node place, LocalDate day) {
+        return gathering(target, day)
+                .flatMap(rule -> Forecast.of(known(
+                        rule.name(), target.from(), Objects.requireNonNull(target.deadline()), day, place.code())));
+    }
+
+    private Optional<CountingRule> gathering(Target target, LocalDate day) {
         LocalDate end = target.deadline();
         String counts = target.counts();
-        if (end == null || counts == null || !day.isBefore(end)) {
-            return Optional.empty();
-        }
-        return book.rule(counts)
-                .filter(CountingRule::grows)
-                .flatMap(rule -> Forecast.of(known(rule.name(), target.from(), end, day, place.code())));
+        return end == null || counts == null || !day.isBefore(end)
+                ? Optional.empty()
+                : book.rule(counts).filter(CountingRule::grows);
     }
 
     private Forecast.Known known(String name, LocalDate from, LocalDate end, LocalDate day, String place) {

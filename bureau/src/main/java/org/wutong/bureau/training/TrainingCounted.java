@@ -18,7 +18,7 @@ class TrainingCounted {
                         + " taught.kind, taught.family_service, " + PersonColumns.COLUMNS + " from people.worker w"
                         + PersonColumns.JOINS
                         + " join services.service s on s.worker = w.id and s.kind = 'training' and s.taken_back_reason is null"
-                        + " and s.counts and s.day <= :day and s.day >= :from"
+                        + " and s.counts and s.day <= :day and s.day >= :from and " + PersonColumns.among("s.worker")
                         + " left join (select distinct on (c.content) c.content, p.kind, p.family_service from"
                         + " (select distinct content from services.service where kind = 'training' and content <> ''"
                         + " and " + PersonColumns.among("worker") + ") c"

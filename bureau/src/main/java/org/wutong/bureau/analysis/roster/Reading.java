@@ -76,11 +76,12 @@ class Reading {
 
     Snapshot whole(LocalDate today) {
         progress = Progress.NONE;
-        return Objects.requireNonNull(seeing(() -> {
-            state = touchedPlaces.state();
-            return everybody(today);
-        }));
+        Whole read = Objects.requireNonNull(seeing(() -> new Whole(touchedPlaces.state(), everybody(today))));
+        state = read.state();
+        return read.everybody();
     }
+
+    private record Whole(String state, Snapshot everybody) {}
 
     private Snapshot everybody(LocalDate today) {
         Map<String, Long> counted = rows.villages();

@@ -34,6 +34,9 @@ public class SpellRows {
     /** What spells are read from, schema first. */
     public static final Set<String> TABLES = Set.of("employment.spell", "employment.wage_slip");
 
+    /** After a code: nothing below it any more. */
+    private static final String JUST = " ";
+
     private static final String NAMES = String.join(", ", TOLD.keySet());
     private static final String SELECT = "select id, version, region, " + NAMES + " from employment.spell ";
 
@@ -80,12 +83,21 @@ public class SpellRows {
 
     /** Those of every worker of a place, itself and below, who had begun to work by a day; the empty code is everywhere. */
     public Map<Long, List<Spell>> everyones(LocalDate until, String place) {
+        return everyones(until, place, place + "~");
+    }
+
+    /** The same of a place itself, without what lies below it. */
+    public Map<Long, List<Spell>> everyonesJustAt(LocalDate until, String place) {
+        return everyones(until, place, place + JUST);
+    }
+
+    private Map<Long, List<Spell>> everyones(LocalDate until, String from, String end) {
         return grouped(paid(
                 jdbc.sql(SELECT + "where from_date <= ? and region >= ? and region < ? order by worker, from_date, id")
-                        .params(until, place, place + "~")
+                        .params(until, from, end)
                         .query(SpellRows::read)
                         .list(),
-                slips(" where month <= ? and region >= ? and region < ?", until, place, place + "~")));
+                slips(" where month <= ? and region >= ? and region < ?", until, from, end)));
     }
 
     private Map<Long, Map<YearMonth, Long>> slips(String where, Object... parameters) {

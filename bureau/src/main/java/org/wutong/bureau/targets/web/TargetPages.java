@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -121,10 +122,29 @@ class TargetPages {
         model.addAttribute("outside", outside.history(id, at.code()));
         model.addAttribute(
                 "mayEnter", OutsidePages.mayEnter(me, at) && at.code().startsWith(target.region()));
-        model.addAttribute("forecast", forecasts.of(target, at, told.day()).orElse(null));
-        model.addAttribute("recentDays", forecasts.recentDays());
+        model.addAttribute("foretold", forecasts.mayTell(target, told.day()));
         model.addAttribute("parts", parts(target, at, told.day()));
         return "targets/one";
+    }
+
+    /** By itself: it looks at past days, which take their time to be counted at first. */
+    @GetMapping("/{id}/forecast")
+    String forecast(
+            @AuthenticationPrincipal Officer me,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        Target target = known(id);
+        Node at = homes.asked(me, place).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AskedDay.Told told = days.of(at, day);
+        model.addAttribute("target", target);
+        model.addAttribute("place", at);
+        model.addAttribute("standing", standings.of(target, at, told.day()).orElse(null));
+        model.addAttribute("forecast", forecasts.of(target, at, told.day()).orElse(null));
+        model.addAttribute("recentDays", forecasts.recentDays());
+        return part == null ? "targets/forecast" : "targets/forecast :: part";
     }
 
     @GetMapping("/panel/standings")

@@ -1,6 +1,7 @@
 package org.wutong.bureau.analysis.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
@@ -170,6 +172,17 @@ class RosterTest {
         roster.check().get();
         List<String> checked = told(roster.now());
         assertThat(checked).isNotEqualTo(before).isEqualTo(readAnew());
+    }
+
+    @Test
+    void whatWasWrittenBeforeAReadingThatFailedIsStillFoundByTheCheck() throws Exception {
+        add(MadeUp.VILLAGE, "马秀兰", 332);
+        roster.now();
+        past("update people.worker set at_school = true where region = '" + MadeUp.VILLAGE + "'");
+        LocalDate noDayOfTheDatabase = LocalDate.of(6_000_000, 1, 1);
+        assertThatThrownBy(() -> reading.whole(noDayOfTheDatabase)).isInstanceOf(DataAccessException.class);
+        roster.check().get();
+        assertThat(told(roster.now())).isEqualTo(readAnew());
     }
 
     @Test
