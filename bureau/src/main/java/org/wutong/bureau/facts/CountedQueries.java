@@ -43,7 +43,7 @@ public class CountedQueries {
     private static final int FETCHED_AT_ONCE = 5_000;
     private static final Pattern NARROW = Pattern.compile("\\{narrow: ([^{}]*)}");
     /** Places below a county are read by themselves. */
-    private static final int COUNTY_DIGITS = 6;
+    private static final int COUNTY_DIGITS = RegionCode.Level.COUNTY.digits();
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 

@@ -1,7 +1,5 @@
 package org.wutong.bureau.matching;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -9,13 +7,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.matching.storage.ListMarks;
 import org.wutong.bureau.matching.storage.MatchRows;
 import org.wutong.bureau.offices.Acting;
 import org.wutong.bureau.offices.Actor;
+import org.wutong.bureau.register.AfterCommit;
 import org.wutong.bureau.register.LongWork;
 
 /**
@@ -28,8 +25,6 @@ class ListRefreshing {
 
     /** Subject of a run that follows changes. */
     static final String CHANGES = "changes";
-
-    private static final Logger LOG = LoggerFactory.getLogger(ListRefreshing.class);
 
     private final LongWork works;
     private final MatchRows rows;
@@ -56,11 +51,8 @@ class ListRefreshing {
 
     /** Follows what this transaction changes, after it. */
     void followAfterCommit() {
-        if (byItself
-                && TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.getSynchronizations().stream()
-                        .noneMatch(Asking.class::isInstance)) {
-            TransactionSynchronizationManager.registerSynchronization(new Asking());
+        if (byItself) {
+            AfterCommit.once(this, this::follow);
         }
     }
 
@@ -111,17 +103,5 @@ class ListRefreshing {
         return works.latest(MatchRun.KIND)
                 .filter(work -> work.state() == LongWork.State.WAITING)
                 .isPresent();
-    }
-
-    private final class Asking implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            try {
-                follow();
-            } catch (RuntimeException e) {
-                // The change stands, and so do its marks: the next run, at the latest that of the hour, takes them.
-                LOG.warn("a refresh of lists could not be asked for", e);
-            }
-        }
     }
 }

@@ -3,12 +3,8 @@ package org.wutong.bureau.policies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.facts.Subject;
 import org.wutong.bureau.offices.Acting;
@@ -16,12 +12,11 @@ import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.policies.storage.Bases;
 import org.wutong.bureau.policies.storage.ClaimMarks;
 import org.wutong.bureau.policies.storage.StaleMarks;
+import org.wutong.bureau.register.AfterCommit;
 
 /** Hears that facts changed: marks these people and their households in the same transaction, and asks for a refresh after it. */
 @Component
 class MarkStale {
-    private static final Logger LOG = LoggerFactory.getLogger(MarkStale.class);
-
     private final Deciding deciding;
     private final Bases bases;
     private final StaleMarks marks;
@@ -67,20 +62,7 @@ class MarkStale {
     }
 
     private void askOnce() {
-        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Asking.class::isInstance)) {
-            TransactionSynchronizationManager.registerSynchronization(new Asking());
-        }
-    }
-
-    private final class Asking implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            try {
-                refreshing.follow();
-            } catch (RuntimeException e) {
-                // The change stands, and so do its marks: the next run, at the latest that of the hour, takes them.
-                LOG.warn("a refresh of decisions could not be asked for", e);
-            }
-        }
+        // Where that fails the marks stand: the next run, at the latest that of the hour, takes them.
+        AfterCommit.once(this, refreshing::follow);
     }
 }

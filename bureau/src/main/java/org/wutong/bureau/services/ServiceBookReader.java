@@ -23,12 +23,13 @@ import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
 import org.wutong.conditions.source.YamlValue;
+import org.wutong.vocabulary.RegionCode;
 
 /** Reads {@code services.yaml} beside the registers of documents and of readings, noting every mistake at its place. */
 final class ServiceBookReader {
     private static final int MOST_DAYS = 60;
     private static final int MOST_NEEDED = 20;
-    private static final int COUNTY_DIGITS = 6;
+    private static final int COUNTY_DIGITS = RegionCode.Level.COUNTY.digits();
     private static final String YEAR = "year";
 
     private final Problems problems = new Problems();

@@ -14,12 +14,13 @@ import org.wutong.conditions.counting.CountingBook;
 import org.wutong.conditions.counting.CountingRule;
 import org.wutong.conditions.counting.Parts;
 import org.wutong.conditions.counting.Tally;
+import org.wutong.vocabulary.RegionCode;
 
 /** Counts one reading of records by all their rules: everything, or some places anew. Within what whoever acts may see. */
 @Component
 class Recount {
     /** Codes of counties and larger places are no longer than this. */
-    private static final int COUNTY_DIGITS = 6;
+    private static final int COUNTY_DIGITS = RegionCode.Level.COUNTY.digits();
 
     private final CountingBook book;
     private final List<CountedRecords> records;

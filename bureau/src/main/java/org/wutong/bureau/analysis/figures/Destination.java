@@ -5,11 +5,12 @@ import java.util.stream.IntStream;
 import org.wutong.bureau.analysis.figures.Counts.Head;
 import org.wutong.bureau.analysis.roster.Away;
 import org.wutong.bureau.offices.Areas;
+import org.wutong.vocabulary.RegionCode;
 
 /** Where somebody works, seen from where they are registered, as {@link Away} numbers it. */
 public final class Destination {
     private static final List<String> NEAR = List.of("unclear", "township", "county", "city", "province");
-    private static final int COUNTY_DIGITS = 6;
+    private static final int COUNTY_DIGITS = RegionCode.Level.COUNTY.digits();
     private static final int MOST = 100;
 
     private Destination() {}

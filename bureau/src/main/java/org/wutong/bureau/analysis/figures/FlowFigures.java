@@ -13,11 +13,12 @@ import org.wutong.bureau.analysis.roster.Counting;
 import org.wutong.bureau.analysis.roster.Jobs;
 import org.wutong.bureau.analysis.roster.Snapshot;
 import org.wutong.bureau.offices.Areas;
+import org.wutong.vocabulary.RegionCode;
 
 /** Who is in work on a day, from the places below to where the job is that counts that day. */
 @Component
 public class FlowFigures {
-    private static final int COUNTY_DIGITS = 6;
+    private static final int COUNTY_DIGITS = RegionCode.Level.COUNTY.digits();
 
     private final Below below;
     private final Areas areas;

@@ -1,5 +1,7 @@
 package org.wutong.bureau.analysis.roster;
 
+import org.wutong.vocabulary.RegionCode;
+
 /** How far from home somebody works, as a number; another province by its own number (11 to 82). */
 public final class Away {
     /** The code of the place is not deep enough to tell. */
@@ -10,10 +12,10 @@ public final class Away {
     public static final int CITY = 3;
     public static final int PROVINCE = 4;
 
-    private static final int PROVINCE_DIGITS = 2;
-    private static final int CITY_DIGITS = 4;
-    private static final int COUNTY_DIGITS = 6;
-    private static final int TOWNSHIP_DIGITS = 9;
+    private static final int PROVINCE_DIGITS = RegionCode.Level.PROVINCE.digits();
+    private static final int CITY_DIGITS = RegionCode.Level.CITY.digits();
+    private static final int COUNTY_DIGITS = RegionCode.Level.COUNTY.digits();
+    private static final int TOWNSHIP_DIGITS = RegionCode.Level.TOWNSHIP.digits();
 
     private Away() {}
 

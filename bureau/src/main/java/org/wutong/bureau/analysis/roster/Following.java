@@ -2,10 +2,8 @@ package org.wutong.bureau.analysis.roster;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.people.WorkerMoved;
 
@@ -22,33 +20,19 @@ class Following {
         this.ahead = ahead;
     }
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(FactsChanged told) {
         if (told.kind().equals(WORKER)) {
-            after(told.subjects());
+            changed(told.subjects());
         }
     }
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(WorkerMoved moved) {
-        after(List.of(moved.worker()));
+        changed(List.of(moved.worker()));
     }
 
-    private void after(Collection<Long> workers) {
-        List<Long> those = List.copyOf(workers);
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            changed(those);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                changed(those);
-            }
-        });
-    }
-
-    private void changed(List<Long> workers) {
+    private void changed(Collection<Long> workers) {
         roster.changed(workers);
         ahead.changed();
     }

@@ -2,11 +2,12 @@ package org.wutong.bureau.analysis.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wutong.vocabulary.RegionCode;
 
 /** Which cities the program carries borders of counties for. */
 @Component
 class Maps {
-    private static final int CITY_DIGITS = 4;
+    private static final int CITY_DIGITS = RegionCode.Level.CITY.digits();
 
     /** @return name of the map of the city a place lies in; null where there is none */
     @Nullable

@@ -21,6 +21,7 @@ import org.wutong.bureau.employment.ContractKind;
 import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.register.CopyRows;
+import org.wutong.vocabulary.RegionCode;
 
 /** Reads and writes {@code employment.spell}. */
 @Component
@@ -29,7 +30,7 @@ public class SpellRows {
     private static final Map<String, Function<Spell, @Nullable Object>> TOLD = told();
 
     /** Codes of townships and local townships have so many digits; those of villages more. */
-    public static final int TOWNSHIP_DIGITS = 9;
+    public static final int TOWNSHIP_DIGITS = RegionCode.Level.TOWNSHIP.digits();
 
     /** What spells are read from, schema first. */
     public static final Set<String> TABLES = Set.of("employment.spell", "employment.wage_slip");

@@ -2,8 +2,6 @@ package org.wutong.bureau.monitoring.quality;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -11,8 +9,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.monitoring.storage.QualityMarks;
 import org.wutong.bureau.monitoring.storage.QualityRuns;
@@ -21,6 +17,7 @@ import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.register.AfterCommit;
 import org.wutong.bureau.register.LongWork;
 
 /**
@@ -33,8 +30,6 @@ public class QualityRefreshing {
 
     /** Subject of a run that follows changes. */
     static final String CHANGES = "changes";
-
-    private static final Logger LOG = LoggerFactory.getLogger(QualityRefreshing.class);
 
     private final LongWork works;
     private final QualityMarks marks;
@@ -102,11 +97,8 @@ public class QualityRefreshing {
 
     /** Follows what this transaction changes, after it. */
     void followAfterCommit() {
-        if (byItself
-                && TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.getSynchronizations().stream()
-                        .noneMatch(Asking.class::isInstance)) {
-            TransactionSynchronizationManager.registerSynchronization(new Asking());
+        if (byItself) {
+            AfterCommit.once(this, this::follow);
         }
     }
 
@@ -164,17 +156,5 @@ public class QualityRefreshing {
         return works.latest(QualityWork.KIND)
                 .filter(work -> work.state() == LongWork.State.WAITING)
                 .isPresent();
-    }
-
-    private final class Asking implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            try {
-                follow();
-            } catch (RuntimeException e) {
-                // The change stands, and so do its marks: the next run, at the latest that of the hour, takes them.
-                LOG.warn("an inspection of records could not be asked for", e);
-            }
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.wutong.bureau.monitoring.watch;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -11,8 +9,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.monitoring.storage.WatchMarks;
 import org.wutong.bureau.monitoring.storage.WatchStates;
@@ -21,6 +17,7 @@ import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.Audit;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Settings;
+import org.wutong.bureau.register.AfterCommit;
 import org.wutong.bureau.register.LongWork;
 
 /**
@@ -35,8 +32,6 @@ public class WatchRefreshing {
     static final String EVERYBODY = "everybody";
 
     private static final String CHANGES = "changes";
-
-    private static final Logger LOG = LoggerFactory.getLogger(WatchRefreshing.class);
 
     private final LongWork works;
     private final WatchMarks marks;
@@ -105,11 +100,8 @@ public class WatchRefreshing {
 
     /** Follows what this transaction changes, after it. */
     public void followAfterCommit() {
-        if (byItself
-                && TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.getSynchronizations().stream()
-                        .noneMatch(Asking.class::isInstance)) {
-            TransactionSynchronizationManager.registerSynchronization(new Asking());
+        if (byItself) {
+            AfterCommit.once(this, this::follow);
         }
     }
 
@@ -149,17 +141,5 @@ public class WatchRefreshing {
                         works.ask(WatchWork.KIND, CHANGES);
                     }
                 }));
-    }
-
-    private final class Asking implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            try {
-                follow();
-            } catch (RuntimeException e) {
-                // The change stands, and so do its marks: the next pass, at the latest that of the hour, takes them.
-                LOG.warn("a pass over alerts could not be asked for", e);
-            }
-        }
     }
 }

@@ -25,12 +25,13 @@ import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.ImportContext;
 import org.wutong.bureau.register.ImportRow;
 import org.wutong.vocabulary.IdentityNumber;
+import org.wutong.vocabulary.RegionCode;
 
 /** Finds who each row is: by identity number anywhere, without one by village, household, name and birth date. */
 @Component
 class RosterMatch {
     private static final String PROBLEM = "people.import.";
-    private static final int TOWNSHIP_DIGITS = 9;
+    private static final int TOWNSHIP_DIGITS = RegionCode.Level.TOWNSHIP.digits();
 
     private final Workers workers;
     private final Households households;

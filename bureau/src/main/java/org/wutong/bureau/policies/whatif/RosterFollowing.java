@@ -1,10 +1,7 @@
 package org.wutong.bureau.policies.whatif;
 
-import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.wutong.bureau.facts.FactsChanged;
 import org.wutong.bureau.policies.Deciding;
 
@@ -17,21 +14,10 @@ class RosterFollowing {
         this.rosters = rosters;
     }
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(FactsChanged told) {
-        if (!told.kind().equals(Deciding.WORKER) || told.subjects().isEmpty()) {
-            return;
+        if (told.kind().equals(Deciding.WORKER) && !told.subjects().isEmpty()) {
+            rosters.changed(told.subjects());
         }
-        List<Long> those = List.copyOf(told.subjects());
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            rosters.changed(those);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                rosters.changed(those);
-            }
-        });
     }
 }
