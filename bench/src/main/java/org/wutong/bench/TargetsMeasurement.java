@@ -141,6 +141,9 @@ final class TargetsMeasurement implements Measurement {
         figures.took(
                 "ranking, the same",
                 Timed.once(() -> shown(officer, "/targets/ranking")).time());
+        figures.took(
+                "JF-T04, its forecast: three past days, each reckoned from the spells",
+                Timed.once(() -> shown(officer, "/targets/JF-T04/forecast")).time());
     }
 
     /** The page with figures, however often it says that they are still being counted. */

@@ -62,7 +62,9 @@ class TransferRecords implements CountedRecords {
                         + HERE);
         this.people = queries.of(
                 KIND,
-                HEAD + "null::boolean as transferred, null as farthest, null::bigint as income, " + PERSON + HERE);
+                HEAD + "null::boolean as transferred, null as farthest, null::bigint as income, " + PERSON + HERE
+                        + " and w.id in (select s.worker from employment.spell s where s.from_date <= :day"
+                        + " and coalesce(s.to_date >= :from, true) and " + PersonColumns.among("s.worker") + ")");
         this.spells = spells;
         this.reckoning = reckoning;
         this.businessDate = businessDate;
@@ -95,8 +97,8 @@ class TransferRecords implements CountedRecords {
     /** Township by township: the spells of a whole city at once would fill the memory. */
     private void reckoned(Wanted wanted, Window window, LocalDate today, Consumer<CountedRow> into) {
         Map<Long, List<Spell>> recorded = wanted.place().length() >= SpellRows.TOWNSHIP_DIGITS
-                ? spells.everyones(wanted.day(), wanted.place())
-                : spells.everyonesJustAt(wanted.day(), wanted.place());
+                ? spells.everyones(window, wanted.place())
+                : spells.everyonesJustAt(window, wanted.place());
         people.read(wanted, row -> {
             List<Spell> own = recorded.get(row.person());
             if (own != null) {

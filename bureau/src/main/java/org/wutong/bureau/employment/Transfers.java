@@ -75,7 +75,7 @@ class Transfers {
     private Map<String, Long> reckoned(LocalDate from, LocalDate to, ToLongFunction<Reckoning.Transfer> figure) {
         LocalDate today = businessDate.today();
         Window window = new Window(from, to);
-        Map<Long, List<Spell>> recorded = spells.everyones(to, "");
+        Map<Long, List<Spell>> recorded = spells.everyones(window, "");
         Map<String, Long> figures = new HashMap<>();
         jdbc.sql("select id, region, hukou_region from people.worker where rural_hukou")
                 .query((row, i) -> new Reckoning.Person(row.getLong(1), row.getString(2), row.getString(3)))

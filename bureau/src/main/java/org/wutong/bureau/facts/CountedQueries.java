@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -44,6 +45,9 @@ public class CountedQueries {
     private static final Pattern NARROW = Pattern.compile("\\{narrow: ([^{}]*)}");
     /** Places below a county are read by themselves. */
     private static final int COUNTY_DIGITS = RegionCode.Level.COUNTY.digits();
+
+    /** What is joined stays in memory up to a million rows or so. */
+    private static final String ENOUGH_FOR_A_COUNTY = "32MB";
 
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
@@ -123,12 +127,12 @@ public class CountedQueries {
         public void read(Wanted wanted, Consumer<CountedRow> into) {
             boolean all = wanted.place().length() <= COUNTY_DIGITS || !kind.atHome();
             transactions.executeWithoutResult(status -> {
-                loops("off");
+                String before = planned("off", ENOUGH_FOR_A_COUNTY);
                 jdbc.query(
                         all ? whole : narrow,
                         parameters(wanted),
                         new Reader(kind.columns().facts(), into));
-                loops("on");
+                planned("on", before);
             });
         }
 
@@ -150,10 +154,17 @@ public class CountedQueries {
                     .addValue("end", wanted.place() + "~");
         }
 
-        /** Everyone in sight is read; behind row guards the planner takes them for a handful, and would look each up in turn. */
-        private void loops(String allowed) {
-            jdbc.queryForObject(
-                    "select set_config('enable_nestloop', :allowed, true)", Map.of("allowed", allowed), String.class);
+        /**
+         * Everyone in sight is read; behind row guards the planner takes them for a handful, and would look each up in turn.
+         *
+         * @return the memory as it was set before
+         */
+        private String planned(String loops, String memory) {
+            return Objects.requireNonNull(jdbc.queryForObject(
+                    "select current_setting('work_mem'), set_config('enable_nestloop', :loops, true),"
+                            + " set_config('work_mem', :memory, true)",
+                    Map.of("loops", loops, "memory", memory),
+                    (row, i) -> row.getString(1)));
         }
     }
 

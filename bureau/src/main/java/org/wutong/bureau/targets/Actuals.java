@@ -76,9 +76,16 @@ class Actuals {
         return kept.countedAt(ruled(wanted).map(one -> reading(one, day)));
     }
 
-    /** Has these counted behind whoever acts, as far as they are not kept. */
-    void ahead(Collection<Wanted> wanted, LocalDate day) {
-        kept.ahead(ruled(wanted).map(one -> reading(one, day)).toList());
+    /** A figure as of the end of a day. */
+    record OnDay(Wanted wanted, LocalDate day) {}
+
+    /** Has these counted behind whoever acts, one after the other, as far as they are not kept. */
+    void ahead(Collection<OnDay> figures) {
+        kept.ahead(figures.stream()
+                .filter(one -> book.rule(one.wanted().name()).isPresent())
+                .map(one -> reading(one.wanted(), one.day()))
+                .distinct()
+                .toList());
     }
 
     private Map<Wanted, Counts> counted(Collection<Wanted> wanted, LocalDate day) {

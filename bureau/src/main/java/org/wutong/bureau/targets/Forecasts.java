@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +41,7 @@ public class Forecasts {
 
     /** The range by the deadline, from what is counted on a day; empty where too little is known. */
     public Optional<Forecast> of(Target target, Node place, LocalDate day) {
-        return gathering(target, day)
-                .flatMap(rule -> Forecast.of(known(
-                        rule.name(), target.from(), Objects.requireNonNull(target.deadline()), day, place.code())));
+        return gathering(target, day).flatMap(rule -> Forecast.of(known(rule.name(), target, day, place.code())));
     }
 
     private Optional<CountingRule> gathering(Target target, LocalDate day) {
@@ -53,18 +52,53 @@ public class Forecasts {
                 : book.rule(counts).filter(CountingRule::grows);
     }
 
-    private Forecast.Known known(String name, LocalDate from, LocalDate end, LocalDate day, String place) {
-        Long reached = at(name, from, day, place);
-        LocalDate recent = day.minusDays(rules.recentDays());
+    /** What a forecast looks back at, beside the figure of the day itself. */
+    Stream<Actuals.OnDay> lookingBack(Target target, LocalDate day) {
+        return gathering(target, day).stream()
+                .flatMap(rule -> Back.from(target, day, rules.recentDays()).figures(rule.name()));
+    }
+
+    /**
+     * Days that are looked back at.
+     *
+     * @param recent null where it lies before the period
+     * @param yearBefore first day of the period a year before
+     */
+    private record Back(
+            LocalDate from, @Nullable LocalDate recent, LocalDate yearBefore, LocalDate thatDay, LocalDate thatEnd) {
+        static Back from(Target target, LocalDate day, int recentDays) {
+            LocalDate from = target.from();
+            LocalDate end = Objects.requireNonNull(target.deadline());
+            LocalDate recent = day.minusDays(recentDays);
+            return new Back(
+                    from,
+                    recent.isBefore(from) ? null : recent,
+                    from.minusYears(1),
+                    day.minusYears(1),
+                    end.minusYears(1));
+        }
+
+        Stream<Actuals.OnDay> figures(String name) {
+            Actuals.Wanted now = new Actuals.Wanted(name, from);
+            Actuals.Wanted before = new Actuals.Wanted(name, yearBefore);
+            Stream<Actuals.OnDay> year =
+                    Stream.of(new Actuals.OnDay(before, thatDay), new Actuals.OnDay(before, thatEnd));
+            return recent == null ? year : Stream.concat(Stream.of(new Actuals.OnDay(now, recent)), year);
+        }
+    }
+
+    private Forecast.Known known(String name, Target target, LocalDate day, String place) {
+        Back back = Back.from(target, day, rules.recentDays());
+        Long reached = at(name, back.from(), day, place);
         return new Forecast.Known(
-                from,
-                end,
+                back.from(),
+                Objects.requireNonNull(target.deadline()),
                 day,
                 rules.recentDays(),
                 reached == null ? 0 : reached,
-                recent.isBefore(from) ? null : at(name, from, recent, place),
-                at(name, from.minusYears(1), day.minusYears(1), place),
-                at(name, from.minusYears(1), end.minusYears(1), place));
+                back.recent() == null ? null : at(name, back.from(), back.recent(), place),
+                at(name, back.yearBefore(), back.thatDay(), place),
+                at(name, back.yearBefore(), back.thatEnd(), place));
     }
 
     private @Nullable Long at(String name, LocalDate from, LocalDate day, String place) {

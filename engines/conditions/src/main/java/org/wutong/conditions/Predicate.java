@@ -14,7 +14,15 @@ sealed interface Predicate
     Truth judge(Function<Atom, Truth> atoms);
 
     default Truth test(Facts facts) {
-        return judge(atom -> atom.on(facts));
+        return judge(new On(facts));
+    }
+
+    /** What atoms are on these facts. A class by name: the first compiler alone makes an object of it quicker than of a lambda. */
+    record On(Facts facts) implements Function<Atom, Truth> {
+        @Override
+        public Truth apply(Atom atom) {
+            return atom.on(facts);
+        }
     }
 
     /** Adds every atom as often as it is written. */

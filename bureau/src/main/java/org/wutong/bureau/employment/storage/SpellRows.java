@@ -21,6 +21,7 @@ import org.wutong.bureau.employment.ContractKind;
 import org.wutong.bureau.employment.LeaveReason;
 import org.wutong.bureau.employment.Spell;
 import org.wutong.bureau.register.CopyRows;
+import org.wutong.spells.Window;
 import org.wutong.vocabulary.RegionCode;
 
 /** Reads and writes {@code employment.spell}. */
@@ -82,23 +83,24 @@ public class SpellRows {
                         .list();
     }
 
-    /** Those of every worker of a place, itself and below, who had begun to work by a day; the empty code is everywhere. */
-    public Map<Long, List<Spell>> everyones(LocalDate until, String place) {
-        return everyones(until, place, place + "~");
+    /** Those of every worker of a place, itself and below, that run on a day of the window; the empty code is everywhere. */
+    public Map<Long, List<Spell>> everyones(Window window, String place) {
+        return everyones(window, place, place + "~");
     }
 
     /** The same of a place itself, without what lies below it. */
-    public Map<Long, List<Spell>> everyonesJustAt(LocalDate until, String place) {
-        return everyones(until, place, place + JUST);
+    public Map<Long, List<Spell>> everyonesJustAt(Window window, String place) {
+        return everyones(window, place, place + JUST);
     }
 
-    private Map<Long, List<Spell>> everyones(LocalDate until, String from, String end) {
+    private Map<Long, List<Spell>> everyones(Window window, String from, String end) {
         return grouped(paid(
-                jdbc.sql(SELECT + "where from_date <= ? and region >= ? and region < ? order by worker, from_date, id")
-                        .params(until, from, end)
+                jdbc.sql(SELECT + "where from_date <= ? and coalesce(to_date >= ?, true) and region >= ? and region < ?"
+                                + " order by worker, from_date, id")
+                        .params(window.to(), window.from(), from, end)
                         .query(SpellRows::read)
                         .list(),
-                slips(" where month <= ? and region >= ? and region < ?", until, from, end)));
+                slips(" where month <= ? and region >= ? and region < ?", window.to(), from, end)));
     }
 
     private Map<Long, Map<YearMonth, Long>> slips(String where, Object... parameters) {
