@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wutong.bureau.TestFixture;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.WorkerField;
+import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.vacancies.Drafts;
+import org.wutong.bureau.vacancies.Vacancies;
 import org.wutong.bureau.vacancies.VacancyDraft;
 
 /** Drives for tests: how they are described, and planned without waiting for the background. */
-final class DriveBench {
+@TestFixture
+class DriveBench {
     static final LongWork.Progress SILENT = new LongWork.Progress() {
         @Override
         public void of(long total) {}
@@ -29,13 +33,47 @@ final class DriveBench {
     private final Planning planning;
     private final PlanMaking making;
     private final Plans plans;
+    private final Workers workers;
+    private final Vacancies vacancies;
 
-    DriveBench(TestOffice office, Drives drives, Planning planning, PlanMaking making, Plans plans) {
+    /** Jobs and people of {@link #twoJobsThreePeople}. */
+    long sewing;
+
+    long welding;
+    long welder;
+    long seamstress;
+    long idle;
+
+    DriveBench(
+            TestOffice office,
+            Drives drives,
+            Planning planning,
+            PlanMaking making,
+            Plans plans,
+            Workers workers,
+            Vacancies vacancies) {
         this.office = office;
         this.drives = drives;
         this.planning = planning;
         this.making = making;
         this.plans = plans;
+        this.workers = workers;
+        this.vacancies = vacancies;
+    }
+
+    /** The welder suits both jobs; who holds another certificate may not weld. */
+    void twoJobsThreePeople() {
+        office.empty();
+        List<Long> jobs = office.asProgram(() -> vacancies.load(List.of(job("缝纫工", 1), job("电焊工", 1, "焊工证"))));
+        sewing = jobs.get(0);
+        welding = jobs.get(1);
+        welder = add(seeker(MadeUp.VILLAGE, "马秀兰", 2, "焊工证"));
+        seamstress = add(seeker(MadeUp.VILLAGE, "马秀梅", 4, "护理员证"));
+        idle = add(seeker(MadeUp.OTHER_VILLAGE, "马秀芳", 6, null).set(WorkerField.WISH_WAGE, 900_000L));
+    }
+
+    long add(WorkerDraft draft) {
+        return office.asProgram(() -> workers.add(draft, "test"));
     }
 
     static DriveDraft draft(String... places) {

@@ -29,16 +29,10 @@ class DriveOffersTest {
     TestOffice office;
 
     @Autowired
-    Drives drives;
-
-    @Autowired
     Plans plans;
 
     @Autowired
     Planning planning;
-
-    @Autowired
-    PlanMaking making;
 
     @Autowired
     Offers offers;
@@ -55,25 +49,12 @@ class DriveOffersTest {
     @Autowired
     Vacancies vacancies;
 
-    private DriveBench bench;
-    private long sewing;
-    private long welding;
-    private long welder;
-    private long seamstress;
-    private long idle;
+    @Autowired
+    DriveBench bench;
 
-    /** The welder suits both jobs; who holds another certificate may not weld. */
     @BeforeEach
     void twoJobsThreePeople() {
-        office.empty();
-        bench = new DriveBench(office, drives, planning, making, plans);
-        List<Long> jobs = office.asProgram(
-                () -> vacancies.load(List.of(DriveBench.job("缝纫工", 1), DriveBench.job("电焊工", 1, "焊工证"))));
-        sewing = jobs.get(0);
-        welding = jobs.get(1);
-        welder = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀兰", 2, "焊工证"));
-        seamstress = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀梅", 4, "护理员证"));
-        idle = add(DriveBench.seeker(MadeUp.OTHER_VILLAGE, "马秀芳", 6, null).set(WorkerField.WISH_WAGE, 900_000L));
+        bench.twoJobsThreePeople();
     }
 
     @Test
@@ -83,10 +64,10 @@ class DriveOffersTest {
         long plan = bench.stored(id).id();
         assertThat(confirm(id, plan)).isEqualTo(new Offers.Made(true, 2, Map.of()));
         assertThat(confirm(id, plan)).isEqualTo(new Offers.Made(false, 0, Map.of()));
-        assertThat(office.as("officer", () -> shortlists.of(sewing, null)))
+        assertThat(office.as("officer", () -> shortlists.of(bench.sewing, null)))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.worker()).isEqualTo(seamstress));
-        assertThatThrownBy(() -> office.as("officer", () -> planning.ask(id, PlanKind.OUT, plan, welder, null)))
+                .satisfies(entry -> assertThat(entry.worker()).isEqualTo(bench.seamstress));
+        assertThatThrownBy(() -> office.as("officer", () -> planning.ask(id, PlanKind.OUT, plan, bench.welder, null)))
                 .hasMessage("drives.refused.offered");
     }
 
@@ -95,25 +76,27 @@ class DriveOffersTest {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
         office.asProgram(() -> {
-            Vacancy vacancy = vacancies.find(sewing).orElseThrow();
-            vacancies.close(sewing, vacancy.version(), true);
+            Vacancy vacancy = vacancies.find(bench.sewing).orElseThrow();
+            vacancies.close(bench.sewing, vacancy.version(), true);
             return true;
         });
         assertThat(confirm(id, bench.stored(id).id())).isEqualTo(new Offers.Made(true, 1, Map.of(Why.CLOSED, 1L)));
-        assertThat(bench.line(id, seamstress).heldBy()).isEqualTo(Why.CLOSED);
-        assertThat(office.as("officer", () -> shortlists.of(sewing, null))).isEmpty();
+        assertThat(bench.line(id, bench.seamstress).heldBy()).isEqualTo(Why.CLOSED);
+        assertThat(office.as("officer", () -> shortlists.of(bench.sewing, null)))
+                .isEmpty();
     }
 
     @Test
     void offersNothingToWhoeverAcceptedAnotherJobOrNoLongerLooks() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        office.as("officer", () -> answers.record(seamstress, welding, Choice.ACCEPTED, null, null));
-        office.asProgram(() -> workers.change(welder, 0, WorkerDraft.change().set(WorkerField.WILLING, false), "test"));
+        office.as("officer", () -> answers.record(bench.seamstress, bench.welding, Choice.ACCEPTED, null, null));
+        office.asProgram(
+                () -> workers.change(bench.welder, 0, WorkerDraft.change().set(WorkerField.WILLING, false), "test"));
         assertThat(office.as(
                         "officer",
                         () -> offers.holdups(bench.at(id), bench.stored(id).id())))
-                .containsOnly(Map.entry(seamstress, Why.ACCEPTED), Map.entry(welder, Why.GONE));
+                .containsOnly(Map.entry(bench.seamstress, Why.ACCEPTED), Map.entry(bench.welder, Why.GONE));
         assertThatThrownBy(() -> confirm(id, bench.stored(id).id())).hasMessage("drives.refused.nobody");
         assertThat(bench.at(id).state()).isEqualTo(DriveState.PLANNED);
     }
@@ -123,11 +106,11 @@ class DriveOffersTest {
         long many = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 2))))
                 .get(0);
         office.asProgram(() -> {
-            Vacancy vacancy = vacancies.find(sewing).orElseThrow();
-            vacancies.close(sewing, vacancy.version(), true);
+            Vacancy vacancy = vacancies.find(bench.sewing).orElseThrow();
+            vacancies.close(bench.sewing, vacancy.version(), true);
             return true;
         });
-        long other = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀英", 8, "护理员证"));
+        long other = bench.add(DriveBench.seeker(MadeUp.VILLAGE, "马秀英", 8, "护理员证"));
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
         office.asProgram(() -> {
@@ -136,7 +119,7 @@ class DriveOffersTest {
             return true;
         });
         assertThat(confirm(id, bench.stored(id).id()).held()).isEqualTo(Map.of(Why.NO_SEAT, 1L));
-        assertThat(bench.line(id, seamstress).offered()).isTrue();
+        assertThat(bench.line(id, bench.seamstress).offered()).isTrue();
         assertThat(bench.line(id, other).heldBy()).isEqualTo(Why.NO_SEAT);
     }
 
@@ -145,10 +128,10 @@ class DriveOffersTest {
         long first = bench.drive(MadeUp.VILLAGE);
         bench.plan(first);
         confirm(first, bench.stored(first).id());
-        long later = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀英", 8, "护理员证"));
+        long later = bench.add(DriveBench.seeker(MadeUp.VILLAGE, "马秀英", 8, "护理员证"));
         long second = bench.drive(TestOffice.COUNTY);
         bench.plan(second);
-        assertThat(bench.line(second, seamstress).why()).isEqualTo(Why.OFFERED);
+        assertThat(bench.line(second, bench.seamstress).why()).isEqualTo(Why.OFFERED);
         assertThat(bench.line(second, later).why()).isEqualTo(Why.NONE_SUITS);
     }
 
@@ -157,21 +140,18 @@ class DriveOffersTest {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
         confirm(id, bench.stored(id).id());
-        office.as("specialist", () -> answers.record(seamstress, sewing, Choice.ACCEPTED, null, null));
-        office.as("specialist", () -> answers.record(welder, welding, Choice.DECLINED, "TOO_FAR", null));
-        Entry entry = office.as("officer", () -> shortlists.of(sewing, null)).get(0);
+        office.as("specialist", () -> answers.record(bench.seamstress, bench.sewing, Choice.ACCEPTED, null, null));
+        office.as("specialist", () -> answers.record(bench.welder, bench.welding, Choice.DECLINED, "TOO_FAR", null));
+        Entry entry =
+                office.as("officer", () -> shortlists.of(bench.sewing, null)).get(0);
         office.as("officer", () -> {
             shortlists.step(entry.id(), entry.version(), Status.HIRED, "");
             return true;
         });
         assertThat(office.as("officer", () -> plans.byVacancy(bench.stored(id).id())))
                 .containsExactlyInAnyOrder(
-                        new Tally(Long.toString(sewing), 1, 1, 1, 0, 0, 1, 0, 1),
-                        new Tally(Long.toString(welding), 1, 1, 1, 0, 0, 0, 1, 0));
-    }
-
-    private long add(WorkerDraft draft) {
-        return office.asProgram(() -> workers.add(draft, "test"));
+                        new Tally(Long.toString(bench.sewing), 1, 1, 1, 0, 0, 1, 0, 1),
+                        new Tally(Long.toString(bench.welding), 1, 1, 1, 0, 0, 0, 1, 0));
     }
 
     private Offers.Made confirm(long id, long plan) {

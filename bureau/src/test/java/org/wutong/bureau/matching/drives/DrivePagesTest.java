@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
-import org.wutong.bureau.matching.answers.Answers;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerDraft;
 import org.wutong.bureau.people.Workers;
@@ -35,19 +34,7 @@ class DrivePagesTest {
     Drives drives;
 
     @Autowired
-    Plans plans;
-
-    @Autowired
-    Planning planning;
-
-    @Autowired
-    PlanMaking making;
-
-    @Autowired
     Offers offers;
-
-    @Autowired
-    Answers answers;
 
     @Autowired
     DriveNotices notices;
@@ -64,7 +51,9 @@ class DrivePagesTest {
     @Autowired
     MockMvc mvc;
 
-    private DriveBench bench;
+    @Autowired
+    DriveBench bench;
+
     private long job;
     private long here;
     private long there;
@@ -72,7 +61,6 @@ class DrivePagesTest {
     @BeforeEach
     void aDriveOfTwoTownships() {
         office.empty();
-        bench = new DriveBench(office, drives, planning, making, plans);
         job = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 5))))
                 .get(0);
         here = office.asProgram(() -> workers.add(DriveBench.seeker(MadeUp.VILLAGE, "马秀兰", 2, null), "test"));

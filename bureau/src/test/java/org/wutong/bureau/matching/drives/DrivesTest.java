@@ -14,9 +14,6 @@ import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.matching.answers.Answers;
 import org.wutong.bureau.matching.answers.Choice;
 import org.wutong.bureau.people.MadeUp;
-import org.wutong.bureau.people.WorkerDraft;
-import org.wutong.bureau.people.WorkerField;
-import org.wutong.bureau.people.Workers;
 import org.wutong.bureau.register.LongWork;
 import org.wutong.bureau.vacancies.Vacancies;
 
@@ -45,39 +42,23 @@ class DrivesTest {
     Answers answers;
 
     @Autowired
-    Workers workers;
-
-    @Autowired
     Vacancies vacancies;
 
-    private DriveBench bench;
-    private long sewing;
-    private long welding;
-    private long welder;
-    private long seamstress;
-    private long idle;
+    @Autowired
+    DriveBench bench;
 
-    /** The welder suits both jobs; who holds another certificate may not weld. */
     @BeforeEach
     void twoJobsThreePeople() {
-        office.empty();
-        bench = new DriveBench(office, drives, planning, making, plans);
-        List<Long> jobs = office.asProgram(
-                () -> vacancies.load(List.of(DriveBench.job("缝纫工", 1), DriveBench.job("电焊工", 1, "焊工证"))));
-        sewing = jobs.get(0);
-        welding = jobs.get(1);
-        welder = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀兰", 2, "焊工证"));
-        seamstress = add(DriveBench.seeker(MadeUp.VILLAGE, "马秀梅", 4, "护理员证"));
-        idle = add(DriveBench.seeker(MadeUp.OTHER_VILLAGE, "马秀芳", 6, null).set(WorkerField.WISH_WAGE, 900_000L));
+        bench.twoJobsThreePeople();
     }
 
     @Test
     void plansEverybodyWhomSomethingSuitsAndTellsTheOthersWhy() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        assertThat(vacancyOf(id, welder)).isEqualTo(welding);
-        assertThat(vacancyOf(id, seamstress)).isEqualTo(sewing);
-        assertThat(bench.line(id, idle).why()).isEqualTo(Why.NONE_SUITS);
+        assertThat(vacancyOf(id, bench.welder)).isEqualTo(bench.welding);
+        assertThat(vacancyOf(id, bench.seamstress)).isEqualTo(bench.sewing);
+        assertThat(bench.line(id, bench.idle).why()).isEqualTo(Why.NONE_SUITS);
         assertThat(bench.at(id).state()).isEqualTo(DriveState.PLANNED);
         StoredPlan plan = bench.stored(id);
         assertThat(plan.seekers()).isEqualTo(3);
@@ -100,7 +81,7 @@ class DrivesTest {
         bench.plan(id);
         assertThat(office.as("officer", () -> plans.lines(bench.stored(id).id())))
                 .extracting(DriveLine::worker)
-                .containsExactly(idle);
+                .containsExactly(bench.idle);
     }
 
     @Test
@@ -109,7 +90,7 @@ class DrivesTest {
         bench.plan(id);
         assertThat(office.as("clerk2", () -> plans.lines(bench.stored(id).id())))
                 .extracting(DriveLine::worker)
-                .containsExactly(idle);
+                .containsExactly(bench.idle);
         assertThat(office.as("clerk2", () -> plans.find(bench.stored(id).id())))
                 .hasValueSatisfying(plan -> assertThat(plan.placed()).isEqualTo(2));
     }
@@ -129,8 +110,8 @@ class DrivesTest {
     void triesAChangeWithItsCostAndChangesNothingBeforeItIsPutInPlace() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        bench.plan(id, PlanKind.FIX, welder, sewing);
-        assertThat(vacancyOf(id, welder)).isEqualTo(welding);
+        bench.plan(id, PlanKind.FIX, bench.welder, bench.sewing);
+        assertThat(vacancyOf(id, bench.welder)).isEqualTo(bench.welding);
         StoredPlan trial =
                 office.as("officer", () -> plans.trials(bench.at(id))).get(0);
         assertThat(trial.cost())
@@ -139,9 +120,9 @@ class DrivesTest {
         assertThat(office.as("officer", () -> plans.moves(bench.stored(id).id(), trial.id())))
                 .hasSize(2);
         apply(id, trial);
-        assertThat(vacancyOf(id, welder)).isEqualTo(sewing);
-        assertThat(bench.line(id, welder).fixed()).isTrue();
-        assertThat(bench.line(id, seamstress).why()).isEqualTo(Why.NO_SEAT);
+        assertThat(vacancyOf(id, bench.welder)).isEqualTo(bench.sewing);
+        assertThat(bench.line(id, bench.welder).fixed()).isTrue();
+        assertThat(bench.line(id, bench.seamstress).why()).isEqualTo(Why.NO_SEAT);
         assertThat(bench.at(id).state()).isEqualTo(DriveState.ADJUSTED);
     }
 
@@ -149,13 +130,13 @@ class DrivesTest {
     void takesChangesBackStepByStep() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        change(id, PlanKind.FIX, welder, sewing);
-        change(id, PlanKind.OUT, welder, null);
-        assertThat(bench.line(id, welder).why()).isEqualTo(Why.OUT);
+        change(id, PlanKind.FIX, bench.welder, bench.sewing);
+        change(id, PlanKind.OUT, bench.welder, null);
+        assertThat(bench.line(id, bench.welder).why()).isEqualTo(Why.OUT);
         undo(id);
-        assertThat(vacancyOf(id, welder)).isEqualTo(sewing);
+        assertThat(vacancyOf(id, bench.welder)).isEqualTo(bench.sewing);
         undo(id);
-        assertThat(vacancyOf(id, welder)).isEqualTo(welding);
+        assertThat(vacancyOf(id, bench.welder)).isEqualTo(bench.welding);
         assertThat(bench.at(id).state()).isEqualTo(DriveState.PLANNED);
         assertThatThrownBy(() -> undo(id)).hasMessage("drives.refused.nothing-to-undo");
     }
@@ -164,51 +145,54 @@ class DrivesTest {
     void plansNobodyForAVacancyTheyAreKeptFrom() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        change(id, PlanKind.BAR, welder, welding);
-        assertThat(vacancyOf(id, welder)).isNotEqualTo(welding);
-        change(id, PlanKind.FREE, welder, null);
-        assertThat(vacancyOf(id, welder)).isEqualTo(welding);
+        change(id, PlanKind.BAR, bench.welder, bench.welding);
+        assertThat(vacancyOf(id, bench.welder)).isNotEqualTo(bench.welding);
+        change(id, PlanKind.FREE, bench.welder, null);
+        assertThat(vacancyOf(id, bench.welder)).isEqualTo(bench.welding);
     }
 
     @Test
     void plansAroundWhatIsFixedOnNewerRecords() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        change(id, PlanKind.FIX, welder, sewing);
+        change(id, PlanKind.FIX, bench.welder, bench.sewing);
         long more = office.asProgram(() -> vacancies.load(List.of(DriveBench.job("缝纫工", 1))))
                 .get(0);
         change(id, PlanKind.AGAIN, 0, null);
-        assertThat(vacancyOf(id, welder)).isEqualTo(sewing);
-        assertThat(vacancyOf(id, seamstress)).isEqualTo(more);
+        assertThat(vacancyOf(id, bench.welder)).isEqualTo(bench.sewing);
+        assertThat(vacancyOf(id, bench.seamstress)).isEqualTo(more);
     }
 
     @Test
     void addsSomebodyFromOutsideByHand() {
         long id = bench.drive(MadeUp.OTHER_VILLAGE);
         bench.plan(id);
-        change(id, PlanKind.ADD, seamstress, null);
-        assertThat(vacancyOf(id, seamstress)).isEqualTo(sewing);
+        change(id, PlanKind.ADD, bench.seamstress, null);
+        assertThat(vacancyOf(id, bench.seamstress)).isEqualTo(bench.sewing);
     }
 
     @Test
     void refusesToFixWhatDoesNotSuitOrWhereAllSeatsAreGiven() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        assertThatThrownBy(() -> ask(id, PlanKind.FIX, seamstress, welding)).hasMessage("drives.refused.barred");
-        change(id, PlanKind.FIX, welder, sewing);
-        assertThatThrownBy(() -> ask(id, PlanKind.FIX, seamstress, sewing)).hasMessage("drives.refused.fixed-full");
+        assertThatThrownBy(() -> ask(id, PlanKind.FIX, bench.seamstress, bench.welding))
+                .hasMessage("drives.refused.barred");
+        change(id, PlanKind.FIX, bench.welder, bench.sewing);
+        assertThatThrownBy(() -> ask(id, PlanKind.FIX, bench.seamstress, bench.sewing))
+                .hasMessage("drives.refused.fixed-full");
     }
 
     @Test
     void refusesATrialOfAPlanThatSomebodyElseHasChanged() {
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        bench.plan(id, PlanKind.OUT, welder, null);
+        bench.plan(id, PlanKind.OUT, bench.welder, null);
         StoredPlan trial =
                 office.as("officer", () -> plans.trials(bench.at(id))).get(0);
         long standing = bench.stored(id).id();
         apply(id, trial);
-        assertThatThrownBy(() -> office.as("officer", () -> planning.ask(id, PlanKind.OUT, standing, seamstress, null)))
+        assertThatThrownBy(() ->
+                        office.as("officer", () -> planning.ask(id, PlanKind.OUT, standing, bench.seamstress, null)))
                 .hasMessage("drives.refused.meanwhile");
         assertThatThrownBy(() -> office.as("officer", () -> offers.confirm(id, standing)))
                 .hasMessage("drives.refused.meanwhile");
@@ -235,10 +219,10 @@ class DrivesTest {
 
     @Test
     void plansNobodyForAJobTheyDeclined() {
-        office.as("specialist", () -> answers.record(welder, welding, Choice.DECLINED, "TOO_FAR", null));
+        office.as("specialist", () -> answers.record(bench.welder, bench.welding, Choice.DECLINED, "TOO_FAR", null));
         long id = bench.drive(TestOffice.COUNTY);
         bench.plan(id);
-        assertThat(vacancyOf(id, welder)).isNotEqualTo(welding);
+        assertThat(vacancyOf(id, bench.welder)).isNotEqualTo(bench.welding);
     }
 
     @Test
@@ -260,10 +244,6 @@ class DrivesTest {
                 }))
                 .isInstanceOf(LongWork.Cancelled.class);
         assertThat(bench.at(id).plan()).isEqualTo(plan);
-    }
-
-    private long add(WorkerDraft draft) {
-        return office.asProgram(() -> workers.add(draft, "test"));
     }
 
     private long vacancyOf(long id, long worker) {

@@ -38,16 +38,10 @@ class StoredPlanTest {
     TestOffice office;
 
     @Autowired
-    Drives drives;
-
-    @Autowired
     Plans plans;
 
     @Autowired
     Planning planning;
-
-    @Autowired
-    PlanMaking making;
 
     @Autowired
     Workers workers;
@@ -61,12 +55,12 @@ class StoredPlanTest {
     @Autowired
     MockMvc mvc;
 
-    private DriveBench bench;
+    @Autowired
+    DriveBench bench;
 
     @BeforeEach
     void emptyOffice() {
         office.empty();
-        bench = new DriveBench(office, drives, planning, making, plans);
     }
 
     @ParameterizedTest
