@@ -83,6 +83,10 @@ public class CountedQueries {
     public CountedRecords of(String kind, String sql, Map<String, Object> more, LongFunction<String> href) {
         RecordKind known = book.kind(kind)
                 .orElseThrow(() -> new IllegalArgumentException("counting.yaml has no records '" + kind + "'"));
+        if (!known.atHome() && NARROW.matcher(sql).find()) {
+            throw new IllegalArgumentException("records '" + kind
+                    + "' do not lie where their person lives: no table can be kept to who lives in a place");
+        }
         return new Queried(known, sql, more, href);
     }
 
@@ -125,7 +129,7 @@ public class CountedQueries {
 
         @Override
         public void read(Wanted wanted, Consumer<CountedRow> into) {
-            boolean all = wanted.place().length() <= COUNTY_DIGITS || !kind.atHome();
+            boolean all = wanted.place().length() <= COUNTY_DIGITS;
             transactions.executeWithoutResult(status -> {
                 String before = planned("off", ENOUGH_FOR_A_COUNTY);
                 jdbc.query(

@@ -26,13 +26,28 @@ public final class PersonColumns {
             coalesce(own.hardship, of_all.hardship) as hardship,
             of_all.poverty as household_poverty_alleviated, of_all.monitored as household_monitored""";
 
-    /** What the columns are read from, behind {@code people.worker w}. */
-    public static final String JOINS = " left join (select c.worker, " + KINDS
-            + " from people.category c where c.worker is not null and " + among("c.worker")
-            + " group by c.worker) own on own.worker = w.id"
-            + " left join (select c.household as id, " + KINDS + " from people.category c where c.worker is null and "
-            + "{narrow: c.household = any (array(select x.household from people.worker x where x.region >= :place and x.region < :end))}"
-            + " group by c.household) of_all on of_all.id = w.household ";
+    private static final String HERE = "select x.%s from people.worker x where x.region >= :place and x.region < :end";
+
+    /** What the columns are read from, behind {@code people.worker w}, where records lie where their person lives. */
+    public static final String JOINS =
+            joins(among("c.worker"), "{narrow: c.household = any (array(" + HERE.formatted("household") + "))}");
+
+    /** The same for a few people, wherever they live. @param people query of their ids */
+    public static String joins(String people) {
+        return joins(
+                "c.worker = any (array(" + people + "))",
+                "c.household = any (array(select x.household from people.worker x where x.id = any (array(" + people
+                        + "))))");
+    }
+
+    private static String joins(String workers, String households) {
+        return " left join (select c.worker, " + KINDS + " from people.category c where c.worker is not null and "
+                + workers
+                + " group by c.worker) own on own.worker = w.id"
+                + " left join (select c.household as id, " + KINDS
+                + " from people.category c where c.worker is null and "
+                + households + " group by c.household) of_all on of_all.id = w.household ";
+    }
 
     private PersonColumns() {}
 
@@ -41,7 +56,6 @@ public final class PersonColumns {
      * of people needs one. An array, so that the rows come from an index whatever the planner expects behind row guards.
      */
     public static String among(String worker) {
-        return "{narrow: " + worker
-                + " = any (array(select x.id from people.worker x where x.region >= :place and x.region < :end))}";
+        return "{narrow: " + worker + " = any (array(" + HERE.formatted("id") + "))}";
     }
 }

@@ -10,6 +10,9 @@ import org.wutong.bureau.people.PersonColumns;
 /** Start-ups, whom they employ, and the loans that were paid out, as records that can be counted. */
 @Configuration(proxyBeanMethods = false)
 class StartUpsCounted {
+    private static final String FOUNDED = "any (array(select v.employer from ventures.startup v))";
+    private static final String STAFF = "select s.worker from employment.spell s where s.employer = " + FOUNDED;
+
     @Bean
     CountedRecords startUpsCounted(CountedQueries queries) {
         return queries.of(
@@ -29,11 +32,12 @@ class StartUpsCounted {
                 "select s.id as key, s.worker as person, v.place, greatest(s.from_date, v.since) as starts,"
                         + " least(s.to_date, v.until) as ends, v.name as title, v.since as founded, "
                         + PersonColumns.COLUMNS
-                        + " from people.worker w" + PersonColumns.JOINS
-                        + " join employment.spell s on s.worker = w.id and s.from_date <= :day"
+                        + " from people.worker w" + PersonColumns.joins(STAFF)
+                        + " join employment.spell s on s.worker = w.id and s.from_date <= :day and s.employer = "
+                        + FOUNDED
                         + " join ventures.startup v on v.employer = s.employer"
                         + " and coalesce(s.to_date >= v.since, true) and coalesce(s.from_date <= v.until, true)"
-                        + " where v.place >= :place and v.place < :end");
+                        + " where w.id = any (array(" + STAFF + ")) and v.place >= :place and v.place < :end");
     }
 
     @Bean

@@ -9,6 +9,9 @@ import org.wutong.bureau.people.PersonColumns;
 /** Incubators, the start-ups they house, and whom these employ, as records that can be counted. */
 @Configuration(proxyBeanMethods = false)
 class VenturesCounted {
+    private static final String TENANTS = "any (array(select t.employer from ventures.incubator_tenant t))";
+    private static final String STAFF = "select s.worker from employment.spell s where s.employer = " + TENANTS;
+
     @Bean
     CountedRecords incubatorsCounted(CountedQueries queries) {
         return queries.of(
@@ -37,11 +40,12 @@ class VenturesCounted {
                 "ventures.tenant-staff",
                 "select s.id as key, s.worker as person, i.place, greatest(s.from_date, t.since) as starts,"
                         + " least(s.to_date, t.until) as ends, t.name as title, s.main, " + PersonColumns.COLUMNS
-                        + " from people.worker w" + PersonColumns.JOINS
-                        + " join employment.spell s on s.worker = w.id and s.from_date <= :day"
+                        + " from people.worker w" + PersonColumns.joins(STAFF)
+                        + " join employment.spell s on s.worker = w.id and s.from_date <= :day and s.employer = "
+                        + TENANTS
                         + " join ventures.incubator_tenant t on t.employer = s.employer"
                         + " and coalesce(s.to_date >= t.since, true) and coalesce(s.from_date <= t.until, true)"
                         + " join ventures.incubator i on i.id = t.incubator"
-                        + " where i.place >= :place and i.place < :end");
+                        + " where w.id = any (array(" + STAFF + ")) and i.place >= :place and i.place < :end");
     }
 }

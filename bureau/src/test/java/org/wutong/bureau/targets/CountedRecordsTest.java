@@ -1,6 +1,7 @@
 package org.wutong.bureau.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
+import org.wutong.bureau.facts.CountedQueries;
 import org.wutong.bureau.facts.CountedRecords;
 import org.wutong.bureau.facts.FactColumns;
 import org.wutong.bureau.facts.FactRequest;
@@ -53,6 +55,9 @@ class CountedRecordsTest {
     CountingBook book;
 
     @Autowired
+    CountedQueries queries;
+
+    @Autowired
     List<CountedRecords> published;
 
     @Autowired
@@ -78,6 +83,12 @@ class CountedRecordsTest {
                 .extracting(CountedRecords::kind)
                 .containsExactlyInAnyOrderElementsOf(
                         book.kinds().stream().map(RecordKind::name).toList());
+    }
+
+    @Test
+    void refusesToKeepATableToAPlaceWhereRecordsLieElsewhereThanTheirPerson() {
+        assertThatThrownBy(() -> queries.of("ventures.startup-staff", "select 1 where {narrow: true}"))
+                .hasMessageContaining("ventures.startup-staff");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.wutong.bureau.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,14 @@ import org.wutong.bureau.BureauTest;
 import org.wutong.bureau.TestOffice;
 import org.wutong.bureau.employment.SpellDraft;
 import org.wutong.bureau.employment.Spells;
+import org.wutong.bureau.facts.CountedRecords;
+import org.wutong.bureau.people.CategoryClaim;
+import org.wutong.bureau.people.CategoryKind;
 import org.wutong.bureau.people.MadeUp;
 import org.wutong.bureau.people.WorkerField;
 import org.wutong.bureau.people.Workers;
+import org.wutong.conditions.Fact;
+import org.wutong.conditions.counting.CountingBook;
 import org.wutong.conditions.counting.PlaceCount;
 
 /** Figures counted from start-ups, loans, sites, cases of unpaid wages, posts, trainings and insurance months. */
@@ -30,6 +36,12 @@ class RegistersCountedTest {
 
     @Autowired
     Actuals actuals;
+
+    @Autowired
+    List<CountedRecords> published;
+
+    @Autowired
+    CountingBook book;
 
     @Autowired
     JdbcClient jdbc;
@@ -258,5 +270,42 @@ class RegistersCountedTest {
                 .isNotNull()
                 .satisfies(count ->
                         assertThat(List.of(count.reached(), count.open())).containsExactly(1L, 1L));
+    }
+
+    /** Staff come from anywhere; what the roster says of them is read with them. */
+    @Test
+    void staffOfAStartUpAreToldWithTheirCategoriesThoughTheyLiveElsewhere() {
+        sql(
+                "insert into ventures.startup (name, employer, place, since) values ('一', ?, ?, '2024-03-01')",
+                FIRM,
+                TestOffice.OTHER_TOWNSHIP);
+        long poor = office.as(
+                "officer",
+                () -> workers.add(
+                        MadeUp.worker(MadeUp.VILLAGE, "工人", 1)
+                                .household("1")
+                                .category(new CategoryClaim(
+                                        CategoryKind.POVERTY_ALLEVIATED,
+                                        false,
+                                        true,
+                                        null,
+                                        LocalDate.of(2021, 1, 1),
+                                        null,
+                                        "test")),
+                        "test"));
+        works(poor, LocalDate.of(2024, 4, 1), null);
+        CountedRecords staff = published.stream()
+                .filter(one -> one.kind().equals("ventures.startup-staff"))
+                .findFirst()
+                .orElseThrow();
+        Fact poverty = book.kind(staff.kind()).orElseThrow().column("poverty_alleviated");
+        List<@Nullable Object> told = office.as("officer", () -> {
+            List<@Nullable Object> rows = new ArrayList<>();
+            staff.read(
+                    new CountedRecords.Wanted(YEAR, TestOffice.TODAY, TestOffice.OTHER_TOWNSHIP),
+                    row -> rows.add(row.values().value(poverty)));
+            return rows;
+        });
+        assertThat(told).containsExactly(true);
     }
 }
