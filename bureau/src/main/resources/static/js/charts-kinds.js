@@ -179,7 +179,8 @@ function diverge({ unit, x, less, more }) {
   return {
     grid: { left: 8, right: 56, top: 0, bottom: 4, containLabel: true },
     tooltip: { trigger: 'axis', axisPointer: { type: 'none' }, valueFormatter: value => `${number(Math.abs(value))} ${unit ?? ''}` },
-    xAxis: { type: 'value', splitNumber: 4, axisLabel: { formatter: value => number(Math.abs(value)) } },
+    // Room beside the longest bar for its number, which would else lie over the names.
+    xAxis: { type: 'value', splitNumber: 4, boundaryGap: ['8%', '8%'], axisLabel: { formatter: value => number(Math.abs(value)) } },
     yAxis: { type: 'category', inverse: true, data: x, axisLine: { show: false } },
     series: [side(less, -1, 'behind', 'left'), side(more, 1, 'done', 'right')]
   };
