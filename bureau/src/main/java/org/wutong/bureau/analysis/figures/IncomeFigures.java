@@ -28,14 +28,12 @@ public class IncomeFigures {
 
     public List<Section> sections(Snapshot snapshot, Asked asked) {
         Paid paid = asked.count(snapshot, () -> new Paid(rules.wages(), asked.day()));
+        Wages all = paid.all();
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("wages", Chart.RANK, bands(paid.bands), Section.IN_WORK));
+        sections.add(new Section("wages", Chart.RANK, bands(paid.bands(all)), Section.IN_WORK));
         sections.add(paid.byDestination.section(
-                "wages-by-destination",
-                Destination.order(),
-                destination -> Destination.head(destination, areas),
-                paid.all));
-        sections.add(paid.bySection.section("wages-by-section", Sections.order(), Sections::head, paid.all));
+                "wages-by-destination", Destination.order(), destination -> Destination.head(destination, areas), all));
+        sections.add(paid.bySection.section("wages-by-section", Sections.order(), Sections::head, all));
         if (asked.on().equals(snapshot.today())) {
             sections.add(transfer(snapshot, asked));
         }

@@ -10,8 +10,6 @@ import org.wutong.bureau.analysis.roster.Jobs;
 final class Paid implements Counting<Paid> {
     private final long[] from;
     private final int day;
-    final Tally bands = new Tally(1);
-    final Wages all = new Wages(1);
     final Wages byDestination = new Wages(Destination.order().size());
     final Wages bySection = new Wages(Sections.order().size());
 
@@ -28,8 +26,6 @@ final class Paid implements Counting<Paid> {
             int job = jobs.on(who[i], day);
             if (job >= 0) {
                 long wage = jobs.wage[job];
-                bands.add(wage < 0 ? from.length : Bands.of(from, wage), 0);
-                all.add(0, wage);
                 byDestination.add(jobs.away[job], wage);
                 bySection.add(Sections.of(jobs.section[job]), wage);
             }
@@ -38,9 +34,20 @@ final class Paid implements Counting<Paid> {
 
     @Override
     public void join(Paid other) {
-        bands.join(other.bands);
-        all.join(other.all);
         byDestination.join(other.byDestination);
         bySection.join(other.bySection);
+    }
+
+    /** Of everybody: each is at one destination. */
+    Wages all() {
+        return byDestination.together();
+    }
+
+    /** How many people are paid within each band. */
+    Tally bands(Wages all) {
+        Tally bands = new Tally(1);
+        all.each(0, (wage, times) -> bands.add(Bands.of(from, wage), 0, times));
+        bands.add(from.length, 0, all.unknown(0));
+        return bands;
     }
 }

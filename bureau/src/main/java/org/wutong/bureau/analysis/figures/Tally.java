@@ -13,11 +13,15 @@ final class Tally {
     }
 
     void add(int classOf, int column) {
+        add(classOf, column, 1);
+    }
+
+    void add(int classOf, int column, int more) {
         int at = classOf * columns + column;
         if (at >= cells.length) {
             grow(at + columns);
         }
-        cells[at]++;
+        cells[at] += more;
     }
 
     private void grow(int least) {

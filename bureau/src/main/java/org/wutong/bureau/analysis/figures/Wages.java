@@ -2,6 +2,7 @@ package org.wutong.bureau.analysis.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.wutong.bureau.analysis.figures.Counts.Head;
@@ -13,13 +14,12 @@ import org.wutong.bureau.analysis.figures.Section.Chart;
 final class Wages {
     private static final int QUARTERS = 4;
 
-    private final long[][] wages;
-    private final int[] known;
+    private final Frequencies[] known;
     private final int[] unknown;
 
     Wages(int classes) {
-        wages = new long[classes][4];
-        known = new int[classes];
+        known = new Frequencies[classes];
+        Arrays.setAll(known, one -> new Frequencies());
         unknown = new int[classes];
     }
 
@@ -27,44 +27,53 @@ final class Wages {
     void add(int classOf, long wage) {
         if (wage < 0) {
             unknown[classOf]++;
-            return;
+        } else {
+            known[classOf].add(wage);
         }
-        if (known[classOf] == wages[classOf].length) {
-            wages[classOf] = Arrays.copyOf(wages[classOf], known[classOf] * 2);
-        }
-        wages[classOf][known[classOf]++] = wage;
     }
 
     /** Takes over the wages of one class as those of another. */
     void put(int classOf, Wages only) {
-        wages[classOf] = only.wages[0];
         known[classOf] = only.known[0];
         unknown[classOf] = only.unknown[0];
     }
 
     void join(Wages other) {
         for (int one = 0; one < known.length; one++) {
-            int more = other.known[one];
-            if (known[one] + more > wages[one].length) {
-                wages[one] = Arrays.copyOf(wages[one], known[one] + more);
-            }
-            System.arraycopy(other.wages[one], 0, wages[one], known[one], more);
-            known[one] += more;
+            known[one].join(other.known[one]);
             unknown[one] += other.unknown[one];
         }
     }
 
+    /** Those of all classes as of one; for where a person is of one class only. */
+    Wages together() {
+        Wages together = new Wages(1);
+        for (int one = 0; one < known.length; one++) {
+            together.known[0].join(known[one]);
+            together.unknown[0] += unknown[one];
+        }
+        return together;
+    }
+
+    void each(int classOf, Frequencies.Seeing seeing) {
+        known[classOf].each(seeing);
+    }
+
+    int unknown(int classOf) {
+        return unknown[classOf];
+    }
+
     /** The quartiles of a class from the lowest up, each with how many wages it is of. */
     private List<Value> quartiles(int classOf) {
-        int count = known[classOf];
-        List<Value> values = new ArrayList<>();
-        int from = 0;
-        for (int quarter = 1; quarter < QUARTERS; quarter++) {
-            int place = Math.max(1, (int) (((long) count * quarter + QUARTERS - 1) / QUARTERS)) - 1;
-            values.add(new Value(count == 0 ? null : Ranked.inPlace(wages[classOf], from, count, place), count));
-            from = place;
+        int count = known[classOf].all();
+        if (count == 0) {
+            return Collections.nCopies(QUARTERS - 1, new Value(null, 0));
         }
-        return values;
+        int[] places = new int[QUARTERS - 1];
+        Arrays.setAll(places, i -> Math.max(1, (int) (((long) count * (i + 1) + QUARTERS - 1) / QUARTERS)) - 1);
+        return Arrays.stream(known[classOf].inPlaces(places))
+                .mapToObj(wage -> new Value(wage, count))
+                .toList();
     }
 
     Section section(String key, List<Integer> order, IntFunction<Head> head, Wages everybody) {
@@ -77,9 +86,9 @@ final class Wages {
         List<long[]> cells = new ArrayList<>();
         List<List<Value>> quartiles = new ArrayList<>();
         for (int one : order) {
-            if (known[one] + unknown[one] > 0) {
+            if (known[one].all() + unknown[one] > 0) {
                 lines.add(head.apply(one));
-                cells.add(new long[] {known[one], unknown[one]});
+                cells.add(new long[] {known[one].all(), unknown[one]});
                 quartiles.add(quartiles(one));
             }
         }
