@@ -77,7 +77,7 @@ final class AnalysisMeasurement implements Measurement {
             }
             figures.number("people", "%,d".formatted(GrownRoster.grow(data, people / DEMO_PEOPLE, Set.of())));
             plain(data, figures);
-            try (BureauProcess bureau = BureauProcess.start(data, true)) {
+            try (BureauProcess bureau = BureauProcess.start(data, true, BureauProcess.ALONE)) {
                 bureau.opened();
                 read(bureau, figures);
                 measure(bureau.address(), full ? 40 : 15, figures);

@@ -23,10 +23,7 @@ final class SliderMeasurement implements Measurement {
     private static final int DEMO_PEOPLE = 20_000;
     private static final String HEAP = "-Xmx2g";
 
-    /** What the bureau would do of its own accord for the people it does not know yet. */
-    private static final String ALONE = HEAP + " -Dwutong.refresh-quality=false -Dwutong.refresh-decisions=false"
-            + " -Dwutong.refresh-lists=false -Dwutong.follow-the-day=false -Dwutong.analysis-ahead=false"
-            + " -Dwutong.figures-ahead=false";
+    private static final String ALONE = HEAP + " " + BureauProcess.ALONE;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private static final int MOST_LOOKS = 60;

@@ -30,10 +30,7 @@ final class TargetsMeasurement implements Measurement {
     private static final int CHANGES = 12;
     private static final String HEAP = "-Xmx3g";
 
-    /** Without what the bureau would do of its own accord for the people it does not know yet. */
-    private static final String ALONE = HEAP + " -Dwutong.refresh-quality=false -Dwutong.refresh-decisions=false"
-            + " -Dwutong.refresh-lists=false -Dwutong.follow-the-day=false -Dwutong.analysis-ahead=false"
-            + " -Dwutong.figures-ahead=false";
+    private static final String ALONE = HEAP + " " + BureauProcess.ALONE;
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration TOO_LONG = Duration.ofMinutes(10);

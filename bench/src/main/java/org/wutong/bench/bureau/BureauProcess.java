@@ -16,6 +16,11 @@ import org.wutong.postgres.Credentials;
 
 /** A bureau started as a user starts it, by the launcher; closing it stops it. */
 public final class BureauProcess implements AutoCloseable {
+    /** Options without what the bureau would do of its own accord for people it does not know yet. */
+    public static final String ALONE = "-Dwutong.refresh-quality=false -Dwutong.refresh-decisions=false"
+            + " -Dwutong.refresh-lists=false -Dwutong.refresh-alerts=false -Dwutong.follow-the-day=false"
+            + " -Dwutong.analysis-ahead=false -Dwutong.figures-ahead=false";
+
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
