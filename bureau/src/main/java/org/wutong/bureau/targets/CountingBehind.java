@@ -104,25 +104,31 @@ class CountingBehind implements DisposableBean {
         try {
             counting.execute(() -> {
                 try {
-                    Acting.as(actor, () -> reading.executeWithoutResult(status -> count.accept(fresh)));
-                    forget(view, fresh);
+                    Acting.as(
+                            actor,
+                            () -> reading.executeWithoutResult(status -> fresh.forEach(one -> {
+                                count.accept(List.of(one));
+                                // A change from now on is counted without waiting for the others.
+                                forget(view, List.of(one), done);
+                            })));
                     done.complete(null);
                 } catch (RuntimeException e) {
                     // What was kept stays; the next page that shows it asks again.
                     LOG.warn("figures could not be counted anew", e);
-                    forget(view, fresh);
+                    forget(view, fresh, done);
                     done.completeExceptionally(e);
                 }
             });
         } catch (RejectedExecutionException closing) {
-            forget(view, fresh);
+            forget(view, fresh, done);
             done.completeExceptionally(closing);
         }
     }
 
-    private void forget(Scope view, List<Reading> readings) {
+    /** Unless they were asked for once more meanwhile. */
+    private void forget(Scope view, List<Reading> readings, CompletableFuture<Void> done) {
         synchronized (asked) {
-            readings.forEach(one -> asked.remove(new Asked(view, one)));
+            readings.forEach(one -> asked.remove(new Asked(view, one), done));
         }
     }
 
