@@ -17,10 +17,12 @@ import org.wutong.bureau.offices.Actor;
 import org.wutong.bureau.offices.BusinessDate;
 import org.wutong.bureau.offices.Officer;
 import org.wutong.bureau.offices.OpenCounty;
+import org.wutong.bureau.offices.ReportingTree;
 import org.wutong.bureau.offices.Role;
 import org.wutong.bureau.offices.Scope;
 import org.wutong.bureau.offices.Settings;
 import org.wutong.bureau.offices.Staff;
+import org.wutong.bureau.offices.TestPlaces;
 import org.wutong.postgres.Credentials;
 
 /** What tests share: one county with its real places, one member of staff a role, a way to act as any of them. */
@@ -38,6 +40,7 @@ public class TestOffice {
     private final Settings settings;
     private final BusinessDate businessDate;
     private final Staff staff;
+    private final ReportingTree tree;
     private final JdbcClient owner;
     private final TransactionTemplate transactions;
 
@@ -46,17 +49,19 @@ public class TestOffice {
             Settings settings,
             BusinessDate businessDate,
             Staff staff,
+            ReportingTree tree,
             @Qualifier("ownerDataSource") DataSource ownerDataSource,
             PlatformTransactionManager transactionManager) {
         this.openCounty = openCounty;
         this.settings = settings;
         this.businessDate = businessDate;
         this.staff = staff;
+        this.tree = tree;
         this.owner = JdbcClient.create(ownerDataSource);
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
-    /** Opens the county once, and removes every record of every duty; staff and places stay. */
+    /** Opens the county once, and removes every record of every duty and every local place; staff and the code table's places stay. */
     public void empty() {
         if (settings.county().isEmpty()) {
             openCounty.open(COUNTY, false);
@@ -79,6 +84,7 @@ public class TestOffice {
         if (tables != null) {
             truncate(tables);
         }
+        TestPlaces.onlyCodes(owner, tree);
     }
 
     /** Work of the test before may still write: it holds some of these tables and waits for others, so the wait is given up and tried again. */

@@ -100,17 +100,15 @@ class EmployersTest {
     void isKnownToRulesByTheNearestPlaceOfTheCodeTable() {
         String local = TestOffice.TOWNSHIP + "L77";
         office.asProgram(() -> {
-            if (tree.find(local).isEmpty()) {
-                tree.add(new Node(
-                        local,
-                        TestOffice.TOWNSHIP,
-                        "试点村",
-                        "试点村",
-                        RegionCode.Level.VILLAGE,
-                        true,
-                        LocalDate.of(2024, 1, 1),
-                        null));
-            }
+            tree.add(new Node(
+                    local,
+                    TestOffice.TOWNSHIP,
+                    "试点村",
+                    "试点村",
+                    RegionCode.Level.VILLAGE,
+                    true,
+                    LocalDate.of(2024, 1, 1),
+                    null));
             return true;
         });
         long id = load(draft("乙厂", EmployerKind.ENTERPRISE, local)).get(0);

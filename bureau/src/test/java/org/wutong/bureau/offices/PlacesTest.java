@@ -37,14 +37,11 @@ class PlacesTest {
     @BeforeEach
     void open() {
         office.empty();
-        onlyCodes();
     }
 
     @AfterEach
     void onlyCodes() {
-        office.owner().sql("delete from offices.node_alias").update();
-        office.owner().sql("delete from offices.node where local").update();
-        tree.forget();
+        TestPlaces.onlyCodes(office.owner(), tree);
     }
 
     private ResultActions add(String login, String parent, String name) throws Exception {
