@@ -5,7 +5,7 @@
 module org.wutong.conditions {
     requires static transitive org.jspecify;
     requires transitive org.wutong.vocabulary;
-    requires org.snakeyaml.engine.v2;
+    requires org.yaml.snakeyaml;
 
     exports org.wutong.conditions;
     exports org.wutong.conditions.counting;

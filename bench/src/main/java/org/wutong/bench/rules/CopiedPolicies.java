@@ -21,11 +21,11 @@ public final class CopiedPolicies {
 
     private CopiedPolicies() {}
 
-    /** Writes such a folder, without worked cases. */
+    /** Writes such a folder, with everything that lies beside the rules. */
     public static void write(Path policies, Path folder, int rules) throws IOException {
         CopiedPolicies copied = new CopiedPolicies();
         Map<String, String> shipped = new LinkedHashMap<>();
-        for (SourceFile file : PolicySource.directory(policies).withoutCases().files()) {
+        for (SourceFile file : PolicySource.directory(policies).files()) {
             if (!file.name().startsWith("samples/")) {
                 shipped.put(file.name(), file.text());
                 copied.add(file.name(), file.text());

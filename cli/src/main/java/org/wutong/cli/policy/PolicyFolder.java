@@ -25,7 +25,7 @@ record PolicyFolder(Path path) {
 
     /** What decides. */
     PolicyReading readToDecide(CommandLine command) throws IOException {
-        return read(command, PolicySource.directory(path).withoutCases());
+        return read(command, PolicySource.directory(path).onlyWhatDecides());
     }
 
     private PolicyReading read(CommandLine command, PolicySource source) throws IOException {

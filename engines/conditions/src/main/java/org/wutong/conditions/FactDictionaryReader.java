@@ -1,8 +1,8 @@
 package org.wutong.conditions;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,11 +16,15 @@ import org.wutong.conditions.source.SourceFile;
 import org.wutong.conditions.source.Yaml;
 import org.wutong.conditions.source.YamlMap;
 import org.wutong.conditions.source.YamlValue;
+import org.wutong.vocabulary.IsoDate;
 
 /** Reads {@code facts.yaml}. */
 final class FactDictionaryReader {
     /** Large enough for any county, small enough that a product of two counts or of a count and a sum fits a long. */
     private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(10_000_000);
+
+    /** So that the 29th of February is a day of the year. */
+    private static final String A_LEAP_YEAR = "2024-";
 
     private static final BigDecimal MOST_YUAN = BigDecimal.valueOf(1_000_000_000);
 
@@ -125,14 +129,17 @@ final class FactDictionaryReader {
         if (cycle != map.get("starts").isPresent()) {
             map.problem("fact '" + name + "': 'starts' belongs to window cycle, and window cycle needs it");
         }
-        return map.get("starts").flatMap(value -> {
-            try {
-                return Optional.of(MonthDay.parse("--" + value.text()));
-            } catch (DateTimeParseException e) {
-                value.problem("'" + value.text() + "' is no day of the year; expected month and day as \"10-01\"");
-                return Optional.empty();
-            }
-        });
+        Optional<YamlValue> value = map.get("starts");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = value.get().text();
+        Optional<LocalDate> day = IsoDate.read(A_LEAP_YEAR + text);
+        if (day.isEmpty()) {
+            value.get().problem("'" + text + "' is no day of the year; expected month and day as \"10-01\"");
+            return Optional.empty();
+        }
+        return Optional.of(MonthDay.from(day.get()));
     }
 
     private static String word(YamlMap map, String key, List<String> known) {

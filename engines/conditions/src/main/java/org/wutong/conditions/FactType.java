@@ -2,10 +2,10 @@ package org.wutong.conditions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.IsoDate;
 import org.wutong.vocabulary.RegionCode;
 
 /** What kind of value a fact has, in files and in memory. */
@@ -75,13 +75,13 @@ public enum FactType {
                 case INT -> raw instanceof BigDecimal number ? Optional.of(wholeNumber(number)) : Optional.empty();
                 case MONEY -> Optional.of(fen(raw instanceof String text ? number(text) : (BigDecimal) raw));
                 case RATIO -> raw instanceof BigDecimal ? Optional.of(raw) : Optional.empty();
-                case DATE -> raw instanceof String text ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+                case DATE -> raw instanceof String text ? IsoDate.read(text).map(x -> x) : Optional.empty();
                 case TEXT, CHOICE ->
                     raw instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
                 case REGION ->
                     raw instanceof String text ? RegionCode.tryParse(text).map(x -> x) : Optional.empty();
             };
-        } catch (ArithmeticException | NumberFormatException | ClassCastException | DateTimeParseException e) {
+        } catch (ArithmeticException | NumberFormatException | ClassCastException e) {
             return Optional.empty();
         }
     }

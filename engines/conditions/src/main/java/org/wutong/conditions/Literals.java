@@ -2,7 +2,6 @@ package org.wutong.conditions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.wutong.conditions.Checked.Quoted;
 import org.wutong.conditions.Checked.Valued;
 import org.wutong.conditions.source.Nearest;
 import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.IsoDate;
 import org.wutong.vocabulary.RegionCode;
 
 /** Where two values meet: a literal takes the type of the other side, and both must then be of one type. */
@@ -244,11 +244,10 @@ final class Literals {
     }
 
     private Checked date(Quoted quoted) {
-        try {
-            return literal(FactType.DATE, LocalDate.parse(quoted.text()));
-        } catch (DateTimeParseException e) {
-            return checker.fail(quoted.at(), "\"" + quoted.text() + "\" is not a date; expected as \"2024-11-30\"");
-        }
+        Optional<LocalDate> date = IsoDate.read(quoted.text());
+        return date.isPresent()
+                ? literal(FactType.DATE, date.get())
+                : checker.fail(quoted.at(), "\"" + quoted.text() + "\" is not a date; expected as \"2024-11-30\"");
     }
 
     private Checked region(Quoted quoted) {

@@ -24,9 +24,14 @@ final class Lints {
                     .add(written);
         }
         Lints lints = new Lints(versions);
-        versions.values().forEach(Lints::meetings);
-        rules.forEach(lints::share);
-        rules.forEach(new RefinementLint(context, versions, named)::check);
+        for (List<Written> of : versions.values()) {
+            meetings(of);
+        }
+        RefinementLint refinement = new RefinementLint(context, versions, named);
+        for (Written written : rules) {
+            lints.share(written);
+            refinement.check(written);
+        }
         ReachLint reach = new ReachLint(context);
         rules.parallelStream().filter(Written::isClean).forEach(written -> {
             reach.check(written);
@@ -89,17 +94,27 @@ final class Lints {
         if (next.equals(rule.id())) {
             return Optional.of(longer);
         }
-        return way.contains(next)
-                ? Optional.empty()
-                : versions(next).stream()
-                        .filter(version -> meet(version, rule))
-                        .flatMap(version -> shareOf(version).stream())
-                        .flatMap(share -> circle(rule, share.rule(), longer).stream())
-                        .findFirst();
+        if (way.contains(next)) {
+            return Optional.empty();
+        }
+        for (Rule version : versions(next)) {
+            Optional<Amount.Share> share = meet(version, rule) ? shareOf(version) : Optional.empty();
+            Optional<List<String>> back = share.isEmpty()
+                    ? Optional.empty()
+                    : circle(rule, share.get().rule(), longer);
+            if (back.isPresent()) {
+                return back;
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Rule> versions(String id) {
-        return versions.getOrDefault(id, List.of()).stream().map(Written::rule).toList();
+        List<Rule> rules = new ArrayList<>();
+        for (Written written : versions.getOrDefault(id, List.of())) {
+            rules.add(written.rule());
+        }
+        return rules;
     }
 
     /** Whether some version is in force on every day the rule is. */
@@ -120,7 +135,12 @@ final class Lints {
     }
 
     private static Optional<Rule> inForce(List<Rule> versions, LocalDate day) {
-        return versions.stream().filter(version -> version.isInForce(day)).findFirst();
+        for (Rule version : versions) {
+            if (version.isInForce(day)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Amount.Share> shareOf(Rule rule) {

@@ -9,32 +9,40 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wutong.conditions.source.SourceFile;
 
-/** All YAML files below a folder; worked cases need not even be opened. */
-record PolicyFolderSource(Path root, boolean hasCases) implements PolicySource {
+/**
+ * YAML files below a folder.
+ *
+ * @param isWhole whether all of them; otherwise those that decide nothing are not even opened
+ */
+record PolicyFolderSource(Path root, boolean isWhole) implements PolicySource {
     @Override
     public List<SourceFile> files() throws IOException {
         List<Path> wanted;
         try (Stream<Path> paths = Files.walk(root)) {
-            wanted = paths.filter(path -> isWanted(path.getFileName().toString()))
+            wanted = paths.filter(path -> isWanted(name(path)))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
         }
         try {
             return wanted.parallelStream()
-                    .map(path -> new SourceFile(root.relativize(path).toString().replace('\\', '/'), read(path)))
+                    .map(path -> new SourceFile(name(path), read(path)))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
+    private String name(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
     private boolean isWanted(String name) {
-        return name.endsWith(".yaml") && (hasCases || !name.endsWith(PolicyReader.CASES));
+        return isWhole ? name.endsWith(".yaml") : PolicyReader.decides(name);
     }
 
     @Override
-    public PolicySource withoutCases() {
+    public PolicySource onlyWhatDecides() {
         return new PolicyFolderSource(root, false);
     }
 

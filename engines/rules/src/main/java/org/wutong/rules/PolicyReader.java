@@ -30,22 +30,31 @@ final class PolicyReader {
         List<SourceFile> files = ownFiles(unordered);
         // Parsed on other processors while the registers, which rules are read against, are read here.
         CompletableFuture<List<Yaml.Parsed>> parsed = CompletableFuture.supplyAsync(() -> files.parallelStream()
-                .filter(PolicyReader::isRuleFile)
+                .filter(file -> isRuleFile(file.name()))
                 .map(Yaml::parse)
                 .toList());
         ReadingContext context = new ReadingContext(
                 problems -> FactDictionary.read(named(files, FACTS).orElse(new SourceFile(FACTS, "")), problems));
         requireAll(files, context);
         RegisterReader register = new RegisterReader(context);
-        named(files, DOCUMENTS).ifPresent(register::documents);
-        named(files, RULINGS).ifPresent(register::rulings);
-        named(files, CALENDAR).ifPresent(file -> context.calendar = WorkingCalendar.read(file, context.errors));
+        for (SourceFile file : files) {
+            switch (file.name()) {
+                case DOCUMENTS -> register.documents(file);
+                case RULINGS -> register.rulings(file);
+                case CALENDAR -> context.calendar = WorkingCalendar.read(file, context.errors);
+                default -> {} // no register
+            }
+        }
         RuleFiles rules = RuleFiles.read(parsed.join(), context);
         List<Stacking> stacking = new StackingReader(context, rules.rulesById()).read(rules.stackings());
         Lints.run(context, rules.written(), rules.namedById());
         List<CaseReader> cases = cases(files, context, rules.rulesById());
         rules.tell(context);
-        cases.forEach(one -> context.take(one.context()));
+        List<PolicyCase> worked = new ArrayList<>();
+        for (CaseReader one : cases) {
+            context.take(one.context());
+            worked.addAll(one.cases());
+        }
         Optional<PolicySet> policies = context.errors.isEmpty()
                 ? Optional.of(new PolicySet(
                         context.dictionary,
@@ -56,11 +65,20 @@ final class PolicyReader {
                         context.calendar,
                         context.rulings,
                         context.noteLabels,
-                        cases.stream().flatMap(one -> one.cases().stream()).toList(),
-                        new PolicyHash(
-                                files.stream().filter(PolicyReader::decides).toList())))
+                        worked,
+                        new PolicyHash(deciding(files))))
                 : Optional.empty();
         return new PolicyReading(policies, context.errors.sorted(), context.warnings.sorted());
+    }
+
+    private static List<SourceFile> deciding(List<SourceFile> files) {
+        List<SourceFile> deciding = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (decides(file.name())) {
+                deciding.add(file);
+            }
+        }
+        return deciding;
     }
 
     private static List<CaseReader> cases(List<SourceFile> files, ReadingContext context, Map<String, Rule> rules) {
@@ -118,8 +136,7 @@ final class PolicyReader {
         return Optional.empty();
     }
 
-    private static boolean isRuleFile(SourceFile file) {
-        String name = file.name();
+    private static boolean isRuleFile(String name) {
         return name.contains("/")
                 && name.endsWith(".yaml")
                 && !name.endsWith(CASES)
@@ -128,7 +145,7 @@ final class PolicyReader {
     }
 
     /** Cases, targets and the files of other engines change no decision. */
-    private static boolean decides(SourceFile file) {
-        return isRuleFile(file) || REGISTERS.contains(file.name());
+    static boolean decides(String name) {
+        return isRuleFile(name) || REGISTERS.contains(name);
     }
 }

@@ -3,7 +3,9 @@ package org.wutong.rules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.wutong.conditions.source.Problem;
+import org.wutong.conditions.source.Yaml;
 
 /**
  * What came of reading policy files.
@@ -15,6 +17,7 @@ import org.wutong.conditions.source.Problem;
 public record PolicyReading(Optional<PolicySet> policies, List<Problem> errors, List<Problem> warnings) {
     /** Reads and checks everything a source holds. */
     public static PolicyReading of(PolicySource source) throws IOException {
+        CompletableFuture.runAsync(Yaml::prepare);
         return new PolicyReader().read(source.files());
     }
 

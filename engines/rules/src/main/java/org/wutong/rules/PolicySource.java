@@ -12,10 +12,10 @@ public interface PolicySource {
     /** The YAML files by path relative to the root, {@code /} between folders, in any order. */
     List<SourceFile> files() throws IOException;
 
-    /** The same without worked cases, which decide nothing: quicker for whoever only decides. */
-    default PolicySource withoutCases() {
+    /** The rules and the registers they are read against, without worked cases and what other engines read: quicker for whoever only decides. */
+    default PolicySource onlyWhatDecides() {
         return () -> files().stream()
-                .filter(file -> !file.name().endsWith(PolicyReader.CASES))
+                .filter(file -> PolicyReader.decides(file.name()))
                 .toList();
     }
 

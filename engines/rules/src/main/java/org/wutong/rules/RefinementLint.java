@@ -30,17 +30,10 @@ final class RefinementLint {
 
     void check(Written written) {
         Rule child = written.rule();
-        child.refines().ifPresent(id -> {
-            if (versions(id).isEmpty() && !named.containsKey(id)) {
-                List<String> known = Stream.concat(rules.keySet().stream(), named.keySet().stream())
-                        .toList();
-                at(written, "refines")
-                        .ifPresent(value -> value.problem("unknown clause '" + id + "'" + Nearest.hint(id, known)));
-            }
-        });
         if (child.refines().isEmpty()) {
             return;
         }
+        requireKnown(written, child.refines().get());
         Set<String> above = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(child.refines().stream().toList());
         while (!next.isEmpty()) {
@@ -57,6 +50,15 @@ final class RefinementLint {
                     }
                 }
             }
+        }
+    }
+
+    private void requireKnown(Written written, String id) {
+        if (versions(id).isEmpty() && !named.containsKey(id)) {
+            List<String> known = Stream.concat(rules.keySet().stream(), named.keySet().stream())
+                    .toList();
+            at(written, "refines")
+                    .ifPresent(value -> value.problem("unknown clause '" + id + "'" + Nearest.hint(id, known)));
         }
     }
 

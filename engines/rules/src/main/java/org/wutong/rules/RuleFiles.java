@@ -2,7 +2,6 @@ package org.wutong.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,8 +70,13 @@ final class RuleFiles {
         for (Written written : rules) {
             sorted.add(written.rule());
         }
-        sorted.sort(Comparator.comparing(Rule::id).thenComparing(Rule::from));
+        sorted.sort(RuleFiles::byIdAndDay);
         return sorted;
+    }
+
+    private static int byIdAndDay(Rule one, Rule other) {
+        int byId = one.id().compareTo(other.id());
+        return byId != 0 ? byId : one.from().compareTo(other.from());
     }
 
     List<Written> written() {

@@ -48,7 +48,7 @@ public class TriedDrafts {
 
     private static Optional<PolicySet> read(Map<String, String> files) {
         try {
-            return PolicyReading.of(PolicySource.of(files).withoutCases()).policies();
+            return PolicyReading.of(PolicySource.of(files).onlyWhatDecides()).policies();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,69 +4,64 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.Anchor;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.ComposerException;
-import org.snakeyaml.engine.v2.exceptions.ParserException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.parser.Parser;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.wutong.conditions.source.YamlNode.Kind;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserException;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * The nodes of a YAML file, made from the library's events. Its own composer gathers comments around every node and settles by five
- * patterns what type each plain word has, which for files of law took longer than parsing; here a word has no type until it is asked.
+ * The nodes of a YAML file, made from the library's events. Its own composer gathers comments around every node and settles by patterns
+ * what type each plain word has, which for files of law took longer than parsing, and by the rules of YAML 1.1, where {@code no} is
+ * false; here a word has no type until it is asked, and then one of YAML 1.2.
  */
 final class NodeReader {
     /** A few kilobytes of brackets would otherwise be nested deeper than the stack reaches. */
     private static final int DEEPEST = 60;
 
-    /** The tag of a word without quotes that is not null; {@link YamlValue} settles what it may mean when asked. */
-    static final Tag PLAIN = new Tag("!plain");
+    /** A list that is named ten times by one that is named ten times … would fill the memory. */
+    private static final int MOST_ALIASES = 50;
 
     private final Parser parser;
-    private final LoadSettings settings;
-    private final Map<Anchor, Node> anchored = new HashMap<>();
+    private final Map<String, YamlNode> anchored = new HashMap<>();
     private int aliases;
 
-    NodeReader(LoadSettings settings, String text) {
-        this.parser = new ParserImpl(settings, new StreamReader(settings, text));
-        this.settings = settings;
+    /** @param longest the most characters a file may have */
+    NodeReader(String text, int longest) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(longest);
+        this.parser = new ParserImpl(new StreamReader(text), options);
     }
 
     /** The only document of the file; null when there is none. */
     @Nullable
-    Node single() {
-        parser.next(); // the stream begins
+    YamlNode single() {
+        parser.getEvent(); // the stream begins
         if (parser.checkEvent(Event.ID.StreamEnd)) {
             return null;
         }
-        parser.next(); // the document begins
-        Node root = node(parser.next(), 1);
-        parser.next(); // the document is over
+        Event begin = parser.getEvent(); // the document begins
+        YamlNode root = node(parser.getEvent(), 1);
+        parser.getEvent(); // the document is over
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
-            throw new ComposerException(
+            throw new ParserException(
                     "expected a single document in the stream",
-                    root.getStartMark(),
+                    begin.getStartMark(),
                     "but found another document",
-                    parser.next().getStartMark());
+                    parser.getEvent().getStartMark());
         }
         return root;
     }
 
-    private Node node(Event event, int depth) {
+    private YamlNode node(Event event, int depth) {
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event);
             case Alias -> alias((AliasEvent) event);
@@ -75,77 +70,35 @@ final class NodeReader {
         };
     }
 
-    private Node scalar(ScalarEvent event) {
-        Tag tag = explicit(event.getTag());
-        if (tag == null) {
-            boolean isPlain = event.getImplicit().canOmitTagInPlainScalar();
-            tag = !isPlain ? Tag.STR : isNull(event.getValue()) ? Tag.NULL : PLAIN;
-        }
-        Node node = new ScalarNode(
-                tag, true, event.getValue(), event.getScalarStyle(), event.getStartMark(), event.getEndMark());
-        anchor(event.getAnchor(), node);
-        return node;
+    private YamlNode scalar(ScalarEvent event) {
+        Mark start = event.getStartMark();
+        Mark end = event.getEndMark();
+        return anchored(
+                event.getAnchor(),
+                new YamlNode.Scalar(
+                        kind(event),
+                        event.getValue(),
+                        event.getScalarStyle(),
+                        start.getLine(),
+                        start.getColumn(),
+                        end.getLine(),
+                        end.getColumn()));
     }
 
-    private Node sequence(CollectionStartEvent start, int depth) {
-        refuseBelowDeepest(start, depth);
-        List<Node> items = new ArrayList<>();
-        Tag tag = explicit(start.getTag());
-        SequenceNode node = new SequenceNode(
-                tag == null ? Tag.SEQ : tag, true, items, start.getFlowStyle(), start.getStartMark(), Optional.empty());
-        anchor(start.getAnchor(), node);
-        Event next = parser.next();
-        for (; next.getEventId() != Event.ID.SequenceEnd; next = parser.next()) {
-            items.add(node(next, depth + 1));
+    private static Kind kind(ScalarEvent event) {
+        String tag = event.getTag();
+        if (tag != null) { // the type somebody wrote before the value; a mere ! says that it is a text
+            return switch (tag) {
+                case "tag:yaml.org,2002:null" -> Kind.NULL;
+                case "tag:yaml.org,2002:bool" -> Kind.BOOL;
+                case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float" -> Kind.NUMBER;
+                default -> Kind.TEXT;
+            };
         }
-        node.setEndMark(next.getEndMark());
-        return node;
-    }
-
-    private Node mapping(CollectionStartEvent start, int depth) {
-        refuseBelowDeepest(start, depth);
-        List<NodeTuple> pairs = new ArrayList<>();
-        Tag tag = explicit(start.getTag());
-        MappingNode node = new MappingNode(
-                tag == null ? Tag.MAP : tag, true, pairs, start.getFlowStyle(), start.getStartMark(), Optional.empty());
-        anchor(start.getAnchor(), node);
-        Event next = parser.next();
-        for (; next.getEventId() != Event.ID.MappingEnd; next = parser.next()) {
-            Node key = node(next, depth + 1);
-            pairs.add(new NodeTuple(key, node(parser.next(), depth + 1)));
+        if (!event.getImplicit().canOmitTagInPlainScalar()) {
+            return Kind.TEXT;
         }
-        node.setEndMark(next.getEndMark());
-        return node;
-    }
-
-    private static void refuseBelowDeepest(Event start, int depth) {
-        if (depth > DEEPEST) {
-            throw new ParserException(
-                    "", Optional.empty(), "nested deeper than " + DEEPEST + " levels", start.getStartMark());
-        }
-    }
-
-    private Node alias(AliasEvent event) {
-        Node node = anchored.get(event.getAlias());
-        if (node == null) {
-            throw new ComposerException("found undefined alias " + event.getAlias(), event.getStartMark());
-        }
-        if (!(node instanceof ScalarNode) && ++aliases > settings.getMaxAliasesForCollections()) {
-            throw new YamlEngineException("Number of aliases for non-scalar nodes exceeds the specified max="
-                    + settings.getMaxAliasesForCollections());
-        }
-        return node;
-    }
-
-    private void anchor(Optional<Anchor> anchor, Node node) {
-        if (anchor.isPresent()) {
-            anchored.put(anchor.get(), node);
-        }
-    }
-
-    /** The type somebody wrote before the value, if any. */
-    private static @Nullable Tag explicit(Optional<String> tag) {
-        return tag.isEmpty() || tag.get().equals("!") ? null : new Tag(tag.get());
+        return isNull(event.getValue()) ? Kind.NULL : Kind.PLAIN;
     }
 
     /** As the core schema of YAML 1.2 has it. */
@@ -154,5 +107,56 @@ final class NodeReader {
             case "", "~", "null", "Null", "NULL" -> true;
             default -> false;
         };
+    }
+
+    private YamlNode sequence(CollectionStartEvent begin, int depth) {
+        refuseBelowDeepest(begin, depth);
+        List<YamlNode> items = new ArrayList<>();
+        Mark start = begin.getStartMark();
+        YamlNode node = anchored(begin.getAnchor(), new YamlNode.Sequence(items, start.getLine(), start.getColumn()));
+        Event next = parser.getEvent();
+        for (; !next.is(Event.ID.SequenceEnd); next = parser.getEvent()) {
+            items.add(node(next, depth + 1));
+        }
+        return node;
+    }
+
+    private YamlNode mapping(CollectionStartEvent begin, int depth) {
+        refuseBelowDeepest(begin, depth);
+        List<YamlNode> keys = new ArrayList<>();
+        List<YamlNode> values = new ArrayList<>();
+        Mark start = begin.getStartMark();
+        YamlNode node =
+                anchored(begin.getAnchor(), new YamlNode.Mapping(keys, values, start.getLine(), start.getColumn()));
+        Event next = parser.getEvent();
+        for (; !next.is(Event.ID.MappingEnd); next = parser.getEvent()) {
+            keys.add(node(next, depth + 1));
+            values.add(node(parser.getEvent(), depth + 1));
+        }
+        return node;
+    }
+
+    private static void refuseBelowDeepest(Event start, int depth) {
+        if (depth > DEEPEST) {
+            throw new ParserException("", null, "nested deeper than " + DEEPEST + " levels", start.getStartMark());
+        }
+    }
+
+    private YamlNode alias(AliasEvent event) {
+        YamlNode node = anchored.get(event.getAnchor());
+        if (node == null) {
+            throw new ParserException("", null, "found undefined alias " + event.getAnchor(), event.getStartMark());
+        }
+        if (!(node instanceof YamlNode.Scalar) && ++aliases > MOST_ALIASES) {
+            throw new YAMLException("more than " + MOST_ALIASES + " aliases of lists and mappings");
+        }
+        return node;
+    }
+
+    private YamlNode anchored(@Nullable String anchor, YamlNode node) {
+        if (anchor != null) {
+            anchored.put(anchor, node);
+        }
+        return node;
     }
 }

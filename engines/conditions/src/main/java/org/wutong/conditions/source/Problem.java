@@ -1,7 +1,5 @@
 package org.wutong.conditions.source;
 
-import java.util.Comparator;
-
 /**
  * One mistake in a file, at its place.
  *
@@ -13,11 +11,6 @@ import java.util.Comparator;
  */
 public record Problem(String file, int line, int column, String message, String sourceLine)
         implements Comparable<Problem> {
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
-            .thenComparingInt(Problem::line)
-            .thenComparingInt(Problem::column)
-            .thenComparing(Problem::message);
-
     private static final String MARGIN = "    ";
     private static final char WIDE_SPACE = '\u3000';
 
@@ -46,8 +39,12 @@ public record Problem(String file, int line, int column, String message, String 
                 || codePoint >= 0xFF01 && codePoint <= 0xFF60;
     }
 
+    /** By file, place and message. */
     @Override
     public int compareTo(Problem other) {
-        return ORDER.compare(this, other);
+        int order = file.compareTo(other.file);
+        order = order != 0 ? order : Integer.compare(line, other.line);
+        order = order != 0 ? order : Integer.compare(column, other.column);
+        return order != 0 ? order : message.compareTo(other.message);
     }
 }

@@ -2,6 +2,7 @@ package org.wutong.conditions.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Collects what is wrong while reading goes on, so that all mistakes are shown at once. Several threads may add. */
 public final class Problems {
@@ -13,7 +14,7 @@ public final class Problems {
 
     /** Takes over what another collected. */
     public synchronized void addAll(Problems other) {
-        found.addAll(other.sorted());
+        found.addAll(other.noted());
     }
 
     public synchronized boolean isEmpty() {
@@ -27,6 +28,10 @@ public final class Problems {
 
     /** Without doubles, by file and place. */
     public synchronized List<Problem> sorted() {
-        return found.stream().distinct().sorted().toList();
+        return List.copyOf(new TreeSet<>(found));
+    }
+
+    private synchronized List<Problem> noted() {
+        return List.copyOf(found);
     }
 }

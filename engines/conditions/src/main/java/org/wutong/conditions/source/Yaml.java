@@ -2,29 +2,28 @@ package org.wutong.conditions.source;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a YAML file into values that know their place. */
 public final class Yaml {
     /** In characters; the longest of policy files has some ten thousand. */
     private static final int LONGEST = 1_000_000;
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(LONGEST).build();
+    /** Something of each kind that files are made of. */
+    private static final SourceFile PREPARING =
+            new SourceFile("", "a: {b: [c, 'd', \"e\"], f: }\ng:\n  - h # i\n  - j: >\n      k\n");
 
     private Yaml() {}
 
     /** A file parsed, before anything is made of it; several can be parsed at a time. */
     public static final class Parsed {
         private final SourceFile file;
-        private final @Nullable Node root;
+        private final @Nullable YamlNode root;
         private final @Nullable Problem problem;
 
-        private Parsed(SourceFile file, @Nullable Node root, @Nullable Problem problem) {
+        private Parsed(SourceFile file, @Nullable YamlNode root, @Nullable Problem problem) {
             this.file = file;
             this.root = root;
             this.problem = problem;
@@ -44,21 +43,23 @@ public final class Yaml {
         return parse(file).map(problems);
     }
 
+    /** Loads the parser's hundred classes, so that another thread can read the files meanwhile. */
+    public static void prepare() {
+        parse(PREPARING);
+    }
+
     public static Parsed parse(SourceFile file) {
         try {
-            Node root = new NodeReader(SETTINGS, file.text()).single();
+            YamlNode root = new NodeReader(file.text(), LONGEST).single();
             return root == null
                     ? failed(file, file.problem(1, 1, "the file is empty; a mapping is expected"))
                     : new Parsed(file, root, null);
-        } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            return failed(
-                    file,
-                    file.problem(
-                            mark.map(m -> m.getLine() + 1).orElse(1),
-                            mark.map(m -> m.getColumn() + 1).orElse(1),
-                            "not valid YAML: " + e.getProblem()));
-        } catch (YamlEngineException e) {
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+            int line = mark == null ? 1 : mark.getLine() + 1;
+            int column = mark == null ? 1 : mark.getColumn() + 1;
+            return failed(file, file.problem(line, column, "not valid YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
             return failed(file, file.problem(1, 1, "not valid YAML: " + e.getMessage()));
         }
     }

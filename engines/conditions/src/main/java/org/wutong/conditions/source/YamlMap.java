@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** A mapping of a YAML file at its place; keys in the order they are written. */
 public final class YamlMap {
@@ -19,17 +16,19 @@ public final class YamlMap {
 
     private record Entry(YamlValue key, YamlValue value) {}
 
-    YamlMap(YamlValue self, SourceFile file, MappingNode node, Problems problems) {
+    YamlMap(YamlValue self, SourceFile file, YamlNode.Mapping node, Problems problems) {
         this.self = self;
-        this.entries = new LinkedHashMap<>(2 * node.getValue().size());
-        for (NodeTuple tuple : node.getValue()) {
-            YamlValue key = new YamlValue(file, tuple.getKeyNode(), problems);
-            if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
+        this.entries = new LinkedHashMap<>(2 * node.keys().size());
+        for (int i = 0; i < node.keys().size(); i++) {
+            YamlValue key = new YamlValue(file, node.keys().get(i), problems);
+            if (!(node.keys().get(i) instanceof YamlNode.Scalar scalar)) {
                 key.problem("a key must be a single word");
-            } else if (entries.containsKey(scalar.getValue())) {
-                key.problem("the key '" + scalar.getValue() + "' stands here twice");
+            } else if (entries.containsKey(scalar.value())) {
+                key.problem("the key '" + scalar.value() + "' stands here twice");
             } else {
-                entries.put(scalar.getValue(), new Entry(key, new YamlValue(file, tuple.getValueNode(), problems)));
+                entries.put(
+                        scalar.value(),
+                        new Entry(key, new YamlValue(file, node.values().get(i), problems)));
             }
         }
     }

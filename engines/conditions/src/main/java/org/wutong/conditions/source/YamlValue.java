@@ -2,24 +2,16 @@ package org.wutong.conditions.source;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
-import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.wutong.vocabulary.Fen;
+import org.wutong.vocabulary.IsoDate;
 import org.wutong.vocabulary.RegionCode;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 
 /**
  * A value of a YAML file at its place. The readers note a problem and answer a harmless stand-in when the value is of
@@ -31,11 +23,8 @@ public final class YamlValue {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-    /** What a word without quotes may mean beside a text. */
-    private static final ScalarResolver PLAIN_WORDS = new CoreScalarResolver();
-
     private final SourceFile file;
-    private final Node node;
+    private final YamlNode node;
     private final Problems problems;
 
     /** Made once: what is in it is asked for by its reader and again by the checks that follow. */
@@ -43,7 +32,7 @@ public final class YamlValue {
 
     private @Nullable List<YamlValue> items;
 
-    YamlValue(SourceFile file, Node node, Problems problems) {
+    YamlValue(SourceFile file, YamlNode node, Problems problems) {
         this.file = file;
         this.node = node;
         this.problems = problems;
@@ -56,28 +45,23 @@ public final class YamlValue {
 
     /** A problem at the start of this value, not noted: for warnings, which are collected apart. */
     public Problem problemHere(String message) {
-        Mark mark = mark();
-        return file.problem(mark.getLine() + 1, mark.getColumn() + 1, message);
-    }
-
-    private Mark mark() {
-        return node.getStartMark().orElseThrow();
+        return file.problem(node.line() + 1, node.column() + 1, message);
     }
 
     public boolean isNull() {
-        return node.getTag().equals(Tag.NULL);
+        return node instanceof YamlNode.Scalar scalar && scalar.kind() == YamlNode.Kind.NULL;
     }
 
     public boolean isList() {
-        return node instanceof SequenceNode;
+        return node instanceof YamlNode.Sequence;
     }
 
     public boolean isScalar() {
-        return node instanceof ScalarNode;
+        return node instanceof YamlNode.Scalar;
     }
 
     public Optional<YamlMap> map() {
-        if (node instanceof MappingNode mapping) {
+        if (node instanceof YamlNode.Mapping mapping) {
             YamlMap known = map;
             if (known == null) {
                 known = new YamlMap(this, file, mapping, problems);
@@ -90,7 +74,7 @@ public final class YamlValue {
     }
 
     public List<YamlValue> list() {
-        if (node instanceof SequenceNode sequence) {
+        if (node instanceof YamlNode.Sequence sequence) {
             List<YamlValue> known = items;
             if (known == null) {
                 known = items(sequence);
@@ -102,17 +86,19 @@ public final class YamlValue {
         return List.of();
     }
 
-    private List<YamlValue> items(SequenceNode sequence) {
-        List<YamlValue> values = new ArrayList<>(sequence.getValue().size());
-        for (Node item : sequence.getValue()) {
+    private List<YamlValue> items(YamlNode.Sequence sequence) {
+        List<YamlValue> values = new ArrayList<>(sequence.items().size());
+        for (YamlNode item : sequence.items()) {
             values.add(new YamlValue(file, item, problems));
         }
         return Collections.unmodifiableList(values);
     }
 
     public String text() {
-        if (node instanceof ScalarNode scalar && !isNull() && !scalar.getValue().isBlank()) {
-            return scalar.getValue();
+        if (node instanceof YamlNode.Scalar scalar
+                && !isNull()
+                && !scalar.value().isBlank()) {
+            return scalar.value();
         }
         problem("a text is expected here, not " + kind());
         return "";
@@ -123,12 +109,11 @@ public final class YamlValue {
         if (text.isEmpty()) {
             return LocalDate.EPOCH;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> date = IsoDate.read(text);
+        if (date.isEmpty()) {
             problem("'" + text + "' is not a date; expected as 2024-11-30");
-            return LocalDate.EPOCH;
         }
+        return date.orElse(LocalDate.EPOCH);
     }
 
     /** Yuan as fen. */
@@ -162,42 +147,59 @@ public final class YamlValue {
 
     /** The plain content: {@code Boolean}, {@code BigDecimal}, {@code String}, or null. */
     public @Nullable Object scalar() {
-        if (!(node instanceof ScalarNode scalar)) {
+        if (!(node instanceof YamlNode.Scalar scalar)) {
             problem("a single value is expected here, not " + kind());
             return null;
         }
-        String text = scalar.getValue();
+        String text = scalar.value();
         if (isNull()) {
             return null;
         }
-        Tag tag = node.getTag() == NodeReader.PLAIN ? PLAIN_WORDS.resolve(text, true) : node.getTag();
-        if (tag.equals(Tag.BOOL)) {
-            return text.equalsIgnoreCase("true");
-        }
-        boolean number = (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && text.length() <= MOST_DIGITS;
-        return number && NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+        return switch (scalar.kind()) {
+            case PLAIN -> isBool(text) ? (Object) text.equalsIgnoreCase("true") : number(text);
+            case BOOL -> text.equalsIgnoreCase("true");
+            case NUMBER -> number(text);
+            case TEXT, NULL -> text;
+        };
+    }
+
+    /** As the core schema of YAML 1.2 has it: no yes and no, no on and off. */
+    private static boolean isBool(String plain) {
+        return switch (plain) {
+            case "true", "True", "TRUE", "false", "False", "FALSE" -> true;
+            default -> false;
+        };
+    }
+
+    /** The number that the text can be read as, failing that the text. */
+    private static Object number(String text) {
+        boolean isNumber = text.length() <= MOST_DIGITS && NUMBER.matcher(text).matches();
+        return isNumber ? new BigDecimal(text) : text;
     }
 
     /** The text with the place of each of its characters in the file. */
     public Snippet snippet() {
-        ScalarStyle style = node instanceof ScalarNode scalar ? scalar.getScalarStyle() : ScalarStyle.PLAIN;
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            return Snippet.in(file, text(), node.line() + 1, node.column() + 1, node.line() + 1, node.column() + 1);
+        }
+        ScalarStyle style = scalar.style();
         boolean quoted = style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
         boolean below = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
-        Mark start = mark();
-        Mark end = node.getEndMark().orElse(start);
         return Snippet.in(
                 file,
                 text(),
-                start.getLine() + (below ? 2 : 1),
-                below ? 1 : start.getColumn() + (quoted ? 2 : 1),
-                end.getLine() + 1,
-                end.getColumn() + 1);
+                scalar.line() + (below ? 2 : 1),
+                below ? 1 : scalar.column() + (quoted ? 2 : 1),
+                scalar.endLine() + 1,
+                scalar.endColumn() + 1);
     }
 
     private String kind() {
         if (isNull()) {
             return "nothing";
         }
-        return node instanceof MappingNode ? "a mapping" : node instanceof SequenceNode ? "a list" : "a single value";
+        return node instanceof YamlNode.Mapping
+                ? "a mapping"
+                : node instanceof YamlNode.Sequence ? "a list" : "a single value";
     }
 }
