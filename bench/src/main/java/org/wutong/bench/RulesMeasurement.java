@@ -24,7 +24,7 @@ final class RulesMeasurement implements Measurement {
     private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
     /** What a program needs that loads policies: itself, the engine, and what the engine uses. */
     private static final List<String> ENGINE =
-            List.of("bench-", "rules-", "conditions-", "vocabulary-", "snakeyaml-engine-", "jspecify-");
+            List.of("bench-", "rules-", "conditions-", "vocabulary-", "snakeyaml-", "jspecify-");
 
     private static final String MEMORY = "-Xmx8g";
     private static final long TWENTY_MILLION = 20_000_000L * Clause.COUNT;
@@ -78,7 +78,28 @@ final class RulesMeasurement implements Measurement {
             CopiedPolicies.write(RulesRace.policies(), folder.path(), RULES);
             coldLoad("", List.of(), forks, folder.path(), figures);
             coldLoad(", first compiler alone as the bureau is started", FIRST_COMPILER, forks, folder.path(), figures);
+            Path archive = folder.path().resolve("classes.jsa");
+            run(options(FIRST_COMPILER, "-XX:ArchiveClassesAtExit=" + archive), folder.path());
+            coldLoad(
+                    ", that and an archive of its classes as ./wutong policy is started",
+                    options(FIRST_COMPILER, "-XX:SharedArchiveFile=" + archive),
+                    forks,
+                    folder.path(),
+                    figures);
         }
+    }
+
+    /** With Java's own remarks kept out of what the program prints. */
+    private static List<String> options(List<String> some, String another) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(another, "-Xlog:disable", "-Xlog:all=error:stderr"));
+        return all;
+    }
+
+    private static String[] run(List<String> options, Path folder) throws Exception {
+        return ChildJvm.runAmong(ENGINE, options, ColdLoad.class, folder.toString())
+                .get(0)
+                .split("\t");
     }
 
     private static void coldLoad(String how, List<String> options, int forks, Path folder, Figures figures)
@@ -88,9 +109,7 @@ final class RulesMeasurement implements Measurement {
         String loaded = "";
         for (int fork = 0; fork < forks; fork++) {
             long begun = System.nanoTime();
-            String[] printed = ChildJvm.runAmong(ENGINE, options, ColdLoad.class, folder.toString())
-                    .get(0)
-                    .split("\t");
+            String[] printed = run(options, folder);
             whole.add((double) (System.nanoTime() - begun));
             loaded = printed[0];
             inside.add(Double.valueOf(printed[1]));

@@ -17,16 +17,16 @@ import org.wutong.conditions.source.SourceFile;
 record PolicyFolderSource(Path root, boolean isWhole) implements PolicySource {
     @Override
     public List<SourceFile> files() throws IOException {
-        List<Path> wanted;
+        List<String> wanted;
         try (Stream<Path> paths = Files.walk(root)) {
-            wanted = paths.filter(path -> isWanted(name(path)))
-                    .filter(Files::isRegularFile)
-                    .sorted()
+            wanted = paths.filter(Files::isRegularFile)
+                    .map(this::name)
+                    .filter(this::isWanted)
                     .toList();
         }
         try {
             return wanted.parallelStream()
-                    .map(path -> new SourceFile(name(path), read(path)))
+                    .map(name -> new SourceFile(name, read(root.resolve(name))))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.wutong.conditions.FactDictionary;
 import org.wutong.conditions.WorkingCalendar;
 import org.wutong.conditions.source.SourceFile;
@@ -29,10 +30,11 @@ final class PolicyReader {
     PolicyReading read(List<SourceFile> unordered) {
         List<SourceFile> files = ownFiles(unordered);
         // Parsed on other processors while the registers, which rules are read against, are read here.
-        CompletableFuture<List<Yaml.Parsed>> parsed = CompletableFuture.supplyAsync(() -> files.parallelStream()
-                .filter(file -> isRuleFile(file.name()))
-                .map(Yaml::parse)
-                .toList());
+        ForkJoinTask<List<Yaml.Parsed>> parsed = ForkJoinPool.commonPool()
+                .submit(() -> files.parallelStream()
+                        .filter(file -> isRuleFile(file.name()))
+                        .map(Yaml::parse)
+                        .toList());
         ReadingContext context = new ReadingContext(
                 problems -> FactDictionary.read(named(files, FACTS).orElse(new SourceFile(FACTS, "")), problems));
         requireAll(files, context);

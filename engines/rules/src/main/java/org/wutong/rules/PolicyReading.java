@@ -3,7 +3,7 @@ package org.wutong.rules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.wutong.conditions.source.Problem;
 import org.wutong.conditions.source.Yaml;
 
@@ -17,7 +17,7 @@ import org.wutong.conditions.source.Yaml;
 public record PolicyReading(Optional<PolicySet> policies, List<Problem> errors, List<Problem> warnings) {
     /** Reads and checks everything a source holds. */
     public static PolicyReading of(PolicySource source) throws IOException {
-        CompletableFuture.runAsync(Yaml::prepare);
+        ForkJoinPool.commonPool().execute(Yaml::prepare);
         return new PolicyReader().read(source.files());
     }
 

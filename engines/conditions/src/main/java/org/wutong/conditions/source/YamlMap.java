@@ -12,25 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** A mapping of a YAML file at its place; keys in the order they are written. */
 public final class YamlMap {
     private final YamlValue self;
-    private final Map<String, Entry> entries;
-
-    private record Entry(YamlValue key, YamlValue value) {}
+    private final SourceFile file;
+    private final YamlNode.Mapping node;
+    private final Problems problems;
+    private final Map<String, YamlValue> values;
 
     YamlMap(YamlValue self, SourceFile file, YamlNode.Mapping node, Problems problems) {
         this.self = self;
-        this.entries = new LinkedHashMap<>(2 * node.keys().size());
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+        this.values = new LinkedHashMap<>(2 * node.keys().size());
         for (int i = 0; i < node.keys().size(); i++) {
-            YamlValue key = new YamlValue(file, node.keys().get(i), problems);
-            if (!(node.keys().get(i) instanceof YamlNode.Scalar scalar)) {
-                key.problem("a key must be a single word");
-            } else if (entries.containsKey(scalar.value())) {
-                key.problem("the key '" + scalar.value() + "' stands here twice");
+            if (!(node.keys().get(i) instanceof YamlNode.Scalar key)) {
+                value(node.keys().get(i)).problem("a key must be a single word");
+            } else if (values.containsKey(key.value())) {
+                value(key).problem("the key '" + key.value() + "' stands here twice");
             } else {
-                entries.put(
-                        scalar.value(),
-                        new Entry(key, new YamlValue(file, node.values().get(i), problems)));
+                values.put(key.value(), value(node.values().get(i)));
             }
         }
+    }
+
+    private YamlValue value(YamlNode node) {
+        return new YamlValue(file, node, problems);
     }
 
     /** Notes a problem at the start of the mapping. */
@@ -45,10 +50,10 @@ public final class YamlMap {
 
     /** Notes every key that is not one of these. */
     public YamlMap allowing(String... known) {
-        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-            if (!isAmong(known, entry.getKey())) {
-                String name = entry.getKey();
-                entry.getValue().key().problem("unknown key '" + name + "'" + Nearest.hint(name, List.of(known)));
+        for (YamlNode key : node.keys()) {
+            if (key instanceof YamlNode.Scalar word && !isAmong(known, word.value())) {
+                String name = word.value();
+                value(key).problem("unknown key '" + name + "'" + Nearest.hint(name, List.of(known)));
             }
         }
         return this;
@@ -64,13 +69,22 @@ public final class YamlMap {
     }
 
     public Set<String> keys() {
-        return Collections.unmodifiableSet(entries.keySet());
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** The key itself as a value, to note a problem at it. */
     public Optional<YamlValue> key(String name) {
-        Entry entry = entries.get(name);
-        return entry == null ? Optional.empty() : Optional.of(entry.key());
+        return values.containsKey(name) ? Optional.of(at(name)) : Optional.empty();
+    }
+
+    /** A key that is there, sought once something is to be said about it. */
+    private YamlValue at(String name) {
+        for (YamlNode key : node.keys()) {
+            if (key instanceof YamlNode.Scalar word && word.value().equals(name)) {
+                return value(key);
+            }
+        }
+        return self;
     }
 
     /** The value under a key; empty when the key is absent or its value null. */
@@ -79,16 +93,15 @@ public final class YamlMap {
     }
 
     private @Nullable YamlValue known(String key) {
-        Entry entry = entries.get(key);
-        return entry == null || entry.value().isNull() ? null : entry.value();
+        YamlValue value = values.get(key);
+        return value == null || value.isNull() ? null : value;
     }
 
     /** The value under a key, its absence noted as a problem. */
     public Optional<YamlValue> require(String key) {
         YamlValue value = known(key);
         if (value == null) {
-            Entry entry = entries.get(key);
-            (entry == null ? self : entry.key()).problem("'" + key + "' is missing");
+            at(key).problem("'" + key + "' is missing");
         }
         return Optional.ofNullable(value);
     }
