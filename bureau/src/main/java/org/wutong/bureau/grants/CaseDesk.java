@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wutong.bureau.grants.storage.CaseRows;
 import org.wutong.bureau.grants.storage.EntryRows;
@@ -43,6 +45,7 @@ public class CaseDesk {
     private final WorkingDays workingDays;
     private final Audit audit;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate ofItsOwn;
 
     CaseDesk(
             CaseRows rows,
@@ -67,6 +70,8 @@ public class CaseDesk {
         this.workingDays = workingDays;
         this.audit = audit;
         this.transactions = transactions;
+        this.ofItsOwn = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+        this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** What came of a step. @param done cases that were moved */
@@ -79,8 +84,13 @@ public class CaseDesk {
         return new Actor(actor.staff(), actor.name(), actor.office(), actor.view(), reach, actor.search());
     }
 
-    <T extends @Nullable Object> T within(Officer me, java.util.function.Supplier<T> work) {
+    <T extends @Nullable Object> T within(Officer me, Supplier<T> work) {
         return Acting.as(acting(me), () -> transactions.execute(status -> work.get()));
+    }
+
+    /** In a transaction of its own; within another one, as a part of it that can fail while the rest goes on. */
+    <T extends @Nullable Object> T apart(Officer me, Supplier<T> work) {
+        return Acting.as(acting(me), () -> ofItsOwn.execute(status -> work.get()));
     }
 
     public Optional<GrantCase> find(Officer me, long id) {

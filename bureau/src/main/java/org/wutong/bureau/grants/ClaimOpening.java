@@ -98,7 +98,7 @@ public class ClaimOpening {
                 continue;
             }
             try {
-                opened.add(desk.within(me, () -> opened(me, one, consent, note.strip())));
+                opened.add(desk.apart(me, () -> opened(me, one, consent, note.strip())));
             } catch (Left hindered) {
                 left.put(one, hindered.why);
             }
@@ -141,7 +141,7 @@ public class ClaimOpening {
     /** Reads sum and list anew from today's records and takes the case on. @return what hinders it; null where it went on */
     public @Nullable Hindrance mend(Officer me, long id, @Nullable Long fen, Consent consent, String note) {
         try {
-            return desk.within(me, () -> {
+            return desk.apart(me, () -> {
                 GrantCase one = rows.held(List.of(id)).stream().findFirst().orElseThrow(NotThere::new);
                 Step step = one.state() == CaseState.DRAFTED ? Step.SUBMIT : Step.MEND;
                 if (Transitions.allowed(step, one.state(), me.role()).isEmpty()) {

@@ -138,6 +138,18 @@ class LifeOfAClaimTest {
     }
 
     @Test
+    void whatCannotBeOpenedLeavesTheRestOfATransactionAlone() {
+        long workshop = organisations.workshop("无人车间");
+        long other = organisations.workshop("良田车间");
+        organisations.hired(other, 1);
+
+        List<ClaimOpening.Opened> both = office.asProgram(() -> List.of(
+                open("officer", workshop, WORKSHOP, "", 3_000_000L), open("officer", other, WORKSHOP, "", 3_000_000L)));
+        assertThat(both.get(0).left()).hasSize(1);
+        assertThat(the(both.get(1).cases().get(0)).state()).isEqualTo(CaseState.SUBMITTED);
+    }
+
+    @Test
     void aPlacementOwedLaterGetsASecondCaseOfItsBatch() {
         long agency = organisations.agency();
         String batch = organisations.placed(agency, 1, 2);
