@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures one thing and prints name, time per unit, ratio to ours.",
-            "start, import, pages, roster, analysis, targets, nightly and slider run the bureau in a temporary data folder; WUTONG_PORT names its port (default: a free one)."
+            "start, import, pages, roster, analysis, targets, city, nightly and slider run the bureau in a temporary data folder; WUTONG_PORT names its port (default: a free one)."
         })
 public final class Bench implements Callable<Integer> {
     private static final List<Measurement> ALL = List.of(
@@ -31,13 +31,15 @@ public final class Bench implements Callable<Integer> {
             new RosterMeasurement(),
             new AnalysisMeasurement(),
             new TargetsMeasurement(),
+            new CityMeasurement(),
             new NightlyMeasurement(),
             new SliderMeasurement());
 
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "start, import, rules, matching, plan, pages, roster, analysis, targets, nightly or slider")
+            description =
+                    "start, import, rules, matching, plan, pages, roster, analysis, targets, city, nightly or slider")
     private String name = "";
 
     @Option(names = "--full", description = "the long form, for the figures of docs/performance.md")

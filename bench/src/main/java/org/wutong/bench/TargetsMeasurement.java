@@ -1,19 +1,16 @@
 package org.wutong.bench;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.wutong.bench.TargetPages.Writing;
 import org.wutong.bench.bureau.BureauProcess;
 import org.wutong.bench.bureau.TemporaryFolder;
 import org.wutong.bench.bureau.Visitor;
@@ -32,8 +29,8 @@ final class TargetsMeasurement implements Measurement {
 
     private static final String ALONE = HEAP + " " + BureauProcess.ALONE;
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
-    private static final Duration TOO_LONG = Duration.ofMinutes(10);
+    private static final List<String> PAGES =
+            List.of("/targets", "/targets/ranking", "/targets/JF-T04", "/targets/panel/standings");
 
     /** A target of each family with a record for each person or many: its page, and one of its figures by village. */
     private static final Map<String, String> FAMILIES = families();
@@ -106,12 +103,12 @@ final class TargetsMeasurement implements Measurement {
             throws Exception {
         try (BureauProcess bureau = BureauProcess.on(owner, data, ALONE)) {
             bureau.opened();
-            Visitor officer = officer(bureau);
-            families(officer, statement, figures);
-            pages(officer, requests, "while nobody writes", () -> {}, figures);
-            change(officer, statement, figures);
-            Writing writing = new Writing(statement);
-            pages(officer, requests, "each after a change of another person", writing::next, figures);
+            TargetPages pages = new TargetPages(officer(bureau), figures);
+            families(pages, statement, figures);
+            pages.ask(PAGES, requests, "while nobody writes", () -> {});
+            Writing writing = new Writing(statement, "");
+            pages.change(CHANGES, writing);
+            pages.ask(PAGES, requests, "each after a change of another person", writing::next);
             StartMeasurement.memory(HEAP, bureau, figures);
         }
     }
@@ -120,7 +117,7 @@ final class TargetsMeasurement implements Measurement {
         return Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER);
     }
 
-    private static void families(Visitor officer, Statement statement, Figures figures) throws Exception {
+    private static void families(TargetPages pages, Statement statement, Figures figures) throws Exception {
         for (Map.Entry<String, String> family : FAMILIES.entrySet()) {
             List<Duration> plain = new ArrayList<>();
             for (int round = 0; round < SQL_ROUNDS; round++) {
@@ -129,105 +126,16 @@ final class TargetsMeasurement implements Measurement {
             figures.took(family.getKey() + ", plain SQL of the figure", Timed.percentile(plain, 50));
             figures.took(
                     family.getKey() + ", its family counted for the first time",
-                    Timed.once(() -> shown(officer, "/targets/" + family.getKey()))
-                            .time());
+                    Timed.once(() -> pages.shown("/targets/" + family.getKey())).time());
         }
         figures.took(
                 "board, with what no page has asked for yet",
-                Timed.once(() -> shown(officer, "/targets")).time());
+                Timed.once(() -> pages.shown("/targets")).time());
         figures.took(
                 "ranking, the same",
-                Timed.once(() -> shown(officer, "/targets/ranking")).time());
+                Timed.once(() -> pages.shown("/targets/ranking")).time());
         figures.took(
                 "JF-T04, its forecast: three past days, each reckoned from the spells",
-                Timed.once(() -> shown(officer, "/targets/JF-T04/forecast")).time());
-    }
-
-    /** The page with figures, however often it says that they are still being counted. */
-    private static HttpResponse<String> shown(Visitor officer, String path) throws Exception {
-        long begun = System.nanoTime();
-        while (System.nanoTime() - begun < TOO_LONG.toNanos()) {
-            HttpResponse<String> answer = officer.get(path);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answers " + answer.statusCode());
-            }
-            if (answer.headers().firstValue("Refresh").isEmpty()) {
-                return answer;
-            }
-            Thread.sleep(LOOK_AGAIN.toMillis());
-        }
-        throw new IllegalStateException(path + " is still being counted");
-    }
-
-    /** What the page says of the figure of JF-T04. */
-    private static String said(Visitor officer) throws Exception {
-        return Visitor.parsed(shown(officer, "/api/targets")).text();
-    }
-
-    /** Another person each time. */
-    private static final class Writing {
-        private final Statement statement;
-        private final List<Long> people = new ArrayList<>();
-        private int changed;
-
-        Writing(Statement statement) throws SQLException {
-            this.statement = statement;
-            try (ResultSet row = statement.executeQuery(
-                    "select w.id from people.worker w join employment.status s on s.worker = w.id"
-                            + " where s.transferred_in_year and w.rural_hukou order by md5(w.id::text) limit 500")) {
-                while (row.next()) {
-                    people.add(row.getLong(1));
-                }
-            }
-        }
-
-        void next() throws SQLException {
-            statement.executeUpdate("update people.worker set rural_hukou = not rural_hukou where id = "
-                    + people.get(changed++ % people.size()));
-        }
-    }
-
-    private static void change(Visitor officer, Statement statement, Figures figures) throws Exception {
-        Writing writing = new Writing(statement);
-        List<Duration> times = new ArrayList<>();
-        for (int i = 0; i < CHANGES; i++) {
-            String before = said(officer);
-            writing.next();
-            long begun = System.nanoTime();
-            while (said(officer).equals(before)) {
-                if (System.nanoTime() - begun > TOO_LONG.toNanos()) {
-                    throw new IllegalStateException("a changed person never shows in the figures");
-                }
-                Thread.sleep(LOOK_AGAIN.toMillis());
-            }
-            times.add(Duration.ofNanos(System.nanoTime() - begun));
-        }
-        figures.number("from a change of one person to figures that count it, p50 / p95", text(times));
-    }
-
-    private static void pages(Visitor officer, int requests, String when, SqlStep before, Figures figures)
-            throws Exception {
-        figures.number("pages " + when + ", one client, requests a page", requests + ", p50 / p95");
-        for (String page : List.of("/targets", "/targets/ranking", "/targets/JF-T04", "/targets/panel/standings")) {
-            List<Duration> times = new ArrayList<>();
-            for (int i = 0; i < requests; i++) {
-                before.run();
-                times.add(Timed.once(() -> officer.page(page)).time());
-            }
-            figures.number(page, text(times));
-        }
-    }
-
-    @FunctionalInterface
-    private interface SqlStep {
-        void run() throws SQLException;
-    }
-
-    private static String text(List<Duration> times) {
-        return String.format(
-                Locale.ROOT,
-                "%.0f / %.0f ms",
-                Timed.percentile(times, 50).toNanos() / 1e6,
-                Timed.percentile(times, 95).toNanos() / 1e6);
+                Timed.once(() -> pages.shown("/targets/JF-T04/forecast")).time());
     }
 }

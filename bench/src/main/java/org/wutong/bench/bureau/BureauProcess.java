@@ -27,6 +27,9 @@ public final class BureauProcess implements AutoCloseable {
     /** Printed last, once the bureau is filled. */
     private static final Pattern GREETING = Pattern.compile("→ {2}http://localhost:");
 
+    /** Printed once the city is filled. */
+    private static final Pattern CITY = Pattern.compile("targets shared out \\d+");
+
     private static final Pattern FIRST_SIGN_IN = Pattern.compile("first sign-in: {2}(\\S+) {2}/ {2}(\\S+)");
 
     private final Process process;
@@ -61,6 +64,11 @@ public final class BureauProcess implements AutoCloseable {
     /** Starts a bureau on a database that others use too. */
     public static BureauProcess on(Credentials database, Path data, String options) throws IOException {
         return start(data, false, options, database);
+    }
+
+    /** The same, filled with the demonstration. */
+    public static BureauProcess filled(Credentials database, Path data, String options) throws IOException {
+        return start(data, true, options, database);
     }
 
     private static BureauProcess start(Path data, boolean demo, String options, @Nullable Credentials database)
@@ -137,6 +145,13 @@ public final class BureauProcess implements AutoCloseable {
             pause("said that it is open");
         }
         return age();
+    }
+
+    /** Waits until the made-up city is there beside the county, which comes in behind the pages. */
+    public void cityOpened() throws IOException, InterruptedException {
+        while (!CITY.matcher(said()).find()) {
+            pause("said that its city is there");
+        }
     }
 
     /** The sign-in that a new bureau without demonstration prints once. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 import org.wutong.bureau.register.Ledger;
@@ -15,8 +17,10 @@ import org.wutong.bureau.register.Ledger;
 public class LedgerTypes {
     private final List<LedgerType> types;
 
-    LedgerTypes() throws ClassNotFoundException {
+    /** @param readers that of the program, which has read these classes when it looked for its components */
+    LedgerTypes(ObjectProvider<MetadataReaderFactory> readers) throws ClassNotFoundException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        readers.ifAvailable(scanner::setMetadataReaderFactory);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Ledger.class));
         List<LedgerType> found = new ArrayList<>();
         for (BeanDefinition candidate : scanner.findCandidateComponents("org.wutong.bureau")) {
