@@ -48,7 +48,7 @@ final class CityMeasurement implements Measurement {
         int times = full ? 32 : 3;
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Path data = folder.path().resolve("data");
-            served(data, (owner, statement) -> fill(owner, data, statement));
+            fill(data);
             long people =
                     GrownRoster.grow(data, times, EnumSet.of(GrownRoster.Beside.PAY, GrownRoster.Beside.SERVICES));
             figures.number("people, a sixteenth of them in the county beside the city", "%,d".formatted(people));
@@ -77,14 +77,19 @@ final class CityMeasurement implements Measurement {
         }
     }
 
-    /** Until nothing is left to do: what is broken off would go on while something is measured. */
-    private static void fill(Credentials owner, Path data, Statement statement) throws Exception {
-        try (BureauProcess bureau = BureauProcess.filled(owner, data, MADE_UP)) {
+    private static void fill(Path data) throws Exception {
+        try (BureauProcess bureau = BureauProcess.start(data, true, MADE_UP)) {
             bureau.opened();
             bureau.cityOpened();
-            while (number(statement, "select count(*) from register.work where state in ('WAITING', 'RUNNING')") > 0) {
-                Thread.sleep(500);
-            }
+            StartMeasurement.awaitDemo(
+                    Visitor.signedIn(bureau.address(), StartMeasurement.OFFICER, StartMeasurement.OFFICER));
+        }
+    }
+
+    /** What was broken off when the bureau stopped goes on when it starts again, and shall not beside what is measured. */
+    private static void awaitQuiet(Statement statement) throws Exception {
+        while (number(statement, "select count(*) from register.work where state in ('WAITING', 'RUNNING')") > 0) {
+            Thread.sleep(500);
         }
     }
 
@@ -107,6 +112,7 @@ final class CityMeasurement implements Measurement {
             throws Exception {
         try (BureauProcess bureau = BureauProcess.on(owner, data, ALONE)) {
             bureau.opened();
+            awaitQuiet(statement);
             TargetPages ofCity = pages(bureau, "city", figures);
             figures.took(
                     "board of the city, counted for the first time",

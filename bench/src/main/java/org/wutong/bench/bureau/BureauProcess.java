@@ -66,11 +66,6 @@ public final class BureauProcess implements AutoCloseable {
         return start(data, false, options, database);
     }
 
-    /** The same, filled with the demonstration. */
-    public static BureauProcess filled(Credentials database, Path data, String options) throws IOException {
-        return start(data, true, options, database);
-    }
-
     private static BureauProcess start(Path data, boolean demo, String options, @Nullable Credentials database)
             throws IOException {
         Path home = Path.of(System.getProperty("wutong.home", ".")).toAbsolutePath();
