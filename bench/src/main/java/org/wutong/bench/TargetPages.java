@@ -23,7 +23,7 @@ final class TargetPages {
         this.figures = figures;
     }
 
-    /** The page with figures, however often it says that they are still being counted. */
+    /** The page with figures, however often it says that they are still being counted or people read. */
     HttpResponse<String> shown(String path) throws Exception {
         long begun = System.nanoTime();
         while (System.nanoTime() - begun < TOO_LONG.toNanos()) {
@@ -31,7 +31,8 @@ final class TargetPages {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(path + " answers " + answer.statusCode());
             }
-            if (answer.headers().firstValue("Refresh").isEmpty()) {
+            boolean isCounting = answer.headers().firstValue("Refresh").isPresent();
+            if (!isCounting && Visitor.parsed(answer).select("#reading").isEmpty()) {
                 return answer;
             }
             Thread.sleep(LOOK_AGAIN.toMillis());

@@ -33,6 +33,9 @@ class CountingBehind implements DisposableBean {
     /** A small view need not wait until a large one is counted. */
     private static final int AT_ONCE = 2;
 
+    /** For the reading under way when the program ends; what is left of it then breaks off with the database. */
+    private static final Duration LAST_READING = Duration.ofSeconds(5);
+
     private final TransactionTemplate reading;
     private final Map<Asked, CompletableFuture<Void>> asked = new HashMap<>();
     private final ExecutorService counting = Executors.newFixedThreadPool(AT_ONCE, work -> {
@@ -107,11 +110,15 @@ class CountingBehind implements DisposableBean {
                     Acting.as(
                             actor,
                             () -> reading.executeWithoutResult(status -> fresh.forEach(one -> {
+                                refuseAtTheEnd();
                                 count.accept(List.of(one));
                                 // A change from now on is counted without waiting for the others.
                                 forget(view, List.of(one), done);
                             })));
                     done.complete(null);
+                } catch (RejectedExecutionException closing) {
+                    forget(view, fresh, done);
+                    done.completeExceptionally(closing);
                 } catch (RuntimeException e) {
                     // What was kept stays; the next page that shows it asks again.
                     LOG.warn("figures could not be counted anew", e);
@@ -125,6 +132,12 @@ class CountingBehind implements DisposableBean {
         }
     }
 
+    private void refuseAtTheEnd() {
+        if (counting.isShutdown()) {
+            throw new RejectedExecutionException("the program ends");
+        }
+    }
+
     /** Unless they were asked for once more meanwhile. */
     private void forget(Scope view, List<Reading> readings, CompletableFuture<Void> done) {
         synchronized (asked) {
@@ -133,7 +146,8 @@ class CountingBehind implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        counting.shutdownNow();
+    public void destroy() throws InterruptedException {
+        counting.shutdown();
+        counting.awaitTermination(LAST_READING.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -45,7 +45,7 @@ class CountingBehindTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         gate.countDown();
         behind.destroy();
     }
@@ -80,6 +80,30 @@ class CountingBehindTest {
         assertThat(slow.get()).isEqualTo(1);
         gate.countDown();
         assertThat(counted(LONG, SLOW)).isTrue();
+    }
+
+    @Test
+    void endsWithTheReadingUnderWayAndBeginsNoOther() throws InterruptedException {
+        assertThat(counted(Duration.ZERO, SLOW, QUICK)).isFalse();
+        assertThat(slowBegan.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        Thread ending = new Thread(this::end);
+        ending.start();
+        while (ending.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        gate.countDown();
+        ending.join(LONG.toMillis());
+        assertThat(ending.isAlive()).isFalse();
+        assertThat(slow.get()).isEqualTo(1);
+        assertThat(quick.get()).isZero();
+    }
+
+    private void end() {
+        try {
+            behind.destroy();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
