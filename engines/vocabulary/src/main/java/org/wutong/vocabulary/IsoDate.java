@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A date as files of law carry it: {@code 2024-11-30}, four, two and two digits. As {@link LocalDate#parse(CharSequence)} reads it, but
- * without the machinery for every other format, whose start takes as long as reading a hundred rules.
+ * without the formatter for every other shape, whose start a short program would wait for.
  */
 public final class IsoDate {
     private static final String SHAPE = "0000-00-00";

@@ -2,6 +2,7 @@ package org.wutong.conditions.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public final class YamlMap {
     private final YamlNode.Mapping node;
     private final Problems problems;
     private final Map<String, YamlValue> values;
+
+    /** Made once something is to be said about a key: most are never asked for their place. */
+    private @Nullable Map<String, YamlValue> keys;
 
     YamlMap(YamlValue self, SourceFile file, YamlNode.Mapping node, Problems problems) {
         this.self = self;
@@ -77,14 +81,19 @@ public final class YamlMap {
         return values.containsKey(name) ? Optional.of(at(name)) : Optional.empty();
     }
 
-    /** A key that is there, sought once something is to be said about it. */
+    /** Where a key stands; the mapping itself where it does not. */
     private YamlValue at(String name) {
-        for (YamlNode key : node.keys()) {
-            if (key instanceof YamlNode.Scalar word && word.value().equals(name)) {
-                return value(key);
+        Map<String, YamlValue> known = keys;
+        if (known == null) {
+            known = new HashMap<>();
+            for (YamlNode key : node.keys()) {
+                if (key instanceof YamlNode.Scalar word) {
+                    known.putIfAbsent(word.value(), value(key));
+                }
             }
+            keys = known;
         }
-        return self;
+        return known.getOrDefault(name, self);
     }
 
     /** The value under a key; empty when the key is absent or its value null. */
