@@ -8,6 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +96,8 @@ final class Visitor implements AutoCloseable {
         try {
             deed.run();
             page.waitForCondition(() -> left[0]);
+        } catch (TimeoutError late) {
+            throw new AssertionError("no other page came; still at " + path(page.url()), late);
         } finally {
             page.offFrameNavigated(seen);
         }
