@@ -1,8 +1,6 @@
 package org.wutong.bench;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +12,6 @@ import org.wutong.bench.bureau.BureauProcess;
 import org.wutong.bench.bureau.TemporaryFolder;
 import org.wutong.bench.bureau.Visitor;
 import org.wutong.postgres.Credentials;
-import org.wutong.postgres.EmbeddedPostgres;
 
 /**
  * A city of many counties with a million people in villages of an ordinary size: the pages of targets and of the analysis at each level, while
@@ -52,28 +49,10 @@ final class CityMeasurement implements Measurement {
             long people =
                     GrownRoster.grow(data, times, EnumSet.of(GrownRoster.Beside.PAY, GrownRoster.Beside.SERVICES));
             figures.number("people, a sixteenth of them in the county beside the city", "%,d".formatted(people));
-            served(data, (owner, statement) -> {
+            HandedOver.serve(data, (owner, statement) -> {
                 figures.number("people of a village of the city, median / most", villages(statement));
                 measure(owner, data, statement, full ? 40 : 15, figures);
             });
-        }
-    }
-
-    @FunctionalInterface
-    private interface Served {
-        void with(Credentials owner, Statement statement) throws Exception;
-    }
-
-    private static void served(Path data, Served work) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"))) {
-            Credentials owner = postgres.ensureDatabase("wutong").owner();
-            Credentials access = postgres.superuser("wutong");
-            try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-                    Statement statement = connection.createStatement()) {
-                // As on a server that is handed over, the owner acts as the program's role.
-                statement.execute("grant wutong_app to " + owner.user());
-                work.with(owner, statement);
-            }
         }
     }
 

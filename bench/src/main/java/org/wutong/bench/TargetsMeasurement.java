@@ -1,8 +1,6 @@
 package org.wutong.bench;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import org.wutong.bench.bureau.BureauProcess;
 import org.wutong.bench.bureau.TemporaryFolder;
 import org.wutong.bench.bureau.Visitor;
 import org.wutong.postgres.Credentials;
-import org.wutong.postgres.EmbeddedPostgres;
 
 /**
  * How long figures take when the county has a million people: each family of figures counted for the first time beside the plain SQL of a
@@ -85,17 +82,7 @@ final class TargetsMeasurement implements Measurement {
                                     data,
                                     people / DEMO_PEOPLE,
                                     EnumSet.of(GrownRoster.Beside.PAY, GrownRoster.Beside.SERVICES))));
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"))) {
-                Credentials access = postgres.superuser("wutong");
-                Credentials owner = postgres.ensureDatabase("wutong").owner();
-                try (Connection connection =
-                                DriverManager.getConnection(access.url(), access.user(), access.password());
-                        Statement statement = connection.createStatement()) {
-                    // As on a server that is handed over, the owner acts as the program's role.
-                    statement.execute("grant wutong_app to " + owner.user());
-                    measure(owner, data, statement, full ? 40 : 15, figures);
-                }
-            }
+            HandedOver.serve(data, (owner, statement) -> measure(owner, data, statement, full ? 40 : 15, figures));
         }
     }
 
